@@ -1,0 +1,17 @@
+const loose = /[\s\u200b-\u200d\u2060\ufeff.\u00b7\u30fb\u2010-\u2015\u2212-]/gu;
+
+/**
+ * The form by which names compare (corpus CONVENTIONS, "Names"): NFKC, case folding, and removal of spaces,
+ * hyphens and dots (`・` too, `ー` not). A name of nothing else keeps its NFKC form.
+ */
+export function nameKey(name: string): string {
+  const folded = name.normalize('NFKC').toLowerCase();
+  return folded.replace(loose, '') || folded;
+}
+
+const honorific = /(?:氏|さん|社|様)$/u;
+
+/** A surface without the Japanese suffix that is no part of the name: "Talion社" → "Talion", "Page氏" → "Page". */
+export function withoutHonorific(surface: string): string {
+  return surface.length > 1 ? surface.replace(honorific, '') : surface;
+}

@@ -1,0 +1,208 @@
+/**
+ * The API contract: what `server` answers and `web` reads, as zod schemas (OpenAPI 3.1 is made from them).
+ * What enters: nothing. What leaves: schemas and their types. Refuses: any import beyond `model` and zod.
+ */
+import { z } from 'zod';
+import { Claim, ClaimStatus, CountryRole, Predicate, Question } from '../../model/claim.ts';
+import { CanonicalDocument, DatedFact, Lineage, Origin, Place } from '../../model/document.ts';
+import { NameKind } from '../../model/lexicon.ts';
+import { Marking } from '../../model/marking.ts';
+import { Mention } from '../../model/mention.ts';
+import { NamedThing, RegionRole, SectorRole } from '../../model/reading.ts';
+import { Section, Span } from '../../model/span.ts';
+
+/** GET /healthz */
+export const Health = z.object({ status: z.literal('ready'), version: z.string(), reports: z.number().int() });
+export type Health = z.infer<typeof Health>;
+
+/** Every error body. `kind` is a TroubleKind; the page translates it, `message` is English. */
+export const ErrorBody = z.object({ error: z.object({ kind: z.string(), place: z.string(), message: z.string() }) });
+export type ErrorBody = z.infer<typeof ErrorBody>;
+
+export const NameChip = z.object({ kind: NameKind, name: z.string(), isNew: z.boolean() });
+
+/** A row of the report list. */
+export const ReportSummary = z.object({
+  id: z.string(),
+  versionId: z.string(),
+  title: z.string(),
+  lang: z.string(),
+  outlet: z.string().optional(),
+  publishedAt: DatedFact.optional(),
+  updatedAt: DatedFact.optional(),
+  obtainedAt: z.string(),
+  /** The date that the list sorts by: published, else updated, else obtained. */
+  sortedBy: z.enum(['published', 'updated', 'obtained']),
+  origin: Origin,
+  marking: Marking,
+  versions: z.number().int(),
+  actors: z.array(NameChip),
+  countries: z.array(z.string()),
+  sectors: z.array(z.string()),
+  claims: z.number().int(),
+  questions: z.number().int(),
+  /** Passages that match the query, with the matching ranges within `text`. */
+  hits: z.array(z.object({ text: z.string(), marks: z.array(Span), start: z.number().int() })),
+});
+export type ReportSummary = z.infer<typeof ReportSummary>;
+
+/** GET /api/reports — full-text search and filters in one query; newest first. */
+export const ReportQuery = z.object({
+  q: z.string().max(400).optional(),
+  lang: z.string().optional(),
+  outlet: z.string().optional(),
+  /** ISO dates, both inclusive. */
+  from: z.string().optional(),
+  to: z.string().optional(),
+  name: z.string().optional(),
+  sector: z.string().optional(),
+  country: z.string().optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ReportQuery = z.infer<typeof ReportQuery>;
+export const ReportPage = z.object({ items: z.array(ReportSummary), total: z.number().int(), nextCursor: z.string().optional() });
+export type ReportPage = z.infer<typeof ReportPage>;
+
+/** GET /api/facets — the values that filters offer, with the number of reports. */
+export const Facet = z.object({ value: z.string(), reports: z.number().int() });
+export const Facets = z.object({
+  langs: z.array(Facet),
+  outlets: z.array(Facet),
+  names: z.array(Facet.extend({ kind: NameKind })),
+  sectors: z.array(Facet),
+  countries: z.array(Facet),
+});
+export type Facets = z.infer<typeof Facets>;
+
+/** GET /api/reports/{id}?version= — everything that the reader shows. `locator` stays on the server. */
+export const ReportDetail = z.object({
+  id: z.string(),
+  versionId: z.string(),
+  version: z.number().int(),
+  versions: z.array(z.object({ versionId: z.string(), version: z.number().int(), obtainedAt: z.string(), sha256: z.string(), mediaType: z.string(), cleaner: z.string() })),
+  title: z.string(),
+  lang: z.string(),
+  outlet: z.string().optional(),
+  authors: z.array(z.string()),
+  publishedAt: DatedFact.optional(),
+  updatedAt: DatedFact.optional(),
+  obtainedAt: z.string(),
+  origin: Origin,
+  marking: Marking,
+  mediaType: z.string(),
+  lineage: z.array(Lineage),
+  links: CanonicalDocument.shape.links,
+  text: z.string(),
+  sections: z.array(Section),
+  names: z.array(NamedThing),
+  mentions: z.array(Mention),
+  countries: z.array(CountryRole),
+  regions: z.array(RegionRole),
+  sectors: z.array(SectorRole),
+  claims: z.array(Claim),
+  questions: z.array(Question),
+  reader: z.string(),
+});
+export type ReportDetail = z.infer<typeof ReportDetail>;
+
+/** GET /api/reports/{id}/original?version=&start=&end= — where a range of canonical text stands in the original. */
+export const OriginalView = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('source'),
+    mediaType: z.string(),
+    byteStart: z.number().int(),
+    byteEnd: z.number().int(),
+    line: z.number().int(),
+    /** Decoded source around the place, at most 2,000 characters before and after. */
+    before: z.string(),
+    match: z.string(),
+    after: z.string(),
+  }),
+  z.object({
+    kind: z.literal('pages'),
+    pages: z.array(z.object({ page: z.number().int(), width: z.number(), height: z.number(), boxes: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])), /** All text runs of the page with their boxes, so that the page can be drawn. */ runs: z.array(z.object({ text: z.string(), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) })) })),
+  }),
+  z.object({ kind: z.literal('none'), reason: z.string() }),
+]);
+export type OriginalView = z.infer<typeof OriginalView>;
+export { Place };
+
+/** GET /api/reports/{id}/difference?from=1&to=2 — by line, over text outside furniture. */
+export const VersionDifference = z.object({
+  from: z.number().int(),
+  to: z.number().int(),
+  lines: z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
+});
+export type VersionDifference = z.infer<typeof VersionDifference>;
+
+/** POST /api/jobs (JSON), and POST /api/jobs/files (multipart/form-data, field `file`, many). */
+export const JobRequest = z.object({
+  addresses: z.array(z.string().min(1)).max(500).default([]),
+  texts: z.array(z.object({ text: z.string().min(1), title: z.string().optional(), url: z.string().optional() })).max(50).default([]),
+});
+export type JobRequest = z.infer<typeof JobRequest>;
+export const JobStep = z.enum(['waiting', 'obtain', 'clean', 'extract', 'claim', 'store', 'done', 'failed', 'stopped']);
+export type JobStep = z.infer<typeof JobStep>;
+export const Job = z.object({
+  id: z.string(),
+  batch: z.string(),
+  what: z.string(),
+  step: JobStep,
+  /** new: a new document · version: a changed page · unchanged: same bytes · revision: same page read anew. */
+  result: z.enum(['new', 'version', 'unchanged', 'revision']).optional(),
+  reportId: z.string().optional(),
+  error: ErrorBody.shape.error.optional(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type Job = z.infer<typeof Job>;
+export const JobAccepted = z.object({ batch: z.string(), jobs: z.array(Job) });
+/** GET /api/jobs?batch=&limit= — newest first. POST /api/jobs/{id}/stop, POST /api/jobs/{id}/retry. */
+export const JobList = z.object({ jobs: z.array(Job), running: z.number().int() });
+export type JobList = z.infer<typeof JobList>;
+
+/** GET/POST /api/feeds, DELETE /api/feeds/{id}, POST /api/feeds/{id}/poll */
+export const FeedView = z.object({
+  id: z.string(),
+  url: z.string(),
+  title: z.string().optional(),
+  addedAt: z.string(),
+  polledAt: z.string().optional(),
+  everyMinutes: z.number().int(),
+  entries: z.number().int(),
+  error: ErrorBody.shape.error.optional(),
+});
+export type FeedView = z.infer<typeof FeedView>;
+export const FeedList = z.object({ feeds: z.array(FeedView) });
+export const FeedRequest = z.object({ url: z.string().min(1), everyMinutes: z.number().int().min(5).max(10_080).default(60) });
+
+/** GET /api/names?q=&limit= — suggestions in any spelling. */
+export const NameHit = z.object({ kind: NameKind, name: z.string(), matched: z.string(), entryId: z.string().optional(), reports: z.number().int() });
+export const NameHits = z.object({ names: z.array(NameHit) });
+export type NameHits = z.infer<typeof NameHits>;
+
+/** A claim on a page that gathers several reports. */
+export const ClaimInReport = z.object({
+  claim: Claim,
+  reportId: z.string(),
+  reportTitle: z.string(),
+  outlet: z.string().optional(),
+  publishedAt: DatedFact.optional(),
+  updatedAt: DatedFact.optional(),
+});
+export type ClaimInReport = z.infer<typeof ClaimInReport>;
+
+/** GET /api/names/{name} and `shirabe show NAME --format json`. */
+export const NameView = z.object({
+  kind: NameKind,
+  name: z.string(),
+  names: z.array(z.object({ name: z.string(), namer: z.string().optional(), source: z.string(), relation: z.enum(['same', 'overlaps', 'subset', 'not-same']), status: z.enum(['undisputed', 'disputed', 'claimed']) })),
+  /** Other entries that this name could mean. */
+  ambiguousWith: z.array(z.object({ kind: NameKind, name: z.string(), entryId: z.string().optional() })),
+  claims: z.array(ClaimInReport),
+  reports: z.array(ReportSummary),
+});
+export type NameView = z.infer<typeof NameView>;
+
+export { Claim, ClaimStatus, NameKind, Predicate };
