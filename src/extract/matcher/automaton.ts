@@ -1,0 +1,163 @@
+/**
+ * Many words found in one pass: the automaton of Aho and Corasick ("Efficient string matching", CACM 18(6), 1975).
+ * Transitions lie in one hash table of typed arrays, for an alphabet of thousands of kanji would fill a plain table.
+ */
+export interface Matcher {
+  /** How many patterns it was built from. */
+  readonly size: number;
+  /**
+   * Every place of every pattern in the text, overlapping ones too: by end, at one end the longest first.
+   * The text has to be folded as the patterns are.
+   */
+  find(text: string, found: (pattern: number, start: number, end: number) => void): void;
+}
+
+/** `patterns` folded as the texts will be. An empty one is never found; of equal ones each is found. */
+export function buildMatcher(patterns: readonly string[]): Matcher {
+  let characters = 1;
+  for (const pattern of patterns) characters += pattern.length;
+
+  const edges = new EdgeTable(characters);
+  const parent = new Int32Array(characters);
+  const unitOf = new Uint16Array(characters);
+  const depth = new Int32Array(characters);
+  /** First pattern that ends at the node, and for each pattern the next one of the same text. */
+  const own = new Int32Array(characters).fill(-1);
+  const twin = new Int32Array(patterns.length).fill(-1);
+  const lengths = new Int32Array(patterns.length);
+  let nodes = 1;
+
+  patterns.forEach((pattern, index) => {
+    lengths[index] = pattern.length;
+    if (pattern.length === 0) return;
+    let node = 0;
+    for (let at = 0; at < pattern.length; at++) {
+      const unit = pattern.charCodeAt(at);
+      const next = edges.findOrAdd(node, unit, nodes);
+      if (next === nodes) {
+        parent[next] = node;
+        unitOf[next] = unit;
+        depth[next] = at + 1;
+        nodes++;
+      }
+      node = next;
+    }
+    twin[index] = own[node] ?? -1;
+    own[node] = index;
+  });
+
+  const fail = new Int32Array(nodes);
+  /** The nearest node on the chain of fails that ends a pattern, or 0. */
+  const shorter = new Int32Array(nodes);
+  for (const node of byDepth(depth, nodes)) {
+    if ((depth[node] ?? 0) > 1) {
+      const unit = unitOf[node] ?? 0;
+      let back = fail[parent[node] ?? 0] ?? 0;
+      let target = edges.find(back, unit);
+      while (target < 0 && back !== 0) {
+        back = fail[back] ?? 0;
+        target = edges.find(back, unit);
+      }
+      fail[node] = Math.max(target, 0);
+    }
+    const suffix = fail[node] ?? 0;
+    shorter[node] = (own[suffix] ?? -1) >= 0 ? suffix : (shorter[suffix] ?? 0);
+  }
+
+  const first = new Int32Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) first[unit] = Math.max(edges.find(0, unit), 0);
+
+  return {
+    size: patterns.length,
+    find(text, found) {
+      let node = 0;
+      for (let at = 0; at < text.length; at++) {
+        const unit = text.charCodeAt(at);
+        let next = -1;
+        while (node !== 0) {
+          next = edges.find(node, unit);
+          if (next >= 0) break;
+          node = fail[node] ?? 0;
+        }
+        node = next >= 0 ? next : (first[unit] ?? 0);
+        let ending = (own[node] ?? -1) >= 0 ? node : (shorter[node] ?? 0);
+        while (ending !== 0) {
+          for (let pattern = own[ending] ?? -1; pattern >= 0; pattern = twin[pattern] ?? -1) {
+            found(pattern, at + 1 - (lengths[pattern] ?? 0), at + 1);
+          }
+          ending = shorter[ending] ?? 0;
+        }
+      }
+    },
+  };
+}
+
+/** Nodes without the root, shallow ones first. */
+function byDepth(depth: Int32Array, nodes: number): Int32Array {
+  let deepest = 0;
+  for (let node = 1; node < nodes; node++) deepest = Math.max(deepest, depth[node] ?? 0);
+  const next = new Int32Array(deepest + 2);
+  for (let node = 1; node < nodes; node++) {
+    const slot = (depth[node] ?? 0) + 1;
+    next[slot] = (next[slot] ?? 0) + 1;
+  }
+  for (let level = 1; level < next.length; level++) next[level] = (next[level] ?? 0) + (next[level - 1] ?? 0);
+  const ordered = new Int32Array(nodes - 1);
+  for (let node = 1; node < nodes; node++) {
+    const level = depth[node] ?? 0;
+    const slot = next[level] ?? 0;
+    ordered[slot] = node;
+    next[level] = slot + 1;
+  }
+  return ordered;
+}
+
+/** (node, unit) → node, by open addressing. At most half full. */
+class EdgeTable {
+  #mask: number;
+  #nodes: Int32Array;
+  #units: Uint16Array;
+  #targets: Int32Array;
+
+  constructor(edges: number) {
+    let size = 1024;
+    while (size < edges * 2) size *= 2;
+    this.#mask = size - 1;
+    this.#nodes = new Int32Array(size);
+    this.#units = new Uint16Array(size);
+    this.#targets = new Int32Array(size);
+  }
+
+  /** -1 if there is none. */
+  find(node: number, unit: number): number {
+    let slot = hash(node, unit) & this.#mask;
+    for (;;) {
+      const target = this.#targets[slot] ?? 0;
+      if (target === 0) return -1;
+      if (this.#nodes[slot] === node && this.#units[slot] === unit) return target;
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+
+  findOrAdd(node: number, unit: number, fresh: number): number {
+    let slot = hash(node, unit) & this.#mask;
+    for (;;) {
+      const target = this.#targets[slot] ?? 0;
+      if (target === 0) {
+        this.#nodes[slot] = node;
+        this.#units[slot] = unit;
+        this.#targets[slot] = fresh;
+        return fresh;
+      }
+      if (this.#nodes[slot] === node && this.#units[slot] === unit) return target;
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+}
+
+function hash(node: number, unit: number): number {
+  let mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit + 1, 0x85ebca6b);
+  mixed ^= mixed >>> 15;
+  mixed = Math.imul(mixed, 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 13);
+}
