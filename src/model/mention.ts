@@ -51,9 +51,9 @@ export type IndicatorMention = z.infer<typeof IndicatorMention>;
 
 export const DateMention = At.extend({
   kind: z.literal('date'),
-  /** ISO 8601 cut to what is known; an open interval has one end only. */
-  start: z.string().optional(),
-  end: z.string().optional(),
+  /** ISO 8601 cut to what is known; an open interval has one end only. (`start` and `end` are the span's.) */
+  from: z.string().optional(),
+  to: z.string().optional(),
   basis: z.enum(['absolute', 'era', 'relative', 'inferred-year']),
   /** The page's own stamp is no date of the report's story. */
   stamp: z.boolean(),
