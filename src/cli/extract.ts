@@ -1,0 +1,131 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command, Option } from 'commander';
+import { z } from 'zod';
+import type { DeclaredFacts } from '../model/document.ts';
+import { obtainFile } from '../obtain/index.ts';
+import { createReader } from '../pipeline/reader.ts';
+import { type ContractRecord, contractRecord } from '../share/contract/index.ts';
+import { contractTable } from './contract-table.ts';
+import { CommandFailure, exitCode } from './exit-codes.ts';
+import { paint } from './paint.ts';
+
+const fact = z.string().nullish();
+const Meta = z.record(z.string(), z.looseObject({ publishedAt: fact, outlet: fact, url: fact, title: fact }));
+type Meta = z.infer<typeof Meta>;
+
+interface Options {
+  readonly format: 'json' | 'jsonl' | 'table';
+  readonly meta?: string;
+  readonly text?: string;
+}
+
+const examples = `
+Examples:
+  shirabe extract report.html                          a table for people
+  shirabe extract --format jsonl *.txt > claims.jsonl  one JSON object a text (schema/extract.schema.json)
+  shirabe extract --format json --meta META.json advisory.pdf
+  shirabe extract --text texts/ report.pdf             also writes the canonical text that offsets count on
+
+META.json maps a file's name to what is known of it:
+  {"report.html": {"publishedAt": "2024-06-20", "outlet": "Example News", "url": "https://example.org/report"}}`;
+
+export function extractCommand(): Command {
+  return new Command('extract')
+    .description('Read files without a store or a network and print what they say')
+    .argument('<file...>', 'HTML, PDF, text or Markdown files')
+    .addOption(
+      new Option('--format <format>', 'form of the output')
+        .choices(['json', 'jsonl', 'table'])
+        .default('table'),
+    )
+    .option('--meta <file>', 'JSON file with what is known of each file')
+    .option('--text <folder>', 'write each canonical text to <folder>/<name>.txt')
+    .addHelpText('after', examples)
+    .action(extractFiles);
+}
+
+async function extractFiles(files: readonly string[], options: Options): Promise<void> {
+  const meta = options.meta === undefined ? {} : readMeta(options.meta);
+  if (options.text !== undefined) mkdirSync(options.text, { recursive: true });
+  const reader = createReader();
+  if (!reader.ok)
+    throw new CommandFailure(`${reader.trouble.place}: ${reader.trouble.message}`, exitCode.unusable);
+
+  const written = new Set<string>();
+  const output = createOutput(options.format);
+  for (const file of files) {
+    const raw = await obtainFile(file, { declared: factsOf(meta, file) });
+    const report = raw.ok ? await reader.value.readOne(raw.value) : raw;
+    if (!raw.ok || !report.ok) {
+      const { trouble } = raw.ok ? report : raw;
+      process.stderr.write(`shirabe: ${file}: ${trouble.message}\n`);
+      process.exitCode = exitCode.someFailed;
+      continue;
+    }
+    const { document, reading } = report.value;
+    if (options.text !== undefined) {
+      writeFileSync(path.join(options.text, textName(file, written)), document.text);
+    }
+    output.add(contractRecord(file, raw.value.id, document, reading));
+  }
+  output.end();
+}
+
+function readMeta(file: string): Meta {
+  try {
+    return Meta.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new CommandFailure(
+      `${file}: META must map file names to {"publishedAt", "outlet", "url"}. ${why}`,
+      exitCode.usage,
+    );
+  }
+}
+
+/** Found by the path as given, else by the file's name. */
+function factsOf(meta: Meta, file: string): DeclaredFacts {
+  const found = meta[file] ?? meta[path.basename(file)] ?? {};
+  const { publishedAt, outlet, url, title } = found;
+  return {
+    ...(publishedAt ? { publishedAt } : {}),
+    ...(outlet ? { outlet } : {}),
+    ...(url ? { url } : {}),
+    ...(title ? { title } : {}),
+  };
+}
+
+/** `report.html` → `report.txt`; where that is taken in this run, `report.html.txt`, then `report.html-2.txt` … */
+function textName(file: string, written: Set<string>): string {
+  const base = path.basename(file);
+  const wishes = [`${path.parse(base).name}.txt`, `${base}.txt`];
+  let name = wishes.find((wish) => !written.has(wish));
+  for (let n = 2; name === undefined; n++) {
+    if (!written.has(`${base}-${n}.txt`)) name = `${base}-${n}.txt`;
+  }
+  written.add(name);
+  return name;
+}
+
+interface RecordOutput {
+  add(record: ContractRecord): void;
+  end(): void;
+}
+
+function createOutput(format: Options['format']): RecordOutput {
+  const out = process.stdout;
+  switch (format) {
+    case 'jsonl':
+      return { add: (record) => out.write(`${JSON.stringify(record)}\n`), end: () => {} };
+    case 'table':
+      return { add: (record) => out.write(`${contractTable(record, paint(out))}\n`), end: () => {} };
+    case 'json': {
+      const records: ContractRecord[] = [];
+      return {
+        add: (record) => records.push(record),
+        end: () => out.write(`${JSON.stringify(records, null, 2)}\n`),
+      };
+    }
+  }
+}

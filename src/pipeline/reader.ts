@@ -1,0 +1,87 @@
+import { compileClaims, read } from '../claim/index.ts';
+import { clean } from '../clean/index.ts';
+import { compileLexicon, extract } from '../extract/index.ts';
+import { loadPack } from '../knowledge/index.ts';
+import type { CanonicalDocument, RawDocument } from '../model/document.ts';
+import type { Reading } from '../model/reading.ts';
+import { done, failed, type Outcome } from '../model/trouble.ts';
+
+export interface ReadReport {
+  readonly document: CanonicalDocument;
+  readonly reading: Reading;
+}
+
+export type ReadingStep = 'clean' | 'extract' | 'claim';
+
+export interface ReportReader {
+  /** Raw document → canonical document and reading; trouble names the document. `onStep` is told before each step. */
+  readOne(raw: RawDocument, onStep?: (step: ReadingStep) => void): Promise<Outcome<ReadReport>>;
+  /** The two later steps alone: canonical document → reading. Pure; throws on a bug. */
+  readText(
+    document: CanonicalDocument,
+    declared: RawDocument['declared'],
+    onStep?: (step: ReadingStep) => void,
+  ): Reading;
+}
+
+/**
+ * Loads the knowledge once and compiles it for reading (some hundred milliseconds).
+ * @param packFolder folder of the starter pack; by default the one that ships
+ */
+export function createReader(packFolder?: string): Outcome<ReportReader> {
+  const lexicon = loadPack(packFolder);
+  if (!lexicon.ok) return lexicon;
+  const names = compileLexicon(lexicon.value);
+  const grammar = compileClaims(lexicon.value);
+
+  const readText: ReportReader['readText'] = (document, declared, onStep) => {
+    const publishedAt = document.publishedAt?.value ?? document.updatedAt?.value ?? declared.publishedAt;
+    const outlet = document.outlet ?? declared.outlet;
+    const facts = {
+      ...(publishedAt ? { publishedAt } : {}),
+      ...(outlet ? { outlet } : {}),
+      ...(declared.url ? { url: declared.url } : {}),
+    };
+    onStep?.('extract');
+    const extraction = extract(document, names, facts);
+    onStep?.('claim');
+    return read(document, extraction, grammar, facts);
+  };
+
+  const readOne: ReportReader['readOne'] = async (raw, onStep) => {
+    try {
+      onStep?.('clean');
+      const document = await clean(raw);
+      if (!document.ok) return document;
+      return done({
+        document: document.value,
+        reading: readText(document.value, raw.declared, onStep),
+      });
+    } catch (cause) {
+      // A bug in a step must not take the batch with it; the log has the cause.
+      return failed(
+        'pipeline/internal',
+        placeOf(raw),
+        'Reading this document failed inside Shirabe; the others go on. Please report it with the document.',
+        cause,
+      );
+    }
+  };
+
+  return done({ readOne, readText });
+}
+
+/** What the user calls the document: its file name or address. */
+export function placeOf(raw: Pick<RawDocument, 'origin'>): string {
+  const { origin } = raw;
+  switch (origin.kind) {
+    case 'address':
+    case 'feed':
+      return origin.url;
+    case 'file':
+    case 'sample':
+      return origin.name;
+    case 'paste':
+      return origin.title ?? 'pasted text';
+  }
+}
