@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 /** The kinds of names that are told apart: QuickHeal the malware is not QuickHeal the organisation. */
-export const NameKind = z.enum(['actor', 'campaign', 'malware', 'tool', 'organisation', 'person', 'product', 'vulnerability']);
+export const NameKind = z.enum([
+  'actor',
+  'campaign',
+  'malware',
+  'tool',
+  'organisation',
+  'person',
+  'product',
+  'vulnerability',
+]);
 export type NameKind = z.infer<typeof NameKind>;
 
 /** How sure a source is that two names mean one thing. */
@@ -21,6 +30,8 @@ export const PackName = z.object({
   disputed: z.boolean().default(false),
   needs: z.enum(['context']).optional(),
   source: z.string().min(1),
+  /** Keys of further sources that state the same name for the same entry. */
+  also: z.array(z.string().min(1)).optional(),
 });
 export type PackName = z.infer<typeof PackName>;
 
@@ -35,7 +46,24 @@ export const PackEntry = z.object({
   /** Country the entry belongs to (an agency's, a vendor's seat) — never an attribution of an actor. ISO 3166-1 alpha-2. */
   country: z.string().length(2).optional(),
   /** Organisations: what sort of body speaks. */
-  role: z.enum(['vendor', 'agency', 'ministry', 'police', 'cert', 'military', 'intelligence-service', 'news', 'university', 'company', 'international', 'research', 'contractor', 'government']).optional(),
+  role: z
+    .enum([
+      'vendor',
+      'agency',
+      'ministry',
+      'police',
+      'cert',
+      'military',
+      'intelligence-service',
+      'news',
+      'university',
+      'company',
+      'international',
+      'research',
+      'contractor',
+      'government',
+    ])
+    .optional(),
   /** Sector of an organisation as a victim (STIX industry-sector-ov). */
   sector: z.string().optional(),
   /** Products: who makes it; malware: type (`ransomware`, `backdoor` …); CPE 2.3 prefix of a product. */
@@ -49,10 +77,21 @@ export const PackEntry = z.object({
 });
 export type PackEntry = z.infer<typeof PackEntry>;
 
+/** How a word stands for a country: the values of `CountryMention.form`. */
+export const PackWordForm = z.enum(['noun', 'adjective', 'seat', 'city', 'self', 'domestic']);
+
 /** A sector, region or country word of a language. `slug` is STIX `industry-sector-ov`, a region slug of CONVENTIONS, or ISO alpha-2. */
 export const PackTerm = z.object({
-  slug: z.string(),
-  words: z.array(z.object({ word: z.string(), lang: z.enum(['ja', 'en']), needs: z.enum(['context']).optional() })),
+  slug: z.string().min(1),
+  /** `form` stands on words of countries only; absent means `noun`. */
+  words: z.array(
+    z.object({
+      word: z.string().min(1),
+      lang: z.enum(['ja', 'en']),
+      needs: z.enum(['context']).optional(),
+      form: PackWordForm.optional(),
+    }),
+  ),
   source: z.string(),
 });
 export type PackTerm = z.infer<typeof PackTerm>;
@@ -70,7 +109,14 @@ export const PackAttack = z.object({
 });
 export type PackAttack = z.infer<typeof PackAttack>;
 
-export const PackSource = z.object({ id: z.string(), title: z.string(), publisher: z.string(), url: z.string(), seen: z.string(), licence: z.string().optional() });
+export const PackSource = z.object({
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  url: z.string(),
+  seen: z.string(),
+  licence: z.string().optional(),
+});
 export type PackSource = z.infer<typeof PackSource>;
 
 /** The knowledge that reading rests on, parsed once at start (`knowledge/index.ts` `loadPack`). */
