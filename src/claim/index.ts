@@ -1,0 +1,47 @@
+// claim: what enters is an `Extraction` (sentences and mentions) of a canonical text; what leaves is a `Reading`:
+// claims with status, claimants and evidence, questions that the text leaves open, roles of places.
+// Refuses: commentary as evidence (unless it quotes a named body), and any claim without its sentence.
+import type { CanonicalDocument } from '../model/document.ts';
+import type { Extraction, QuotationMention } from '../model/mention.ts';
+import { type Reading, readerVersion } from '../model/reading.ts';
+import type { Span } from '../model/span.ts';
+import { assemble } from './assemble.ts';
+import type { ClaimDraft } from './draft.ts';
+import { readJapanese } from './ja/read.ts';
+import { questionsOf } from './ja/questions.ts';
+import { namedThings } from './names.ts';
+import { passagesOf } from './passages.ts';
+import { countryRoles, type RoleHint, targetedSlugs } from './roles.ts';
+import { type CompiledClaims, compileClaims, sceneOf } from './scene.ts';
+
+export { type CompiledClaims, compileClaims };
+
+/** Puts together everything read out of one document version. Pure and deterministic. */
+export function read(document: CanonicalDocument, extraction: Extraction, compiled: CompiledClaims): Reading {
+  const scene = sceneOf(document, extraction, compiled);
+  const quotations = extraction.mentions.filter((mention): mention is QuotationMention => mention.kind === 'quotation');
+  const drafts: ClaimDraft[] = [];
+  const hints: RoleHint[] = [];
+  const passages = passagesOf(scene);
+  for (const passage of passages) {
+    const found = extraction.lang === 'ja' ? readJapanese(scene, passage, quotations) : { drafts: [], hints: [] };
+    drafts.push(...found.drafts);
+    hints.push(...found.hints);
+  }
+  const claims = assemble(scene.text, drafts);
+  const told = passages.flatMap((passage) => passage.scenes.map((one) => one.sentence));
+  const isTold = (span: Span) => told.some((sentence) => sentence.start <= span.start && span.end <= sentence.end);
+  const article = passages.filter((passage) => !passage.commentary).flatMap((passage) => passage.scenes);
+  return {
+    reader: readerVersion,
+    lang: extraction.lang,
+    sections: [...document.sections],
+    names: namedThings(extraction.mentions, compiled),
+    mentions: [...extraction.mentions],
+    countries: countryRoles(claims, hints, extraction.mentions, isTold),
+    regions: targetedSlugs(claims, 'region'),
+    sectors: targetedSlugs(claims, 'sector'),
+    claims,
+    questions: extraction.lang === 'ja' ? questionsOf(article) : [],
+  };
+}

@@ -1,0 +1,124 @@
+import type { Focus } from '../focus.ts';
+import type { Ref } from '../ref.ts';
+import { firstAfter, lastBefore, type Parsed, type Phrase, positionOf } from './parse.ts';
+
+/** Can this do something to somebody in a report's sense? */
+export function isDoer(ref: Ref): boolean {
+  switch (ref.kind) {
+    case 'actor':
+    case 'group':
+    case 'campaign':
+    case 'activity':
+      return true;
+    case 'anaphor':
+      return ref.pointsTo === 'actor' || ref.pointsTo === 'activity';
+    case 'organisation':
+      return ref.role === 'contractor' || ref.role === 'military' || ref.role === 'intelligence-service';
+    default:
+      return false;
+  }
+}
+
+/** What a ref stands for: a pointing word without antecedent stands for itself, unnamed. */
+export function meant(ref: Ref, focus: Focus): readonly Ref[] {
+  const known = focus.resolve(ref);
+  if (known) return known;
+  if (ref.pointsTo === 'actor') return [{ ...ref, kind: 'group' }];
+  return ref.pointsTo === 'activity' ? [{ ...ref, kind: 'activity' }] : [];
+}
+
+const agentParticle = /^(?:が|は|も|では|には|による|によって|により|とは)$/u;
+
+/**
+ * Who does what the predicate at `start..end` says: the noun that a relative clause modifies («X社を狙ったY»), a
+ * subject or agent to the left, the sentence's topic, else whom the text has been talking about. Empty if nobody.
+ */
+export function agentsOf(parsed: Parsed, start: number, end: number, focus: Focus, mayCarry = true): readonly Ref[] {
+  const position = positionOf(parsed.form, end);
+  if (position.kind === 'adnominal') {
+    const head = parsed.phrases.find((phrase) => phrase.to > position.headFrom);
+    const until = head?.to ?? firstAfter(parsed.bounds, position.headFrom);
+    const refs = parsed.skeleton.refsIn(position.headFrom, Math.min(until, position.headFrom + 30)).filter(isDoer);
+    const heads = refs.filter((ref) => ref.kind !== 'organisation');
+    const plainHead = heads.length > 0 && !/(?:を|に)/u.test(parsed.form.slice(position.headFrom, parsed.skeleton.indexOf(heads[0]?.start ?? 0)));
+    if (plainHead) {
+      const doers = heads.flatMap((ref) => meant(ref, focus));
+      if (doers.length > 0 && !hasOwnAgent(parsed, start)) return doers;
+    }
+  }
+  const clause = lastBefore(parsed.bounds, start);
+  for (const phrase of [...parsed.phrases].reverse()) {
+    if (phrase.end > start || !agentParticle.test(phrase.particle)) continue;
+    const inClause = phrase.end > clause;
+    if (!inClause && !/^(?:は|が|も|では|には)$/u.test(phrase.particle)) continue;
+    const doers = doersIn(parsed, phrase, focus);
+    if (doers.length > 0) return doers;
+  }
+  const lead = leadingTopic(parsed);
+  if (lead && lead.end <= start) {
+    const doers = doersIn(parsed, lead, focus);
+    if (doers.length > 0) return doers;
+  }
+  const later = involvedLater(parsed, end);
+  if (later.length > 0) return later;
+  return mayCarry ? focus.doers : [];
+}
+
+/** Does the relative clause have a subject of its own («Yが使うX»)? Then the head is no doer. */
+function hasOwnAgent(parsed: Parsed, start: number): boolean {
+  const clause = lastBefore(parsed.bounds, start);
+  return parsed.phrases.some((phrase) => phrase.from >= clause && phrase.end <= start && /^(?:が|によって|により)$/u.test(phrase.particle) && phrase.refs.some(isDoer));
+}
+
+function doersIn(parsed: Parsed, phrase: Phrase, focus: Focus): readonly Ref[] {
+  const refs = phrase.refs.filter((ref) => isDoer(ref) && !isBracketed(parsed, phrase, ref));
+  if (refs.length === 0) {
+    const state = stateAsDoer(parsed, phrase);
+    return state ? [state] : [];
+  }
+  const last = refs.at(-1);
+  if (last === undefined) return [];
+  const tail = parsed.form.slice(parsed.skeleton.indexOf(last.start) + 1, phrase.to);
+  if (/(?:の|への|に対する)(?:標的|被害者|攻撃対象|構成員|メンバー|関係者|被害)/u.test(tail)) return [];
+  const named = refs.filter((ref) => ref.kind !== 'anaphor');
+  const chosen = named.length > 1 && isCoordinated(parsed, named) ? named : [last];
+  return chosen.flatMap((ref) => meant(ref, focus));
+}
+
+/** A name in brackets is another name of the one before, or an example: the doer stands outside. */
+export function isBracketed(parsed: Parsed, phrase: Phrase, ref: Ref): boolean {
+  const before = parsed.form.slice(phrase.from, parsed.skeleton.indexOf(ref.start));
+  const opened = Math.max(before.lastIndexOf('('), before.lastIndexOf('（'));
+  return opened > 0 && opened > Math.max(before.lastIndexOf(')'), before.lastIndexOf('）'));
+}
+
+/** «…への攻撃には、Xが関与した»: the doer comes behind. */
+function involvedLater(parsed: Parsed, end: number): readonly Ref[] {
+  const later = parsed.phrases.find((phrase) => phrase.from >= end && phrase.particle === 'が' && phrase.refs.some((ref) => ref.kind === 'actor' || ref.kind === 'group') && /^(?:[^、。]{0,10}?)(?:関与|関わ|実行|仕掛|手が?け|行[っい])/u.test(parsed.form.slice(phrase.end)));
+  return later?.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'group').slice(-1) ?? [];
+}
+
+/** «中国は…を狙っている»: the state itself as the doer becomes an unnamed one. */
+function stateAsDoer(parsed: Parsed, phrase: Phrase): Ref | undefined {
+  if (phrase.particle !== 'は' && phrase.particle !== 'が') return undefined;
+  const text = parsed.form.slice(phrase.from, phrase.to);
+  const [only] = phrase.refs;
+  if (phrase.refs.length !== 1 || only?.kind !== 'country' || text.length > 3 || only.form === 'self' || only.form === 'domestic') return undefined;
+  return { ...only, kind: 'group', value: only.text };
+}
+
+function isCoordinated(parsed: Parsed, refs: readonly Ref[]): boolean {
+  for (let i = 1; i < refs.length; i++) {
+    const from = parsed.skeleton.indexOf(refs[i - 1]?.start ?? 0) + 1;
+    const to = parsed.skeleton.indexOf(refs[i]?.start ?? 0);
+    if (!/^(?:[(（][^)）]*[)）])?(?:、|や|と|・|および|及び|,\s?|，)[「『]?$/u.test(parsed.form.slice(from, to))) return false;
+  }
+  return true;
+}
+
+/** Headlines drop the particle: «Xグループ、通信業界を標的に» . */
+function leadingTopic(parsed: Parsed): Phrase | undefined {
+  const comma = parsed.form.indexOf('、');
+  if (comma <= 0 || comma > 30) return undefined;
+  return { from: 0, to: comma, end: comma + 1, particle: '、', refs: parsed.skeleton.refsIn(0, comma) };
+}

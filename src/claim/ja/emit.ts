@@ -1,0 +1,53 @@
+import type { Predicate } from '../../model/claim.ts';
+import type { QuotationMention } from '../../model/mention.ts';
+import type { ClaimDraft, Modality } from '../draft.ts';
+import type { Focus } from '../focus.ts';
+import { endOf, type Ref } from '../ref.ts';
+import type { CompiledClaims } from '../scene.ts';
+import { claimantsOf } from './claimants.ts';
+import type { Parsed } from './parse.ts';
+import { modalityAt } from './status.ts';
+
+/** What the patterns of a sentence work with. */
+export interface Bench {
+  readonly parsed: Parsed;
+  readonly focus: Focus;
+  readonly compiled: CompiledClaims;
+  readonly quotations: readonly QuotationMention[];
+  /** Who stands behind the whole passage: the body quoted in a comment, the report that is retold. */
+  readonly voice: readonly string[];
+  readonly commentary: boolean;
+  readonly drafts: ClaimDraft[];
+}
+
+/** Writes drafts for each pair; `at` and `end` are the predicate's range in the skeleton's form. Returns how many. */
+export function emit(bench: Bench, predicate: Predicate, subjects: readonly Ref[], objects: readonly Ref[], at: number, end: number, construction: string, fixed?: Modality): number {
+  if (subjects.length === 0 || objects.length === 0) return 0;
+  const { parsed } = bench;
+  const said = claimantsOf(parsed, bench.quotations, parsed.skeleton.offsetOf(at));
+  const claimants = said.length > 0 ? said : bench.voice;
+  const modality = fixed ?? modalityAt(parsed, end, claimants.length > 0);
+  if (modality === undefined) return 0;
+  for (const subject of subjects) {
+    for (const object of objects) {
+      bench.drafts.push({
+        predicate,
+        subject: endOf(subject),
+        object: endOf(object),
+        ...modality,
+        claimants,
+        sentence: parsed.scene.sentence,
+        construction,
+        commentary: bench.commentary,
+      });
+    }
+  }
+  return subjects.length * objects.length;
+}
+
+/** The state behind a body of government ("中国政府" → CN), any other ref itself. */
+export function stateOf(ref: Ref, compiled: CompiledClaims): Ref {
+  if (ref.kind !== 'organisation' || ref.role !== 'government' || ref.entryId === undefined) return ref;
+  const code = compiled.countryOf(ref.entryId);
+  return code === undefined ? ref : { kind: 'country', value: code, text: ref.text, start: ref.start, end: ref.end };
+}

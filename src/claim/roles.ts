@@ -1,0 +1,62 @@
+import type { Claim, CountryRole, PlaceRole } from '../model/claim.ts';
+import type { Mention } from '../model/mention.ts';
+import type { SectorRole } from '../model/reading.ts';
+import type { Span } from '../model/span.ts';
+
+/** A role that the grammar of a sentence gives to a country apart from claims: a body of it reports, servers stand there … */
+export interface RoleHint {
+  readonly code: string;
+  readonly role: PlaceRole;
+  readonly span: Span;
+}
+
+const rolesOfClaim: Partial<Record<Claim['predicate'], { subject?: PlaceRole; object?: PlaceRole }>> = {
+  targets: { object: 'victim' },
+  compromises: { object: 'victim' },
+  'attributed-to': { object: 'attributed-state' },
+  'originates-from': { object: 'attributed-state' },
+  'linked-to': { object: 'attributed-state' },
+  'acts-against': { subject: 'attributing' },
+};
+
+/** Countries with the roles that claims and hints give them; `mentioned` only where no other role fits. */
+export function countryRoles(claims: readonly Claim[], hints: readonly RoleHint[], mentions: readonly Mention[], isTold: (span: Span) => boolean): CountryRole[] {
+  const roles = new Map<string, CountryRole>();
+  const add = (code: string, role: PlaceRole, span: Span) => {
+    const key = `${code}/${role}`;
+    const known = roles.get(key);
+    const at = { start: span.start, end: span.end };
+    if (!known) roles.set(key, { code, role, spans: [at] });
+    else if (!known.spans.some((other) => other.start === at.start)) known.spans.push(at);
+  };
+  for (const claim of claims) {
+    if (claim.status === 'denied' || claim.status === 'unknown') continue;
+    const given = rolesOfClaim[claim.predicate];
+    for (const [end, role] of [
+      [claim.subject, given?.subject],
+      [claim.object, given?.object],
+    ] as const) {
+      if (role !== undefined && end.kind === 'country') add(end.value, role, end.span ?? claim.evidence[0] ?? { start: 0, end: 1 });
+    }
+  }
+  for (const hint of hints) add(hint.code, hint.role, hint.span);
+  const placed = new Set([...roles.values()].map((role) => role.code));
+  for (const mention of mentions) {
+    if (mention.kind === 'country' && !placed.has(mention.code) && isTold(mention)) add(mention.code, 'mentioned', mention);
+  }
+  return [...roles.values()];
+}
+
+/** Sectors or regions that claims say to be targeted or hit. */
+export function targetedSlugs(claims: readonly Claim[], kind: 'sector' | 'region'): SectorRole[] {
+  const found = new Map<string, SectorRole>();
+  for (const claim of claims) {
+    const hits = claim.predicate === 'targets' || claim.predicate === 'compromises';
+    if (!hits || claim.object.kind !== kind || claim.status === 'denied') continue;
+    const span = claim.object.span ?? claim.evidence[0] ?? { start: 0, end: 1 };
+    const known = found.get(claim.object.value);
+    if (known) known.spans.push({ start: span.start, end: span.end });
+    else found.set(claim.object.value, { slug: claim.object.value, spans: [{ start: span.start, end: span.end }] });
+  }
+  return [...found.values()];
+}
