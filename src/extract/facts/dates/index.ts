@@ -1,0 +1,92 @@
+// In: a text with its sections, its dates of publication and update, and the names found in it. Out: date mentions in order.
+// Refuses: dates that no calendar has, and figures inside names, paths, versions and counts.
+import type { DateMention, NameMention } from '../../../model/mention.ts';
+import type { Section, Span } from '../../../model/span.ts';
+import { type CutDate, parseIso } from './calendar.ts';
+import { connect } from './connect.ts';
+import { readEnglish } from './en/grammar.ts';
+import type { Expression } from './expression.ts';
+import { readJapanese } from './ja/grammar.ts';
+import { readNumeric } from './numeric.ts';
+import { type Moment, resolve } from './resolve.ts';
+import { endOfHead, isStamp } from './stamps.ts';
+
+export interface DatesInput {
+  readonly text: string;
+  /** The text with its ASCII in half width, unit for unit (`narrow`). */
+  readonly plain: string;
+  readonly sections: readonly Section[];
+  readonly publishedAt?: string | undefined;
+  readonly updatedAt?: string | undefined;
+  readonly names: readonly NameMention[];
+}
+
+const japanese = /[年月日週]|[RHS]\d/;
+
+/** Date mentions in order of their start, without overlap. */
+export function findDates(input: DatesInput): DateMention[] {
+  const { text, plain, sections } = input;
+  const read = withoutOverlap(
+    [...readNumeric(plain), ...(japanese.test(plain) ? readJapanese(plain) : []), ...readEnglish(plain)],
+    input.names,
+  );
+  const pageDates = [input.publishedAt, input.updatedAt].map((value) => value?.slice(0, 10) ?? '');
+  const page = { sections, headEnd: endOfHead(plain), pageDates };
+  const expressions = connect(plain, read).map((one) => ({ one, stamp: isStamp(plain, one, page) }));
+  const published = parseIso(input.publishedAt) ?? parseIso(input.updatedAt);
+  const comments = sections.filter((section) => section.kind === 'comment');
+  const mentions: DateMention[] = [];
+  let previous: { last: CutDate; end: number } | undefined;
+  let within: Section | undefined;
+  for (const { one, stamp } of expressions) {
+    const comment = comments.find((section) => section.start <= one.start && one.start < section.end);
+    // A comment tells its own story: what the article dated before it says nothing of its year.
+    if (comment !== within) previous = undefined;
+    within = comment;
+    const publication = (comment && !stamp && commentDate(expressions, one, comment)) || published;
+    const told = previous && plain.slice(previous.end, one.start).includes('\n') ? undefined : previous;
+    const moment: Moment = { publication, previous: previous?.last, sameParagraph: told?.last };
+    const interval =
+      resolve(one, moment) ?? (one.otherwise && resolve({ ...one, from: one.otherwise }, moment));
+    if (!interval) continue;
+    const { last, ...when } = interval;
+    if (!stamp) previous = { last, end: one.end };
+    const { start, end } = one;
+    mentions.push({ kind: 'date', start, end, text: text.slice(start, end), ...when, stamp });
+  }
+  return mentions;
+}
+
+interface Stamped {
+  readonly one: Expression;
+  readonly stamp: boolean;
+}
+
+/** The stamp of the comment that an expression stands in: the nearest before it, else the first after it. */
+function commentDate(expressions: readonly Stamped[], at: Expression, comment: Span): CutDate | undefined {
+  let nearest: CutDate | undefined;
+  for (const { one, stamp } of expressions) {
+    if (!stamp || one.start < comment.start || one.end > comment.end) continue;
+    if (one.start > at.start && nearest) break;
+    const date = resolve(one, { publication: undefined, previous: undefined, sameParagraph: undefined });
+    if (date) nearest = date.last;
+  }
+  return nearest;
+}
+
+/** Sorted by start; of two that overlap the earlier, of two at one place the longer. Names of things keep their figures. */
+function withoutOverlap(read: Expression[], names: readonly NameMention[]): Expression[] {
+  read.sort((one, two) => one.start - two.start || two.end - one.end);
+  const kept: Expression[] = [];
+  let end = 0;
+  let index = 0;
+  for (const one of read) {
+    if (one.start < end) continue;
+    while (index < names.length && (names[index]?.end ?? 0) <= one.start) index++;
+    const name = names[index];
+    if (name && name.start <= one.start && one.end <= name.end) continue;
+    kept.push(one);
+    end = one.end;
+  }
+  return kept;
+}

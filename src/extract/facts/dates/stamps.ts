@@ -1,0 +1,66 @@
+import type { Section } from '../../../model/span.ts';
+import { cutDate, iso } from './calendar.ts';
+import type { Expression } from './expression.ts';
+
+const cueBefore =
+  /(?:^|[|•·,;–—>*#_-]\s?|\s{2})(?:(?:last|first)\s+)?(?:updated?|modified|published|publication date|posted|released?|date|written|created|issued|revised)(?:\s+date)?(?:\s+(?:on|at))?\s*[:：|]?\s*(?:[A-Z][a-z]{2,8}(?:day)?,?\s*)?$/i;
+const japaneseCueBefore =
+  /(?:公開|更新|最終更新|掲載|投稿|作成|発行|配信|発表|登録|改訂|記事公開|記事更新)(?:日時?)?\s*[:：|／/]?\s*$/;
+const japaneseCueAfter = /^\s*(?:\d{1,2}[:時]\d{2}分?)?\s*(?:公開|更新|掲載|投稿|配信|付け?$)/;
+const timeOrByline =
+  /\b\d{1,2}:\d{2}(?::\d{2})?\b|\b(?:[ap]\.?m\.?|UTC|GMT|JST|EST|EDT|PST|PDT|CET)\b|\d{1,2}時(?:\d{1,2}分)?|\b(?:by|min(?:ute)?s?|read|ago|views?|comments?)\b|[\s|•·,.、。:：()（）[\]/–—-]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[月火水木金土日]曜日?/gi;
+
+/** What stamps of a page are told by. */
+export interface Page {
+  readonly sections: readonly Section[];
+  /** Where the running text begins. */
+  readonly headEnd: number;
+  /** Days of publication and update as the page's giver knows them. */
+  readonly pageDates: readonly string[];
+}
+
+/**
+ * Is this the page's own stamp, or the date of a comment? `Last Updated on …`, 公開日：…, a day alone on a line near the title,
+ * or alone on a line of a comment.
+ */
+export function isStamp(plain: string, one: Expression, { sections, headEnd, pageDates }: Page): boolean {
+  const from = plain.lastIndexOf('\n', one.start - 1) + 1;
+  const next = plain.indexOf('\n', one.end);
+  const to = next < 0 ? plain.length : next;
+  if (one.start - from > 120 || to - one.end > 160) return false;
+  const before = plain.slice(from, one.start);
+  const after = plain.slice(one.end, to);
+  if (cueBefore.test(before)) return true;
+  if (before.length < 24 && japaneseCueBefore.test(before) && !/[はがをに]/.test(after.slice(0, 3)))
+    return true;
+  if (before.length < 16 && after.length < 24 && japaneseCueAfter.test(after)) return true;
+  if (one.from.day === undefined || one.to) return false;
+  const kind = sectionAt(sections, one.start);
+  const alone = (before + after).replace(timeOrByline, '').length;
+  if (kind === 'comment' || kind === 'furniture') return alone <= 24;
+  if (one.start >= headEnd || /[。.!?]\s*$/.test(after)) return false;
+  return alone <= 30 || (pageDates.includes(isoOf(one)) && before.length + after.length < 90);
+}
+
+function isoOf({ from }: Expression): string {
+  const { year, month, day } = from;
+  if (typeof year !== 'number' || typeof month !== 'number' || typeof day !== 'number') return '';
+  const date = cutDate(year, month, day);
+  return date ? iso(date) : '';
+}
+
+function sectionAt(sections: readonly Section[], at: number): Section['kind'] | undefined {
+  return sections.find((section) => section.start <= at && at < section.end)?.kind;
+}
+
+/** Where the running text begins: the first line that is a sentence of some length. */
+export function endOfHead(plain: string): number {
+  let start = 0;
+  for (let line = 0; line < 40 && start < plain.length; line++) {
+    const next = plain.indexOf('\n', start);
+    const end = next < 0 ? plain.length : next;
+    if (end - start > 120 || (end - start > 60 && /[。.]\s*$/.test(plain.slice(end - 3, end)))) break;
+    start = end + 1;
+  }
+  return Math.min(start, plain.length);
+}

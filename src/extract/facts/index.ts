@@ -1,0 +1,40 @@
+// In: canonical text with its sentences, sections, dates of the page and names. Out: mentions of dates, durations, quantities,
+// countries, regions, sectors and quotations, sorted by start, longest first.
+// Refuses nothing; what is no date, place or sector (figures of a product's name, a language) is simply not found.
+import type { Mention, NameMention, Sentence } from '../../model/mention.ts';
+import type { Section } from '../../model/span.ts';
+import { findDates } from './dates/index.ts';
+import { findPlaces } from './places/index.ts';
+import { findSectors } from './sectors/index.ts';
+import type { CompiledFacts } from './terms/compile.ts';
+import { findTerms } from './terms/find.ts';
+import { narrow } from './width.ts';
+
+export { type CompiledFacts, compileFacts } from './terms/compile.ts';
+
+export interface FactsInput {
+  readonly text: string;
+  /** Main language of the text, BCP 47. */
+  readonly lang: string;
+  readonly sentences: readonly Sentence[];
+  readonly sections: readonly Section[];
+  /** ISO 8601; relative dates are counted from here, and from `updatedAt` only where it is absent. */
+  readonly publishedAt?: string | undefined;
+  readonly updatedAt?: string | undefined;
+  readonly compiled: CompiledFacts;
+  /** Sorted by start. */
+  readonly names: readonly NameMention[];
+}
+
+/** Mentions of every kind that this folder finds, sorted by start, then longest first. Never throws on any text. */
+export function findFacts(input: FactsInput): Mention[] {
+  const { text, lang, sections, publishedAt, updatedAt, names, compiled } = input;
+  const plain = narrow(text);
+  const terms = findTerms(text, compiled);
+  const mentions: Mention[] = [
+    ...findDates({ text, plain, sections, publishedAt, updatedAt, names }),
+    ...findPlaces({ text, lang, terms, names, compiled }),
+    ...findSectors(text, terms),
+  ];
+  return mentions.sort((one, two) => one.start - two.start || two.end - one.end);
+}

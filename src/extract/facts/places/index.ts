@@ -1,0 +1,85 @@
+// In: a text, the places of term words in it, and its names. Out: country and region mentions.
+// Refuses: languages, currencies, hours, companies and other names in which a country's name stands for no country.
+import type { CountryMention, NameMention, RegionMention } from '../../../model/mention.ts';
+import { overlaps } from '../../../model/span.ts';
+import type { CompiledFacts } from '../terms/compile.ts';
+import type { TermPlace } from '../terms/find.ts';
+import { findAbbreviations } from './abbreviations.ts';
+import { formOf } from './form.ts';
+import { standsForCountry } from './stands-for-country.ts';
+
+export interface PlacesInput {
+  readonly text: string;
+  readonly lang: string;
+  readonly terms: readonly TermPlace[];
+  readonly names: readonly NameMention[];
+  readonly compiled: CompiledFacts;
+}
+
+/** Country and region mentions; a mention covers the country's word alone: "China" of "China-linked", 中国 of 中国系. */
+export function findPlaces(input: PlacesInput): (CountryMention | RegionMention)[] {
+  const { text, terms, names, compiled } = input;
+  const japanese = input.lang.startsWith('ja');
+  const found: (CountryMention | RegionMention)[] = [];
+  let nameIndex = 0;
+  for (const place of terms) {
+    const { start, end, term } = place;
+    if (term.kind !== 'country' && term.kind !== 'region') continue;
+    while (nameIndex < names.length && (names[nameIndex]?.end ?? 0) <= start) nameIndex++;
+    if (isPartOfName(place, names, nameIndex, compiled)) continue;
+    const at = { start, end, text: text.slice(start, end) };
+    if (term.kind === 'region') {
+      if (!term.needsContext || isWholeWorld(text, place))
+        found.push({ kind: 'region', ...at, slug: term.slug });
+      continue;
+    }
+    if ((term.form === 'self' || term.form === 'domestic') && !japanese) continue;
+    if (standsForCountry(text, place, terms)) {
+      found.push({ kind: 'country', ...at, code: term.slug, form: formOf(text, place) });
+    }
+  }
+  for (const one of findAbbreviations(text)) {
+    if (!found.some((other) => overlaps(one, other))) found.push(one);
+  }
+  return found;
+}
+
+const ofTheWorld =
+  /^(?:の(?:企業|組織|政府|国々|数|機関|標的|複数)|[ -](?:organi[sz]ations|companies|businesses|enterprises|targets|victims|entities|governments|customers|scale|campaign)\b)/;
+
+/** "Global companies", 世界の企業; not the global economy. */
+function isWholeWorld(text: string, { end }: TermPlace): boolean {
+  return ofTheWorld.test(text.slice(end, end + 16));
+}
+
+const stateBody =
+  /(?:department|ministry|agency|bureau|police|army|navy|air force|embassy|government|command|council|commission|congress|senate|parliament|intelligence|cert|省|庁|局|軍|大使館|警察|政府|議会|国会|内閣)/i;
+
+/** A company's, product's or person's name keeps its country to itself; a state's own body stands for the state as well. */
+function isPartOfName(
+  place: TermPlace,
+  names: readonly NameMention[],
+  from: number,
+  compiled: CompiledFacts,
+): boolean {
+  for (let index = from; index < names.length; index++) {
+    const name = names[index];
+    if (!name || name.start >= place.end) return false;
+    if (name.start > place.start || name.end < place.end) continue;
+    if (name.end - name.start <= place.end - place.start) continue;
+    if (name.nameKind !== 'organisation') return true;
+    const role = name.entryId === undefined ? undefined : compiled.roleOf.get(name.entryId);
+    if (role === undefined ? !stateBody.test(name.text) : !stateRoles.has(role)) return true;
+  }
+  return false;
+}
+
+const stateRoles: ReadonlySet<string> = new Set([
+  'agency',
+  'ministry',
+  'police',
+  'cert',
+  'military',
+  'intelligence-service',
+  'government',
+]);
