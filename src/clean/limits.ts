@@ -1,0 +1,16 @@
+/** Limits of what `clean` reads. Each is refused with one `Trouble`; nothing is cut off silently. */
+export const limits = {
+  /** Bytes of a text, Markdown or HTML file. */
+  sourceBytes: 24 * 1024 * 1024,
+  /** Bytes of a PDF file. */
+  pdfBytes: 128 * 1024 * 1024,
+  /** UTF-16 code units of canonical text. */
+  textUnits: 20 * 1024 * 1024,
+  /** Open HTML block elements at one time; browsers themselves flatten at 512. */
+  htmlDepth: 5_000,
+  /** HTML block elements of one page. */
+  htmlBlocks: 400_000,
+  pdfPages: 2_000,
+  /** Time that reading one PDF may take. */
+  pdfMilliseconds: 60_000,
+} as const;
