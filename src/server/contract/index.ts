@@ -12,11 +12,17 @@ import { NamedThing, RegionRole, SectorRole } from '../../model/reading.ts';
 import { Section, Span } from '../../model/span.ts';
 
 /** GET /healthz */
-export const Health = z.object({ status: z.literal('ready'), version: z.string(), reports: z.number().int() });
+export const Health = z.object({
+  status: z.literal('ready'),
+  version: z.string(),
+  reports: z.number().int(),
+});
 export type Health = z.infer<typeof Health>;
 
 /** Every error body. `kind` is a TroubleKind; the page translates it, `message` is English. */
-export const ErrorBody = z.object({ error: z.object({ kind: z.string(), place: z.string(), message: z.string() }) });
+export const ErrorBody = z.object({
+  error: z.object({ kind: z.string(), place: z.string(), message: z.string() }),
+});
 export type ErrorBody = z.infer<typeof ErrorBody>;
 
 export const NameChip = z.object({ kind: NameKind, name: z.string(), isNew: z.boolean() });
@@ -61,7 +67,11 @@ export const ReportQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type ReportQuery = z.infer<typeof ReportQuery>;
-export const ReportPage = z.object({ items: z.array(ReportSummary), total: z.number().int(), nextCursor: z.string().optional() });
+export const ReportPage = z.object({
+  items: z.array(ReportSummary),
+  total: z.number().int(),
+  nextCursor: z.string().optional(),
+});
 export type ReportPage = z.infer<typeof ReportPage>;
 
 /** GET /api/facets — the values that filters offer, with the number of reports. */
@@ -80,7 +90,16 @@ export const ReportDetail = z.object({
   id: z.string(),
   versionId: z.string(),
   version: z.number().int(),
-  versions: z.array(z.object({ versionId: z.string(), version: z.number().int(), obtainedAt: z.string(), sha256: z.string(), mediaType: z.string(), cleaner: z.string() })),
+  versions: z.array(
+    z.object({
+      versionId: z.string(),
+      version: z.number().int(),
+      obtainedAt: z.string(),
+      sha256: z.string(),
+      mediaType: z.string(),
+      cleaner: z.string(),
+    }),
+  ),
   title: z.string(),
   lang: z.string(),
   outlet: z.string().optional(),
@@ -121,12 +140,38 @@ export const OriginalView = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('pages'),
-    pages: z.array(z.object({ page: z.number().int(), width: z.number(), height: z.number(), boxes: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])), /** All text runs of the page with their boxes, so that the page can be drawn. */ runs: z.array(z.object({ text: z.string(), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) })) })),
+    pages: z.array(
+      z.object({
+        page: z.number().int(),
+        width: z.number(),
+        height: z.number(),
+        boxes: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+        /** All text runs of the page with their boxes, so that the page can be drawn. */ runs: z.array(
+          z.object({ text: z.string(), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) }),
+        ),
+      }),
+    ),
   }),
   z.object({ kind: z.literal('none'), reason: z.string() }),
 ]);
 export type OriginalView = z.infer<typeof OriginalView>;
 export { Place };
+
+/** GET /api/reports/{id}/file?version= — the original's bytes, `Content-Disposition: attachment`, `X-Content-Type-Options: nosniff`. */
+
+/** GET /api/attack — ATT&CK names of the loaded pack, so that the page can say a technique or mitigation in words. */
+export const AttackNames = z.object({
+  version: z.string(),
+  names: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['technique', 'tactic', 'mitigation']),
+      en: z.string(),
+      ja: z.string(),
+    }),
+  ),
+});
+export type AttackNames = z.infer<typeof AttackNames>;
 
 /** GET /api/reports/{id}/difference?from=1&to=2 — by line, over text outside furniture. */
 export const VersionDifference = z.object({
@@ -139,10 +184,23 @@ export type VersionDifference = z.infer<typeof VersionDifference>;
 /** POST /api/jobs (JSON), and POST /api/jobs/files (multipart/form-data, field `file`, many). */
 export const JobRequest = z.object({
   addresses: z.array(z.string().min(1)).max(500).default([]),
-  texts: z.array(z.object({ text: z.string().min(1), title: z.string().optional(), url: z.string().optional() })).max(50).default([]),
+  texts: z
+    .array(z.object({ text: z.string().min(1), title: z.string().optional(), url: z.string().optional() }))
+    .max(50)
+    .default([]),
 });
 export type JobRequest = z.infer<typeof JobRequest>;
-export const JobStep = z.enum(['waiting', 'obtain', 'clean', 'extract', 'claim', 'store', 'done', 'failed', 'stopped']);
+export const JobStep = z.enum([
+  'waiting',
+  'obtain',
+  'clean',
+  'extract',
+  'claim',
+  'store',
+  'done',
+  'failed',
+  'stopped',
+]);
 export type JobStep = z.infer<typeof JobStep>;
 export const Job = z.object({
   id: z.string(),
@@ -175,10 +233,19 @@ export const FeedView = z.object({
 });
 export type FeedView = z.infer<typeof FeedView>;
 export const FeedList = z.object({ feeds: z.array(FeedView) });
-export const FeedRequest = z.object({ url: z.string().min(1), everyMinutes: z.number().int().min(5).max(10_080).default(60) });
+export const FeedRequest = z.object({
+  url: z.string().min(1),
+  everyMinutes: z.number().int().min(5).max(10_080).default(60),
+});
 
 /** GET /api/names?q=&limit= — suggestions in any spelling. */
-export const NameHit = z.object({ kind: NameKind, name: z.string(), matched: z.string(), entryId: z.string().optional(), reports: z.number().int() });
+export const NameHit = z.object({
+  kind: NameKind,
+  name: z.string(),
+  matched: z.string(),
+  entryId: z.string().optional(),
+  reports: z.number().int(),
+});
 export const NameHits = z.object({ names: z.array(NameHit) });
 export type NameHits = z.infer<typeof NameHits>;
 
@@ -197,7 +264,15 @@ export type ClaimInReport = z.infer<typeof ClaimInReport>;
 export const NameView = z.object({
   kind: NameKind,
   name: z.string(),
-  names: z.array(z.object({ name: z.string(), namer: z.string().optional(), source: z.string(), relation: z.enum(['same', 'overlaps', 'subset', 'not-same']), status: z.enum(['undisputed', 'disputed', 'claimed']) })),
+  names: z.array(
+    z.object({
+      name: z.string(),
+      namer: z.string().optional(),
+      source: z.string(),
+      relation: z.enum(['same', 'overlaps', 'subset', 'not-same']),
+      status: z.enum(['undisputed', 'disputed', 'claimed']),
+    }),
+  ),
   /** Other entries that this name could mean. */
   ambiguousWith: z.array(z.object({ kind: NameKind, name: z.string(), entryId: z.string().optional() })),
   claims: z.array(ClaimInReport),
