@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
-import type { DeclaredFacts } from '../model/document.ts';
-import { obtainFile } from '../obtain/index.ts';
+import type { DeclaredFacts, RawDocument } from '../model/document.ts';
+import { failed, type Outcome } from '../model/trouble.ts';
+import { obtainFile, refuseFileSize } from '../obtain/index.ts';
 import { createReader } from '../pipeline/reader.ts';
 import { type ContractRecord, contractRecord } from '../share/contract/index.ts';
 import { contractTable } from './contract-table.ts';
@@ -55,11 +56,10 @@ async function extractFiles(files: readonly string[], options: Options): Promise
   const written = new Set<string>();
   const output = createOutput(options.format);
   for (const file of files) {
-    const raw = await obtainFile(file, { declared: factsOf(meta, file) });
+    const raw = readRaw(file, factsOf(meta, file));
     const report = raw.ok ? await reader.value.readOne(raw.value) : raw;
-    if (!raw.ok || !report.ok) {
-      const { trouble } = raw.ok ? report : raw;
-      process.stderr.write(`shirabe: ${file}: ${trouble.message}\n`);
+    if (!report.ok || !raw.ok) {
+      if (!report.ok) process.stderr.write(`shirabe: ${file}: ${report.trouble.message}\n`);
       process.exitCode = exitCode.someFailed;
       continue;
     }
@@ -70,6 +70,25 @@ async function extractFiles(files: readonly string[], options: Options): Promise
     output.add(contractRecord(file, raw.value.id, document, reading));
   }
   output.end();
+}
+
+/** A file of the disk as a raw document; trouble when it is missing, too large or of no type that we read. */
+function readRaw(file: string, declared: DeclaredFacts): Outcome<RawDocument> {
+  try {
+    const tooLarge = refuseFileSize(file, statSync(file).size);
+    if (tooLarge) return tooLarge;
+    return obtainFile(file, readFileSync(file), { now: () => new Date(), declared });
+  } catch (cause) {
+    return failed('obtain/unreadable-file', file, `The file cannot be read: ${reasonOf(cause)}.`, cause);
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EACCES') return 'you may not read it';
+  return String(code ?? cause);
 }
 
 function readMeta(file: string): Meta {

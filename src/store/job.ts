@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { DeclaredFacts } from '../model/document.ts';
+import { Sha256 } from '../model/ids.ts';
+
+/** What a job has to do; all that is needed to do it again after a crash. Bytes lie in the blobs. */
+export const Task = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('address'), url: z.string() }),
+  z.object({ kind: z.literal('feed-entry'), url: z.string(), feedUrl: z.string(), declared: DeclaredFacts }),
+  z.object({ kind: z.literal('file'), name: z.string(), sha256: Sha256, declared: DeclaredFacts }),
+  z.object({ kind: z.literal('paste'), sha256: Sha256, declared: DeclaredFacts }),
+  z.object({ kind: z.literal('sample'), name: z.string(), sha256: Sha256, declared: DeclaredFacts }),
+]);
+export type Task = z.infer<typeof Task>;
+
+export const JobStep = z.enum([
+  'waiting',
+  'obtain',
+  'clean',
+  'extract',
+  'claim',
+  'store',
+  'done',
+  'failed',
+  'stopped',
+]);
+export type JobStep = z.infer<typeof JobStep>;
+export const JobResult = z.enum(['new', 'version', 'unchanged', 'revision']);
+export const JobError = z.object({ kind: z.string(), place: z.string(), message: z.string() });
+export type JobError = z.infer<typeof JobError>;
+
+export interface StoredJob {
+  readonly id: string;
+  readonly batch: string;
+  /** What the user calls it: address, file name, title. */
+  readonly what: string;
+  readonly task: Task;
+  readonly step: JobStep;
+  readonly result?: z.infer<typeof JobResult>;
+  readonly documentId?: string;
+  readonly error?: JobError;
+  readonly attempts: number;
+  readonly owner?: string;
+  readonly stopWanted: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface JobToAdd {
+  readonly what: string;
+  readonly task: Task;
+}
+
+export interface JobEnd {
+  readonly step: 'done' | 'failed' | 'stopped';
+  readonly result?: z.infer<typeof JobResult>;
+  readonly documentId?: string;
+  readonly error?: JobError;
+}
+
+/** Sole right to a job for a while; without renewal anybody may take the job over. */
+export interface Lease {
+  readonly owner: string;
+  readonly milliseconds: number;
+}
+
+export interface StoredFeed {
+  readonly id: string;
+  readonly url: string;
+  readonly title?: string;
+  readonly addedAt: string;
+  readonly everyMinutes: number;
+  readonly polledAt?: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  readonly entries: number;
+  readonly error?: JobError;
+}
+
+export interface PollOutcome {
+  readonly title?: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** How many entries the feed lists; absent when it could not be read or did not change. */
+  readonly entries?: number;
+  readonly error?: JobError;
+}

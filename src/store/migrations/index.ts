@@ -1,0 +1,7 @@
+import { statements as start } from './0001-start.ts';
+
+/**
+ * One list of statements a file, in order; a store's schema number is how many of them it has had. Never
+ * change one that was released: add one.
+ */
+export const migrations: readonly (readonly string[])[] = [start];

@@ -1,0 +1,152 @@
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { done, failed, type Outcome } from '../../model/trouble.ts';
+import { unpackJson } from '../packed.ts';
+import type { ReportList, ReportSearch, StoredSummary } from '../report.ts';
+import { type Hit, hitsIn } from '../search/hits.ts';
+import { ftsPhrase, type Phrase, parseQuery } from '../search/query.ts';
+import { firstDayOf, lastDayOf } from '../sort-date.ts';
+import type { Tables } from '../tables.ts';
+import { type Viewer, visibleTo } from '../viewer.ts';
+import { passagesADocument } from './prepare-rows.ts';
+import { documentColumns, passageSpans, summaryOf } from './read-rows.ts';
+
+/** Documents with a passage that answers to the phrase: a scalar of FTS5, without touching another table. */
+function documentsWith(phrase: Phrase) {
+  return sql<number>`(select rowid / ${sql.lit(passagesADocument)} from passage_index where passage_index match ${ftsPhrase(phrase)})`;
+}
+
+/**
+ * The one query over reports: what the viewer may see and the search asks for. List, counts and facets are
+ * all built on it.
+ */
+export function reportQuery(
+  database: Kysely<Tables>,
+  search: Omit<ReportSearch, 'limit' | 'cursor'>,
+  viewer: Viewer,
+) {
+  let query: SelectQueryBuilder<Tables, 'document', object> = database
+    .selectFrom('document')
+    .where(visibleTo(viewer));
+  for (const phrase of search.q === undefined ? [] : parseQuery(search.q)) {
+    query = query.where('document.seq', 'in', documentsWith(phrase));
+  }
+  const { lang, outlet, from, to, nameKeys, sector, country } = search;
+  if (lang !== undefined) query = query.where('document.lang', '=', lang);
+  if (outlet !== undefined) query = query.where('document.outlet', '=', outlet);
+  if (from !== undefined) query = query.where('document.last_day', '>=', firstDayOf(from));
+  if (to !== undefined) query = query.where('document.first_day', '<=', lastDayOf(to));
+  if (nameKeys !== undefined) {
+    query = query.where('document.seq', 'in', (inner) =>
+      inner.selectFrom('document_surface').where('key', 'in', nameKeys).select('document_seq'),
+    );
+  }
+  if (sector !== undefined) {
+    query = query.where('document.seq', 'in', (inner) =>
+      inner.selectFrom('document_sector').where('slug', '=', sector).select('document_seq'),
+    );
+  }
+  if (country !== undefined) {
+    query = query.where('document.seq', 'in', (inner) =>
+      inner.selectFrom('document_country').where('code', '=', country).select('document_seq'),
+    );
+  }
+  return query;
+}
+
+const Cursor = z.tuple([z.string(), z.int()]);
+
+function readCursor(cursor: string): z.infer<typeof Cursor> | undefined {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** See `ReportStore.list`. A query without a single word finds nothing. */
+export async function listReports(
+  database: Kysely<Tables>,
+  search: ReportSearch,
+  viewer: Viewer,
+): Promise<Outcome<ReportList>> {
+  const after = search.cursor === undefined ? undefined : readCursor(search.cursor);
+  if (search.cursor !== undefined && !after) {
+    return failed(
+      'input/invalid',
+      'cursor',
+      'This cursor is not one that the list gave. Start from the first page.',
+    );
+  }
+  const phrases = search.q === undefined ? [] : parseQuery(search.q);
+  if (search.q !== undefined && search.q.trim() !== '' && phrases.length === 0)
+    return done({ items: [], total: 0 });
+
+  const matching = reportQuery(database, search, viewer);
+  const { total } = await matching
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  let page = matching.select(documentColumns).select(['document.seq', 'document.sort_date']);
+  if (after) page = page.where(sql<boolean>`(document.sort_date, document.seq) < (${after[0]}, ${after[1]})`);
+  const rows = await page
+    .orderBy('document.sort_date', 'desc')
+    .orderBy('document.seq', 'desc')
+    .limit(search.limit + 1)
+    .execute();
+  const shown = rows.slice(0, search.limit);
+  const items: StoredSummary[] = [];
+  for (const row of shown) items.push(summaryOf(row, await hitsOf(database, row, phrases)));
+  const last = shown.at(-1);
+  if (rows.length <= search.limit || !last) return done({ items, total });
+  const nextCursor = Buffer.from(JSON.stringify([last.sort_date, last.seq])).toString('base64url');
+  return done({ items, total, nextCursor });
+}
+
+const hitsAReport = 3;
+const passagesLookedAt = 12;
+
+interface Current {
+  readonly seq: number;
+  readonly version: number;
+  readonly revision: number;
+}
+
+/** Pieces of one report that answer to the query; only the passages that the index names are read. */
+async function hitsOf(database: Kysely<Tables>, at: Current, phrases: readonly Phrase[]): Promise<Hit[]> {
+  if (phrases.length === 0) return [];
+  const first = BigInt(at.seq) * BigInt(passagesADocument);
+  const match = phrases.map(ftsPhrase).join(' OR ');
+  const { rows } = await sql<{ number: number }>`
+    select rowid - ${first} as number from passage_index
+    where passage_index match ${match} and rowid > ${first} and rowid < ${first + BigInt(passagesADocument)}
+    limit ${sql.lit(passagesLookedAt)}`.execute(database);
+  if (rows.length === 0) return [];
+  const revision = await database
+    .selectFrom('revision')
+    .where('document_seq', '=', at.seq)
+    .where('version', '=', at.version)
+    .where('revision', '=', at.revision)
+    .select(['text', 'passages'])
+    .executeTakeFirst();
+  if (!revision) return [];
+  const text = unpackJson(revision.text, z.string());
+  const spans = passageSpans(revision.passages);
+  const passages = rows.flatMap(({ number }) => spans[number - 1] ?? []);
+  return hitsIn(text, passages, phrases, hitsAReport);
+}
+
+/** See `ReportStore.summaries`. */
+export async function summariesOf(
+  database: Kysely<Tables>,
+  ids: readonly string[],
+  viewer: Viewer,
+): Promise<StoredSummary[]> {
+  if (ids.length === 0) return [];
+  const rows = await reportQuery(database, {}, viewer)
+    .where('document.id', 'in', ids)
+    .select(documentColumns)
+    .orderBy('document.sort_date', 'desc')
+    .orderBy('document.seq', 'desc')
+    .execute();
+  return rows.map((row) => summaryOf(row));
+}

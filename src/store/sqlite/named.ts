@@ -1,0 +1,146 @@
+import { type Kysely, sql } from 'kysely';
+import { Claim } from '../../model/claim.ts';
+import { NameKind } from '../../model/lexicon.ts';
+import { parseJson } from '../packed.ts';
+import type { StoredClaim, StoredFacets, StoredName } from '../report.ts';
+import type { Tables } from '../tables.ts';
+import { type Viewer, visibleTo } from '../viewer.ts';
+import { documentColumns, summaryOf } from './read-rows.ts';
+
+const facetValues = 200;
+
+/** See `ReportStore.facets`. The most frequent values first, at most 200 of each. */
+export async function facetsOf(database: Kysely<Tables>, viewer: Viewer): Promise<StoredFacets> {
+  const visible = database.selectFrom('document').where(visibleTo(viewer));
+  const langs = await visible
+    .groupBy('lang')
+    .select(['lang as value', (count) => count.fn.countAll<number>().as('reports')])
+    .orderBy('reports', 'desc')
+    .limit(facetValues)
+    .execute();
+  const outlets = await visible
+    .where('outlet', 'is not', null)
+    .groupBy('outlet')
+    .select([sql<string>`outlet`.as('value'), (count) => count.fn.countAll<number>().as('reports')])
+    .orderBy('reports', 'desc')
+    .limit(facetValues)
+    .execute();
+  const names = await visible
+    .innerJoin('document_name', 'document_name.document_seq', 'document.seq')
+    .groupBy(['document_name.kind', 'document_name.key'])
+    .select([sql<string>`max(document_name.name)`.as('value'), 'document_name.kind'])
+    .select((count) => count.fn.countAll<number>().as('reports'))
+    .orderBy('reports', 'desc')
+    .limit(facetValues)
+    .execute();
+  const sectors = await visible
+    .innerJoin('document_sector', 'document_sector.document_seq', 'document.seq')
+    .groupBy('document_sector.slug')
+    .select(['document_sector.slug as value', (count) => count.fn.countAll<number>().as('reports')])
+    .orderBy('reports', 'desc')
+    .limit(facetValues)
+    .execute();
+  const countries = await visible
+    .innerJoin('document_country', 'document_country.document_seq', 'document.seq')
+    .groupBy('document_country.code')
+    .select(['document_country.code as value', sql<number>`count(distinct document.seq)`.as('reports')])
+    .orderBy('reports', 'desc')
+    .limit(facetValues)
+    .execute();
+  return {
+    langs,
+    outlets,
+    names: names.map((row) => ({ ...row, kind: NameKind.parse(row.kind) })),
+    sectors,
+    countries,
+  };
+}
+
+/** See `ReportStore.claimsNaming`. */
+export async function claimsNaming(
+  database: Kysely<Tables>,
+  keys: readonly string[],
+  viewer: Viewer,
+  limit: number,
+): Promise<StoredClaim[]> {
+  if (keys.length === 0) return [];
+  const rows = await database
+    .selectFrom('document')
+    .innerJoin('claim', 'claim.document_seq', 'document.seq')
+    .where(visibleTo(viewer))
+    .where('claim.id', 'in', (inner) =>
+      inner
+        .selectFrom('claim')
+        .where('subject_key', 'in', keys)
+        .select('id')
+        .union(inner.selectFrom('claim').where('object_key', 'in', keys).select('id')),
+    )
+    .select(documentColumns)
+    .select('claim.body')
+    .orderBy('document.sort_date', 'desc')
+    .orderBy('document.seq', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ body, ...row }) => {
+    const report = summaryOf(row);
+    const claim = parseJson(body, Claim);
+    const evidence = claim.evidence.map((sentence) => ({ ...sentence, versionId: report.versionId }));
+    return { claim: { ...claim, evidence }, report };
+  });
+}
+
+function names(database: Kysely<Tables>, viewer: Viewer) {
+  return database
+    .selectFrom('document')
+    .innerJoin('document_name', 'document_name.document_seq', 'document.seq')
+    .where(visibleTo(viewer))
+    .groupBy(['document_name.kind', 'document_name.key'])
+    .select(['document_name.kind', 'document_name.key'])
+    .select([
+      sql<string>`max(document_name.name)`.as('name'),
+      sql<string | null>`max(document_name.entry_id)`.as('entry_id'),
+    ])
+    .select((count) => count.fn.countAll<number>().as('reports'));
+}
+
+type NameRow = { kind: string; key: string; name: string; entry_id: string | null; reports: number };
+
+function nameOf({ kind, key, name, entry_id, reports }: NameRow): StoredName {
+  return {
+    kind: NameKind.parse(kind),
+    key,
+    name,
+    ...(entry_id === null ? {} : { entryId: entry_id }),
+    reports,
+  };
+}
+
+/** See `ReportStore.namesWith`. */
+export async function namesWith(
+  database: Kysely<Tables>,
+  part: string,
+  viewer: Viewer,
+  limit: number,
+): Promise<StoredName[]> {
+  const rows = await names(database, viewer)
+    .where(sql<boolean>`instr(document_name.key, ${part}) > 0`)
+    .orderBy(sql`instr(document_name.key, ${part}) = 1`, 'desc')
+    .orderBy('reports', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(nameOf);
+}
+
+/** See `ReportStore.namesOf`. */
+export async function namesOf(
+  database: Kysely<Tables>,
+  keys: readonly string[],
+  viewer: Viewer,
+): Promise<StoredName[]> {
+  if (keys.length === 0) return [];
+  const rows = await names(database, viewer)
+    .where('document_name.key', 'in', keys)
+    .orderBy('reports', 'desc')
+    .execute();
+  return rows.map(nameOf);
+}

@@ -1,0 +1,125 @@
+import type { Claim } from '../../model/claim.ts';
+import { ClaimId, type DocumentId, uuidV5 } from '../../model/ids.ts';
+import { nameKey } from '../../model/name-key.ts';
+import type { Reading } from '../../model/reading.ts';
+import { packJson } from '../packed.ts';
+import type { Chips, ReportToSave } from '../report.ts';
+import { passagesOf } from '../search/passages.ts';
+import { tokensOf } from '../search/tokens.ts';
+import type { ClaimTable, CountryTable, NameTable, SectorTable, SurfaceTable } from '../tables.ts';
+
+/** Passages of one document have neighbouring rowids, `seq << 20` and up, so that a hit says its document. */
+export const passagesADocument = 2 ** 20;
+
+/** What one reading puts into the tables, but for the document's number. */
+export interface Rows {
+  readonly text: Uint8Array;
+  readonly canonical: Uint8Array;
+  readonly reading: Uint8Array;
+  readonly passages: string;
+  /** Index terms: of the title, where the text lacks it, then of each passage. */
+  readonly bodies: readonly string[];
+  readonly claims: readonly Omit<ClaimTable, 'document_seq'>[];
+  readonly names: readonly Omit<NameTable, 'document_seq'>[];
+  readonly surfaces: readonly Omit<SurfaceTable, 'document_seq'>[];
+  readonly countries: readonly Omit<CountryTable, 'document_seq'>[];
+  readonly sectors: readonly Omit<SectorTable, 'document_seq'>[];
+  readonly chips: Chips;
+}
+
+export function prepareRows({ raw, document, reading }: ReportToSave): Rows {
+  const { text, ...rest } = document;
+  const passages = passagesOf(document).slice(0, passagesADocument - 1);
+  const title = document.title ?? raw.declared.title ?? '';
+  const words = [
+    text.includes(title) ? '' : title,
+    ...passages.map(({ start, end }) => text.slice(start, end)),
+  ];
+  return {
+    text: packJson(text),
+    canonical: packJson(rest),
+    reading: packJson(reading),
+    passages: JSON.stringify(passages.flatMap(({ start, end }) => [start, end])),
+    bodies: words.map(indexTerms),
+    claims: claimRows(raw.id, reading.claims),
+    ...nameRows(reading),
+    countries: unique(
+      reading.countries.map(({ code, role }) => ({ code, role })),
+      ({ code, role }) => `${code} ${role}`,
+    ),
+    sectors: unique(
+      reading.sectors.map(({ slug }) => ({ slug })),
+      ({ slug }) => slug,
+    ),
+    chips: chipsOf(reading),
+  };
+}
+
+function indexTerms(words: string): string {
+  return tokensOf(words)
+    .map((token) => token.term)
+    .join(' ');
+}
+
+/** Claims under their deterministic ids; of two with one key the later is told by its number. */
+export function withIds(document: DocumentId, claims: readonly Claim[]): (Claim & { id: ClaimId })[] {
+  const seen = new Map<string, number>();
+  return claims.map((claim) => {
+    const times = (seen.get(claim.key) ?? 0) + 1;
+    seen.set(claim.key, times);
+    return {
+      ...claim,
+      id: ClaimId.parse(uuidV5(document, times === 1 ? claim.key : `${claim.key} #${times}`)),
+    };
+  });
+}
+
+function claimRows(document: DocumentId, claims: readonly Claim[]): Rows['claims'] {
+  return withIds(document, claims).map((claim) => ({
+    id: claim.id,
+    predicate: claim.predicate,
+    status: claim.status,
+    subject_kind: claim.subject.kind,
+    subject_key: nameKey(claim.subject.value),
+    object_kind: claim.object.kind,
+    object_key: nameKey(claim.object.value),
+    body: JSON.stringify(claim),
+  }));
+}
+
+function nameRows({ names }: Reading): Pick<Rows, 'names' | 'surfaces'> {
+  const rows = names.map((thing) => ({
+    kind: thing.kind,
+    key: nameKey(thing.name),
+    name: thing.name,
+    entry_id: thing.entryId ?? null,
+    is_new: thing.isNew ? 1 : 0,
+    mentions: thing.mentions.length,
+  }));
+  const keys = names
+    .flatMap((thing) => [thing.name, ...thing.mentions.map((mention) => mention.text)])
+    .map(nameKey);
+  return {
+    names: unique(rows, ({ kind, key }) => `${kind} ${key}`),
+    surfaces: [...new Set(keys)].map((key) => ({ key })),
+  };
+}
+
+const shownRoles = ['victim', 'attributed-state', 'attributing', 'reporting', 'infrastructure'];
+const mostChips = 12;
+
+function chipsOf({ names, countries, sectors }: Reading): Chips {
+  const actors = ['actor', 'campaign'].flatMap((kind) => names.filter((thing) => thing.kind === kind));
+  const codes = shownRoles.flatMap((role) =>
+    countries.filter((one) => one.role === role).map((one) => one.code),
+  );
+  return {
+    actors: actors.slice(0, mostChips).map(({ kind, name, isNew }) => ({ kind, name, isNew })),
+    countries: [...new Set(codes)].slice(0, mostChips),
+    sectors: [...new Set(sectors.map((sector) => sector.slug))].slice(0, mostChips),
+  };
+}
+
+function unique<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
+  return [...new Map(rows.map((row) => [keyOf(row), row])).values()];
+}

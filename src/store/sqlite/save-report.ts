@@ -1,0 +1,108 @@
+import type { Kysely } from 'kysely';
+import { type DocumentId, Sha256, VersionId } from '../../model/ids.ts';
+import type { ReportToSave, SavedReport, SaveResult, Standing } from '../report.ts';
+import type { Clock } from '../store.ts';
+import type { Tables } from '../tables.ts';
+import { prepareRows } from './prepare-rows.ts';
+import { writeRows } from './write-rows.ts';
+
+export function versionId(id: string, version: number, revision: number): VersionId {
+  return VersionId.parse(`${id}.${version}.${revision}`);
+}
+
+/** Where a report belongs among what is there. */
+export interface Place {
+  readonly result: SaveResult;
+  readonly seq?: number;
+  readonly version: number;
+  readonly revision: number;
+}
+
+/** See `ReportStore.save`. */
+export async function saveReport(
+  database: Kysely<Tables>,
+  report: ReportToSave,
+  clock: Clock,
+): Promise<SavedReport> {
+  const { id } = report.raw;
+  // What takes time (tokens, compression) is made before the transaction, so that others wait little.
+  const likely = await placeFor(database, report);
+  const rows = likely.result === 'unchanged' ? undefined : prepareRows(report);
+  return database.transaction().execute(async (transaction) => {
+    const place = await placeFor(transaction, report);
+    if (place.result === 'unchanged') await noteValidators(transaction, place, report);
+    else await writeRows(transaction, place, report, rows ?? prepareRows(report), clock().toISOString());
+    return { result: place.result, id, versionId: versionId(id, place.version, place.revision) };
+  });
+}
+
+async function placeFor(database: Kysely<Tables>, report: ReportToSave): Promise<Place> {
+  const { raw, document, reading, articleSha256 } = report;
+  const have = await newest(database, raw.id);
+  if (!have) return { result: 'new', version: 1, revision: 1 };
+  const { seq, version, revision } = have;
+  if (have.sha256 === raw.sha256) {
+    const sameSteps = have.cleaner === document.cleaner && have.reader === reading.reader;
+    return sameSteps
+      ? { result: 'unchanged', seq, version, revision }
+      : { result: 'revision', seq, version, revision: revision + 1 };
+  }
+  // Other bytes with the same article (a changed menu) are no version. Nor a revision, even when the cleaner
+  // is another: the locator counts in the bytes of the version that is kept.
+  if (have.article_sha256 === articleSha256) return { result: 'unchanged', seq, version, revision };
+  return { result: 'version', seq, version: version + 1, revision: 1 };
+}
+
+function newest(database: Kysely<Tables>, id: DocumentId) {
+  return database
+    .selectFrom('document')
+    .innerJoin('version', (join) =>
+      join
+        .onRef('version.document_seq', '=', 'document.seq')
+        .onRef('version.number', '=', 'document.version'),
+    )
+    .innerJoin('revision', (join) =>
+      join
+        .onRef('revision.document_seq', '=', 'document.seq')
+        .onRef('revision.version', '=', 'document.version')
+        .onRef('revision.revision', '=', 'document.revision'),
+    )
+    .where('document.id', '=', id)
+    .select([
+      'document.seq',
+      'document.version',
+      'document.revision',
+      'version.sha256',
+      'version.article_sha256',
+    ])
+    .select(['version.etag', 'version.last_modified', 'revision.cleaner', 'revision.reader'])
+    .executeTakeFirst();
+}
+
+/** See `ReportStore.standing`. */
+export async function standingOf(database: Kysely<Tables>, id: DocumentId): Promise<Standing | undefined> {
+  const have = await newest(database, id);
+  if (!have) return undefined;
+  return {
+    versionId: versionId(id, have.version, have.revision),
+    sha256: Sha256.parse(have.sha256),
+    cleaner: have.cleaner,
+    reader: have.reader,
+    ...(have.etag === null ? {} : { etag: have.etag }),
+    ...(have.last_modified === null ? {} : { lastModified: have.last_modified }),
+  };
+}
+
+async function noteValidators(
+  transaction: Kysely<Tables>,
+  place: Place,
+  { raw }: ReportToSave,
+): Promise<void> {
+  if (place.seq === undefined) return;
+  await transaction
+    .updateTable('version')
+    .set({ etag: raw.etag ?? null, last_modified: raw.lastModified ?? null })
+    .where('document_seq', '=', place.seq)
+    .where('number', '=', place.version)
+    .execute();
+}

@@ -1,0 +1,156 @@
+import type { Generated } from 'kysely';
+
+/** The tables as the newest migration leaves them. JSON columns hold text; times are ISO 8601 UTC. */
+export interface Tables {
+  document: DocumentTable;
+  version: VersionTable;
+  revision: RevisionTable;
+  claim: ClaimTable;
+  document_name: NameTable;
+  document_surface: SurfaceTable;
+  document_country: CountryTable;
+  document_sector: SectorTable;
+  job: JobTable;
+  feed: FeedTable;
+  feed_entry: FeedEntryTable;
+}
+
+export interface DocumentTable {
+  seq: Generated<number>;
+  id: string;
+  /** Current version and text revision. */
+  version: number;
+  revision: number;
+  title: string;
+  lang: string;
+  outlet: string | null;
+  origin: string;
+  obtained_at: string;
+  published: string | null;
+  updated: string | null;
+  sorted_by: 'published' | 'updated' | 'obtained';
+  /** Comparable form of that date, UTC where its zone is known. */
+  sort_date: string;
+  /** First and last day that the date can mean (2024 → 2024-01-01, 2024-12-31). */
+  first_day: string;
+  last_day: string;
+  marking: string;
+  /** 0 CLEAR … 4 RED: what queries compare. */
+  tlp: number;
+  marking_owner: string | null;
+  claims: number;
+  questions: number;
+  /** What a row of the list shows besides: actors, countries, sectors. */
+  chips: string;
+}
+
+export interface VersionTable {
+  document_seq: number;
+  number: number;
+  sha256: string;
+  media_type: string;
+  declared_charset: string | null;
+  origin: string;
+  declared: string;
+  obtained_at: string;
+  /** Validators for the next conditional request. */
+  etag: string | null;
+  last_modified: string | null;
+  /** SHA-256 of the text outside furniture: whether a page changed. */
+  article_sha256: string;
+}
+
+export interface RevisionTable {
+  document_seq: number;
+  version: number;
+  revision: number;
+  cleaner: string;
+  reader: string;
+  created_at: string;
+  /** Deflated UTF-8: canonical text; the rest of the canonical document as JSON; the reading as JSON. */
+  text: Uint8Array;
+  canonical: Uint8Array;
+  reading: Uint8Array;
+  /** JSON: start and end of each passage, one after another. */
+  passages: string;
+}
+
+/** Claims of the current version of each document. */
+export interface ClaimTable {
+  id: string;
+  document_seq: number;
+  predicate: string;
+  status: string;
+  subject_kind: string;
+  subject_key: string;
+  object_kind: string;
+  object_key: string;
+  body: string;
+}
+
+export interface NameTable {
+  document_seq: number;
+  kind: string;
+  key: string;
+  name: string;
+  entry_id: string | null;
+  is_new: number;
+  mentions: number;
+}
+
+/** Every spelling that a document itself uses, as a name key. */
+export interface SurfaceTable {
+  key: string;
+  document_seq: number;
+}
+
+export interface CountryTable {
+  document_seq: number;
+  code: string;
+  role: string;
+}
+
+export interface SectorTable {
+  document_seq: number;
+  slug: string;
+}
+
+export interface JobTable {
+  seq: Generated<number>;
+  id: string;
+  batch: string;
+  what: string;
+  task: string;
+  step: string;
+  result: string | null;
+  document_id: string | null;
+  error: string | null;
+  attempts: number;
+  /** Who works on it, and until when nobody else may. */
+  owner: string | null;
+  leased_until: string | null;
+  stop_wanted: number;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface FeedTable {
+  id: string;
+  url: string;
+  title: string | null;
+  added_at: string;
+  every_minutes: number;
+  polled_at: string | null;
+  next_poll_at: string;
+  etag: string | null;
+  last_modified: string | null;
+  entries: number;
+  error: string | null;
+}
+
+/** Entries already asked for, so that a poll fetches only what is new or has a newer date. */
+export interface FeedEntryTable {
+  feed_id: string;
+  url: string;
+  stamp: string;
+}
