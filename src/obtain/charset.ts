@@ -1,4 +1,4 @@
-import { detect } from 'encoding-japanese';
+import Encoding from 'encoding-japanese';
 
 /** Names in use that the WHATWG Encoding standard does not list, by the one that it does. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -90,6 +90,6 @@ function hasJisEscapes(bytes: Uint8Array): boolean {
 }
 
 function detectedCharset(bytes: Uint8Array): string | undefined {
-  const found = detect(bytes.subarray(0, 65_536));
+  const found = Encoding.detect(bytes.subarray(0, 65_536));
   return typeof found === 'string' ? detectedNames[found] : undefined;
 }
