@@ -45,7 +45,7 @@ export function createReader(packFolder?: string): Outcome<ReportReader> {
     onStep?.('extract');
     const extraction = extract(document, names, facts);
     onStep?.('claim');
-    return read(document, extraction, grammar, facts);
+    return read(document, extraction, grammar);
   };
 
   const readOne: ReportReader['readOne'] = async (raw, onStep) => {
