@@ -3,7 +3,7 @@ import type { Section } from '../model/span.ts';
 import { bylineOf } from './byline.ts';
 import { type Dates, datesOf, isGivenByHand } from './dates.ts';
 import { titleInCommentHeading } from './furniture-words.ts';
-import { type Label, type LabelledLines, labelLines } from './label-lines.ts';
+import { isMarkedByline, type Label, type LabelledLines, labelLines } from './label-lines.ts';
 import { languageOf } from './language.ts';
 import type { Line } from './line.ts';
 import { lineageOf } from './lineage.ts';
@@ -75,6 +75,7 @@ function titleOf(
   declared: readonly string[],
 ): string | undefined {
   const line = titleLine === undefined ? undefined : lines[titleLine];
+  if (line?.hint?.tag === 'title' && declared[0]) return declared[0];
   if (line) return line.bare.replaceAll(/\s+/g, ' ');
   if (declared[0]) return declared[0];
   for (const { bare } of lines) {
@@ -86,8 +87,9 @@ function titleOf(
 
 function authorsOf(lines: readonly Line[], labels: readonly Label[], stated: readonly string[]): string[] {
   if (stated.length > 0) return [...stated];
-  const index = labels.findIndex((label) => label.note === 'byline');
-  return [...(bylineOf(lines[index]?.bare ?? '')?.authors ?? [])];
+  const line = lines[labels.findIndex((label) => label.note === 'byline')];
+  if (!line) return [];
+  return [...(bylineOf(line.bare)?.authors ?? (isMarkedByline(line) ? [line.bare] : []))];
 }
 
 /** The article's own words: no furniture, no comments; all lines when nothing is left. */

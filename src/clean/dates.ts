@@ -48,7 +48,9 @@ function declaredDates({ declared, origin }: Pick<RawDocument, 'origin' | 'decla
 function printedDates(lines: readonly Line[], { stamps, bodyFrom, titleLine }: LabelledLines): Dates {
   let publishedAt: DatedFact | undefined;
   let updatedAt: DatedFact | undefined;
-  let plain: DatedFact | undefined;
+  // A bare date under the title, else the one nearest above it (at the top of a page today's date may stand).
+  let below: DatedFact | undefined;
+  let above: DatedFact | undefined;
   for (const [index, found] of stamps) {
     const line = lines[index];
     if (!line) continue;
@@ -61,10 +63,10 @@ function printedDates(lines: readonly Line[], { stamps, bodyFrom, titleLine }: L
       const fact = { value: stamp.iso, basis: line.bare.slice(0, 120), span };
       if (stamp.kind === 'published') publishedAt ??= fact;
       else if (stamp.kind === 'updated') updatedAt ??= fact;
-      else if (index <= bodyFrom + 1 && (titleLine === undefined || index > titleLine || !plain))
-        plain ??= fact;
+      else if (index <= bodyFrom + 1 && (titleLine === undefined || index > titleLine)) below ??= fact;
+      else if (index <= bodyFrom + 1 && (!line.hint || index >= (titleLine ?? 0) - 4)) above = fact;
     }
   }
-  const first = publishedAt ?? plain;
+  const first = publishedAt ?? below ?? above;
   return { ...(first ? { publishedAt: first } : {}), ...(updatedAt ? { updatedAt } : {}) };
 }

@@ -69,6 +69,7 @@ const openings: readonly RegExp[] = [
   /^(?:powered by|designed by|theme by|proudly powered by)\s/i,
   /^(?:カテゴリー?|タグ|キーワード|ハッシュタグ|分類|ジャンル)\s?[:：]/u,
   /^(?:この記事(?:を|が)(?:シェア|気に入ったら|役に立)|フォローお願い|いいね！?(?:して|と)|公式(?:X|Twitter|LINE|Facebook)|当(?:ウェブ)?サイトでは.{0,40}(?:クッキー|cookie)|(?:この|本)(?:ウェブ)?サイト(?:では|は).{0,20}(?:クッキー|cookie)|javascriptを有効)/iu,
+  /^(?:関連(?:記事|ニュース|リンク)?|(?:あわせて|合わせて)読みたい|参考記事|related(?: articles?| stor(?:y|ies)| news| post)?|also read|read also|see also|also see|read more|read next|more on this)\s?[:：»›→]\s?[^。]{0,200}$/iu,
   /^<!--|^\]\]>|^<!\[CDATA\[/,
 ];
 

@@ -4,6 +4,7 @@
 import type { CanonicalDocument, RawDocument } from '../model/document.ts';
 import { done, failed, type Outcome } from '../model/trouble.ts';
 import { compose, type Draft } from './compose.ts';
+import { draftOfHtml } from './html/draft.ts';
 import { limits } from './limits.ts';
 import { draftOfPlain } from './plain.ts';
 
@@ -41,5 +42,6 @@ export async function clean(raw: RawDocument): Promise<Outcome<CanonicalDocument
 
 async function draftOf(raw: RawDocument, place: string): Promise<Outcome<Draft>> {
   if (raw.mediaType === 'text/plain' || raw.mediaType === 'text/markdown') return draftOfPlain(raw, place);
+  if (raw.mediaType === 'text/html') return draftOfHtml(raw, place);
   return failed('clean/no-text', place, 'not yet');
 }

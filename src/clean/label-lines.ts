@@ -51,7 +51,9 @@ export function labelLines(
   labelParts(lines, labels, bodyFrom);
   labelLead(lines, labels, bodyFrom);
   for (const [index, label] of labels.entries()) if (label?.kind === 'comment') stamps.delete(index);
-  const whole = labels.map((label): Label => label ?? { kind: 'body' });
+  const whole = labels.map(
+    (label, i): Label => label ?? (lines[i]?.hint?.place === 'outside' ? furniture : { kind: 'body' }),
+  );
   return { labels: whole, bodyFrom, stamps, ...(titleLine === undefined ? {} : { titleLine }) };
 }
 
@@ -94,10 +96,7 @@ function labelFacts(
     const isHead = index < bodyFrom + 4;
     const isEdge = isHead || index >= lines.length - 20;
     const found = stampsOf(line.bare);
-    if (
-      found &&
-      (isHead || (isEdge || line.hint?.place === 'article' ? found.some((s) => s.kind !== 'plain') : false))
-    ) {
+    if (found && isOwnStamp(line, found, isHead, isEdge)) {
       stamps.set(
         index,
         awaited
@@ -112,9 +111,19 @@ function labelFacts(
     if (labels[index]) continue;
     labels[index] = awaited
       ? { kind: 'furniture', note: 'stamp-label' }
-      : factLabel(line, index, isHead, isEdge, lines.length);
+      : factLabel(line, index, isHead, isEdge, lines.length, labels[index - 1]?.note);
   }
   return stamps;
+}
+
+/** Does a line of dates speak of this page? Lists of other articles beside it have dates too. */
+function isOwnStamp(line: Line, found: readonly Stamp[], isHead: boolean, isEdge: boolean): boolean {
+  const isLabelled = found.some((stamp) => stamp.kind !== 'plain');
+  const { hint } = line;
+  if (!hint) return isHead || (isEdge && isLabelled);
+  if (hint.place === 'article') return isHead || isLabelled;
+  const isMarked = /date|time|publish|update|posted|meta/.test(hint.words);
+  return isHead && (isLabelled || isMarked || hint.place === 'outside');
 }
 
 function factLabel(
@@ -123,14 +132,28 @@ function factLabel(
   isHead: boolean,
   isEdge: boolean,
   count: number,
+  above: Label['note'],
 ): Label | undefined {
   if (line.bare.length > 400) return undefined;
-  if (isEdge && bylineOf(line.bare)) return { kind: 'furniture', note: 'byline' };
+  if (isEdge && (bylineOf(line.bare) || (isHead && isMarkedByline(line))))
+    return { kind: 'furniture', note: 'byline' };
   if (pictureCredit(line.bare) && (isHead || line.bare.length <= 50))
     return { kind: 'furniture', note: 'credit' };
   if (sourceLineOf(line.bare, index / count)) return { kind: 'furniture', note: 'source' };
+  if (above === 'source' && /^https?:\/\/\S{4,390}$/i.test(line.bare)) return furniture;
   if (line.hint === undefined && isBreadcrumb(line.bare)) return furniture;
   return isFurniturePhrase(line.bare) || isShareLinks(line) || isListOfLinks(line) ? furniture : undefined;
+}
+
+/** A short line that the page's markup calls the author's. */
+export function isMarkedByline({ bare, hint }: Line): boolean {
+  return (
+    hint !== undefined &&
+    hint.tag !== 'heading' &&
+    /(?:^|[\s_-])(?:byline|author|writer|creator)/.test(hint.words) &&
+    bare.length <= 80 &&
+    !isProse(bare)
+  );
 }
 
 /** A Markdown line of nothing but links whose texts are buttons: "* [Follow](…)[Follow](…)". */
@@ -244,16 +267,26 @@ function labelHead(
       labels[index] = line.heading && line.hint?.place === 'article' ? undefined : furniture;
     else if (isSiteLine(line.bare, title)) labels[index] = { kind: 'furniture', note: 'site' };
     else if (comparable(line.bare) === comparable(title)) labels[index] = { kind: 'title' };
-    else if (line.heading) continue;
+    else if (isBesideHead(line, index - titleLine)) labels[index] = furniture;
+    else if (line.heading && !isMarkedDek(line)) continue;
     else if (japanese && isOriginalTitle(line.bare, title))
       labels[index] = { kind: 'title', note: 'original-title' };
-    else if (
-      wordCount(line.bare) >= 7 ||
-      /lead|dek|subtitle|standfirst|summary|description/.test(line.hint?.words ?? '')
-    )
-      labels[index] = { kind: 'lead', note: 'dek' };
+    else if (wordCount(line.bare) >= 7 || isMarkedDek(line)) labels[index] = { kind: 'lead', note: 'dek' };
     else if (wordCount(line.bare) < 3) labels[index] = furniture;
   }
+}
+
+/** Outside the article only a dek stands between title and text: marked as one, or right under the title. */
+function isBesideHead({ hint, bare }: Line, distance: number): boolean {
+  if (hint?.place !== 'outside') return false;
+  return !isMarkedDek({ hint }) && (distance > 2 || hint.linkShare > 0.3 || wordCount(bare) < 7);
+}
+
+function isMarkedDek({ hint }: Pick<Line, 'hint'>): boolean {
+  return (
+    hint !== undefined &&
+    /lead|dek\b|subtitle|sub-title|sub_title|standfirst|summary|description|excerpt/.test(hint.words)
+  );
 }
 
 /** "<title> - Site", or " - Site" under the title. */

@@ -69,7 +69,8 @@ const zones: Readonly<Record<string, string>> = {
 };
 
 /** All full dates (year, month and mostly day) that a short piece of text prints, in order. Give it at most a few hundred characters. */
-export function printedDates(text: string): PrintedDate[] {
+export function printedDates(printed: string): PrintedDate[] {
+  const text = withoutWidth(printed);
   const found: PrintedDate[] = [];
   for (const { pattern, read } of forms) {
     for (const m of text.matchAll(pattern)) {
@@ -81,6 +82,13 @@ export function printedDates(text: string): PrintedDate[] {
   }
   found.sort((a, b) => a.start - b.start);
   return found.filter((d, i) => i === 0 || d.start >= (found[i - 1]?.end ?? 0));
+}
+
+/** Full-width figures, letters and marks as their ASCII twins; the length stays. */
+export function withoutWidth(text: string): string {
+  return text
+    .replaceAll(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3000', ' ');
 }
 
 function withClock(text: string, start: number, end: number, day: string): PrintedDate {

@@ -23,7 +23,7 @@ const labels =
  * 「公開日：2024年7月1日　最終更新日：2024年7月3日」, "Jun 20, 2024 Newsroom". Undefined for running text.
  */
 export function stampsOf(line: string): readonly Stamp[] | undefined {
-  if (line.length > 180 || line.length < 6 || !/\d{1,4}/.test(line)) return undefined;
+  if (line.length > 180 || line.length < 6 || !/[\d\uff10-\uff19]/.test(line)) return undefined;
   const dates = printedDates(line);
   if (dates.length === 0 || dates.length > 3) return undefined;
   let before = 0;
