@@ -1,9 +1,9 @@
-import { parse } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 
 /** Why an address is none of an attacker's, by RFC 6890 and its registries; undefined for a public one. */
 export function reservedRange(address: string): string | undefined {
   const bare = address.replace(/\/\d{1,3}$/u, '');
-  const range = parse(bare).range();
+  const range = ipaddr.parse(bare).range();
   if (documentation.some((prefix) => bare.toLowerCase().startsWith(prefix))) return 'documentation address';
   if (range === 'unicast') return isPublicResolver(bare) ? 'public resolver' : undefined;
   if (range === 'private' || range === 'uniqueLocal' || range === 'carrierGradeNat') return 'private address';

@@ -1,6 +1,6 @@
 // In: canonical text with its sentences and own address. Out: indicators, refanged, with the reason where one is benign.
 // Refuses what merely looks like an address: file names as domains (payload.py), version numbers as IPv4 addresses.
-import { IPv6 } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 import { parse as parseHost } from 'tldts';
 import type { IndicatorMention, Sentence } from '../../model/mention.ts';
 import { overlaps, type Span } from '../../model/span.ts';
@@ -97,7 +97,8 @@ export function findIndicators(input: IndicatorInput): IndicatorMention[] {
   for (const match of text.matchAll(ipv6s)) {
     const value = match[0].replace(/[[\]]/gu, '');
     const groups = value.split(':').filter(Boolean).length;
-    if (groups < 3 || !/\d/u.test(value) || !IPv6.isValid(value) || !isFree(match.index, match[0])) continue;
+    if (groups < 3 || !/\d/u.test(value) || !ipaddr.IPv6.isValid(value) || !isFree(match.index, match[0]))
+      continue;
     add(
       match.index,
       match[0],
@@ -191,7 +192,7 @@ function hostOf(url: string | undefined): string | undefined {
 function isAddress(host: string): boolean {
   return /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(host)
     ? host.split('.').every((part) => Number(part) < 256)
-    : host.startsWith('[') && IPv6.isValid(host.slice(1, -1));
+    : host.startsWith('[') && ipaddr.IPv6.isValid(host.slice(1, -1));
 }
 
 function registrable(value: string): string {

@@ -1,0 +1,71 @@
+// In: canonical document and compiled lexicon. Out: sentences and mentions, with offsets into the canonical text.
+// Refuses nothing: any text is read, linear in its length; what looks like a name and cannot be told as one is left out.
+import type { CanonicalDocument } from '../model/document.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Extraction, IndicatorMention, Mention } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
+import { findCves } from './codes/cve.ts';
+import { type CompiledFacts, compileFacts, findFacts } from './facts/index.ts';
+import { findIndicators } from './indicators/index.ts';
+import { fold } from './matcher/index.ts';
+import { type CompiledNames, compileNames, findNames } from './names/index.ts';
+import { splitSentences } from './sentences/index.ts';
+
+export interface CompiledLexicon {
+  readonly names: CompiledNames;
+  readonly facts: CompiledFacts;
+}
+
+/** What is known of the document from outside its text. */
+export interface ExtractOptions {
+  /** ISO 8601. */
+  readonly publishedAt?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+}
+
+/** Prepares the knowledge for reading; once a process, some hundred milliseconds. */
+export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+  return { names: compileNames(lexicon), facts: compileFacts(lexicon) };
+}
+
+/** Sentences and mentions of a document: mentions sorted by start, then longest first. Pure. */
+export function extract(
+  document: CanonicalDocument,
+  compiled: CompiledLexicon,
+  options: ExtractOptions = {},
+): Extraction {
+  const { text, lang, sections } = document;
+  const folded = fold(text);
+  const sentences = splitSentences(text, sections, lang);
+  const indicators = findIndicators({ text, sentences, url: options.url });
+  const names = findNames(
+    { text, folded, lang, sentences, closed: addressesOf(text, indicators) },
+    compiled.names,
+  );
+  const publishedAt = document.publishedAt?.value ?? options.publishedAt;
+  const updatedAt = document.updatedAt?.value;
+  const facts = findFacts({
+    text,
+    lang,
+    sentences,
+    sections,
+    publishedAt,
+    updatedAt,
+    compiled: compiled.facts,
+    names,
+  });
+  const mentions: Mention[] = [...names, ...findCves(text, folded), ...indicators, ...facts];
+  mentions.sort((one, two) => one.start - two.start || two.end - one.end);
+  return { text, lang, sentences, mentions };
+}
+
+/** Addresses, and whatever else begins like one. */
+function addressesOf(text: string, indicators: readonly IndicatorMention[]): Span[] {
+  const spans: Span[] = indicators
+    .filter((one) => !one.type.startsWith('file:'))
+    .map(({ start, end }) => ({ start, end }));
+  for (const found of text.matchAll(/h[tx]{2}ps?[[:(][!-~]{3,2000}/giu))
+    spans.push({ start: found.index, end: found.index + found[0].length });
+  return spans.sort((one, two) => one.start - two.start);
+}
