@@ -4,6 +4,7 @@ import ipaddr from 'ipaddr.js';
 /** Why an address is not a public one. */
 export type AddressRange =
   | 'unreadable'
+  | 'not the one looked up'
   | 'unspecified'
   | 'loopback'
   | 'private'

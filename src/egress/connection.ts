@@ -72,7 +72,8 @@ export async function openConnection(url: URL, options: ConnectionOptions): Prom
         return;
       }
       const peer = socket.remoteAddress ?? '';
-      const range = guard.refusal(url, peer) ?? (pinned.has(plainAddress(peer)) ? undefined : 'unreadable');
+      const range =
+        guard.refusal(url, peer) ?? (pinned.has(plainAddress(peer)) ? undefined : 'not the one looked up');
       if (range === undefined) {
         options.connected();
         callback(null, socket);

@@ -180,6 +180,21 @@ describe('egress/address-refused', () => {
     expect(loopback.seen).toEqual([]);
   });
 
+  it('even an allowed name reaches only the address that was looked up', async () => {
+    const loopback = await started({ '/': (_, response) => response.end('inside') });
+    const { egress } = setUp(
+      { robots: 'ignore' },
+      {
+        lookup: async () => [{ address: '10.0.0.1', family: 4 }],
+        connector: () => (options, callback) =>
+          buildConnector({})({ ...options, hostname: '127.0.0.1' }, callback),
+      },
+    );
+    const outcome = await egress.get({ url: `http://a.own.test:${loopback.port}/` });
+    expect(kindOf(outcome)).toBe('egress/address-refused');
+    expect(loopback.seen).toEqual([]);
+  });
+
   it('robots.txt is asked under the same guard', async () => {
     const loopback = await started({
       '/robots.txt': (_, response) => response.writeHead(302, { location: 'http://169.254.169.254/' }).end(),
