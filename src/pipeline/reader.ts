@@ -3,7 +3,7 @@ import { clean } from '../clean/index.ts';
 import { compileLexicon, extract } from '../extract/index.ts';
 import { loadPack } from '../knowledge/index.ts';
 import type { CanonicalDocument, RawDocument } from '../model/document.ts';
-import type { Reading } from '../model/reading.ts';
+import { type Reading, readerVersion } from '../model/reading.ts';
 import { done, failed, type Outcome } from '../model/trouble.ts';
 
 export interface ReadReport {
@@ -14,6 +14,8 @@ export interface ReadReport {
 export type ReadingStep = 'clean' | 'extract' | 'claim';
 
 export interface ReportReader {
+  /** Version of the reader: another one reads a document anew. */
+  readonly version: string;
   /** Raw document → canonical document and reading; trouble names the document. `onStep` is told before each step. */
   readOne(raw: RawDocument, onStep?: (step: ReadingStep) => void): Promise<Outcome<ReadReport>>;
   /** The two later steps alone: canonical document → reading. Pure; throws on a bug. */
@@ -68,7 +70,7 @@ export function createReader(packFolder?: string): Outcome<ReportReader> {
     }
   };
 
-  return done({ readOne, readText });
+  return done({ version: readerVersion, readOne, readText });
 }
 
 /** What the user calls the document: its file name or address. */

@@ -280,6 +280,15 @@ export function storeContract(begin: () => Promise<OpenAnother>, end: () => Prom
       expect((await store.jobs.take(other))?.what).toBe('a');
     });
 
+    it('wait again without an attempt counted when their owner gives them back', async () => {
+      const [a] = await store.jobs.add('batch', [address('a')]);
+      await store.jobs.take(lease);
+      await store.jobs.giveBack(a?.id ?? '', 'two');
+      expect(await store.jobs.take(other)).toBeUndefined();
+      await store.jobs.giveBack(a?.id ?? '', 'one');
+      expect(await store.jobs.take(other)).toMatchObject({ attempts: 1 });
+    });
+
     it('stop when asked: at once while waiting, else at the next step', async () => {
       const [a, b] = await store.jobs.add('batch', [address('a'), address('b')]);
       await store.jobs.take(lease);
@@ -302,6 +311,9 @@ export function storeContract(begin: () => Promise<OpenAnother>, end: () => Prom
         { what: 'a', step: 'done', result: 'new', documentId: 'x' },
       ]);
       expect(await store.jobs.countOpen()).toBe(0);
+      expect(await store.jobs.prune(30)).toBe(0);
+      now = new Date(now.getTime() + 31 * 86_400_000);
+      expect(await store.jobs.prune(30)).toBe(2);
     });
   });
 

@@ -4,6 +4,7 @@
  * Refuses: a folder that cannot be opened or that a later version wrote; a search with a cursor of somebody else.
  */
 export {
+  type JobEnd,
   JobError,
   JobResult,
   JobStep,

@@ -5,7 +5,19 @@ import { Sha256 } from '../model/ids.ts';
 /** What a job has to do; all that is needed to do it again after a crash. Bytes lie in the blobs. */
 export const Task = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('address'), url: z.string() }),
-  z.object({ kind: z.literal('feed-entry'), url: z.string(), feedUrl: z.string(), declared: DeclaredFacts }),
+  z.object({
+    kind: z.literal('feed-entry'),
+    feed: z.object({ url: z.string(), title: z.string(), language: z.string().optional() }),
+    entry: z.object({
+      id: z.string(),
+      url: z.string().optional(),
+      title: z.string().optional(),
+      publishedAt: z.string().optional(),
+      updatedAt: z.string().optional(),
+    }),
+    /** The entry's own content, where the feed has it: read when there is no page or it cannot be had. */
+    sha256: Sha256.optional(),
+  }),
   z.object({ kind: z.literal('file'), name: z.string(), sha256: Sha256, declared: DeclaredFacts }),
   z.object({ kind: z.literal('paste'), sha256: Sha256, declared: DeclaredFacts }),
   z.object({ kind: z.literal('sample'), name: z.string(), sha256: Sha256, declared: DeclaredFacts }),

@@ -60,6 +60,8 @@ export interface JobStore {
   /** Notes the step and renews the lease. False when the job is no longer the owner's, or is to stop. */
   advance(id: string, lease: Lease, step: JobStep): Promise<boolean>;
   finish(id: string, owner: string, end: JobEnd): Promise<void>;
+  /** A job that its owner could not work on to the end waits again; the attempt does not count. */
+  giveBack(id: string, owner: string): Promise<void>;
   /** A waiting job stops at once, one at work as soon as its owner looks. Undefined if there is none. */
   stop(id: string): Promise<StoredJob | undefined>;
   /** A failed or stopped job waits again; another is left as it is. Undefined if there is none. */
@@ -69,6 +71,8 @@ export interface JobStore {
   list(of: { batch?: string; limit: number }): Promise<StoredJob[]>;
   /** Jobs that are not at an end. */
   countOpen(batch?: string): Promise<number>;
+  /** Forgets jobs that ended more than `days` ago. Answers how many. */
+  prune(days: number): Promise<number>;
   /** Frees the jobs of owners that are known to be gone. */
   release(isGone: (owner: string) => boolean): Promise<number>;
 }

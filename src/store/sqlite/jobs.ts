@@ -5,7 +5,8 @@ import { parseJson } from '../packed.ts';
 import type { Clock, JobStore } from '../store.ts';
 import type { JobTable, Tables } from '../tables.ts';
 
-const atEnd = ['done', 'failed', 'stopped'];
+// Written out, so that SQLite sees that its index over open jobs fits.
+const isOpen = sql<boolean>`step not in ('done', 'failed', 'stopped')`;
 const jobsAStatement = 500;
 
 type JobRow = Omit<JobTable, 'seq' | 'leased_until'>;
@@ -71,7 +72,7 @@ export function createJobs(database: Kysely<Tables>, clock: Clock): JobStore {
       database.transaction().execute(async (transaction) => {
         let free = transaction
           .selectFrom('job')
-          .where('step', 'not in', atEnd)
+          .where(isOpen)
           .where((job) =>
             job.or([
               job('leased_until', 'is', null),
@@ -121,6 +122,22 @@ export function createJobs(database: Kysely<Tables>, clock: Clock): JobStore {
         .execute();
     },
 
+    async giveBack(id, owner) {
+      await database
+        .updateTable('job')
+        .set({
+          step: 'waiting',
+          owner: null,
+          leased_until: null,
+          attempts: sql`attempts - 1`,
+          updated_at: now(),
+        })
+        .where('id', '=', id)
+        .where('owner', '=', owner)
+        .where(isOpen)
+        .execute();
+    },
+
     async stop(id) {
       await database
         .updateTable('job')
@@ -130,7 +147,7 @@ export function createJobs(database: Kysely<Tables>, clock: Clock): JobStore {
           updated_at: now(),
         })
         .where('id', '=', id)
-        .where('step', 'not in', atEnd)
+        .where(isOpen)
         .execute();
       return get(id);
     },
@@ -153,7 +170,7 @@ export function createJobs(database: Kysely<Tables>, clock: Clock): JobStore {
     },
 
     async countOpen(batch) {
-      let query = database.selectFrom('job').where('step', 'not in', atEnd);
+      let query = database.selectFrom('job').where(isOpen);
       if (batch !== undefined) query = query.where('batch', '=', batch);
       const { open } = await query
         .select((count) => count.fn.countAll<number>().as('open'))
@@ -161,10 +178,20 @@ export function createJobs(database: Kysely<Tables>, clock: Clock): JobStore {
       return open;
     },
 
+    async prune(days) {
+      const oldest = new Date(clock().getTime() - days * 86_400_000).toISOString();
+      const { numDeletedRows } = await database
+        .deleteFrom('job')
+        .where('step', 'in', ['done', 'failed', 'stopped'])
+        .where('updated_at', '<', oldest)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+
     async release(isGone) {
       const owners = await database
         .selectFrom('job')
-        .where('step', 'not in', atEnd)
+        .where(isOpen)
         .where('owner', 'is not', null)
         .select('owner')
         .distinct()
@@ -175,7 +202,7 @@ export function createJobs(database: Kysely<Tables>, clock: Clock): JobStore {
         .updateTable('job')
         .set({ owner: null, leased_until: null, step: 'waiting' })
         .where('owner', 'in', gone)
-        .where('step', 'not in', atEnd)
+        .where(isOpen)
         .executeTakeFirst();
       return Number(numUpdatedRows);
     },

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import type { DeclaredFacts } from '../../model/document.ts';
+import { done, failed, type Outcome } from '../../model/trouble.ts';
+import type { JobToAdd, Lease, Store, StoredFeed, StoredJob } from '../../store/index.ts';
+import { type PollParts, pollDueFeeds, pollFeed } from './poll-feeds.ts';
+import { createRunner, type Runner, type RunnerParts } from './runner.ts';
+import { sampleJobs } from './samples.ts';
+
+export interface FileToAdd {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly declared?: DeclaredFacts;
+}
+
+export interface TextToAdd {
+  readonly text: string;
+  readonly title?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+export interface Added {
+  readonly batch: string;
+  readonly jobs: StoredJob[];
+}
+
+/** Everything that writes: what comes in becomes jobs, jobs become reports. Each method can be called across threads. */
+export interface Ingestion {
+  /** Bytes and texts are kept before the jobs are added, so that a crash loses none. */
+  add(what: {
+    readonly addresses?: readonly string[];
+    readonly files?: readonly FileToAdd[];
+    readonly texts?: readonly TextToAdd[];
+  }): Promise<Added>;
+  /** Undefined when there is no such job. */
+  stopJob(id: string): Promise<StoredJob | undefined>;
+  retryJob(id: string): Promise<StoredJob | undefined>;
+  addFeed(url: string, everyMinutes: number): Promise<StoredFeed>;
+  removeFeed(id: string): Promise<boolean>;
+  /** Reads a feed now. Trouble `store/not-found` when there is no such feed. */
+  pollFeed(id: string): Promise<Outcome<{ feed: StoredFeed; batch: string; jobs: number }>>;
+}
+
+const feedLookMilliseconds = 15_000;
+const tidyMilliseconds = 6 * 60 * 60_000;
+/** Bytes that nothing names are kept so long: a job that is about to name them needs them. */
+const orphanMinutes = 24 * 60;
+const jobDays = 30;
+
+/**
+ * @param lease jobs that are added belong to its owner; without it to whoever takes them first
+ */
+export function createIngestion(parts: PollParts, wake: () => void, lease?: Lease): Ingestion {
+  const { store } = parts;
+  const addJobs = async (jobs: readonly JobToAdd[]): Promise<Added> => {
+    const batch = randomUUID();
+    const added = await store.jobs.add(batch, jobs, lease);
+    wake();
+    return { batch, jobs: added };
+  };
+
+  return {
+    async add({ addresses = [], files = [], texts = [] }) {
+      const jobs: JobToAdd[] = addresses.map((url) => ({ what: url, task: { kind: 'address', url } }));
+      for (const { name, bytes, declared = {} } of files) {
+        const sha256 = await store.blobs.put(bytes);
+        jobs.push({ what: name, task: { kind: 'file', name, sha256, declared } });
+      }
+      for (const { text, title, url } of texts) {
+        const sha256 = await store.blobs.put(new TextEncoder().encode(text));
+        const declared = { ...(title ? { title } : {}), ...(url ? { url } : {}) };
+        jobs.push({ what: title ?? firstWords(text), task: { kind: 'paste', sha256, declared } });
+      }
+      return addJobs(jobs);
+    },
+    stopJob: (id) => store.jobs.stop(id),
+    async retryJob(id) {
+      const job = await store.jobs.retry(id);
+      wake();
+      return job;
+    },
+    addFeed: (url, everyMinutes) => store.feeds.add(url, everyMinutes),
+    removeFeed: (id) => store.feeds.remove(id),
+    async pollFeed(id) {
+      const feed = await store.feeds.get(id);
+      if (!feed)
+        return failed('store/not-found', id, 'There is no such feed here. The list shows those there are.');
+      const polled = await pollFeed(feed, parts);
+      wake();
+      // A feed that cannot be read says so in its row; that is an answer too.
+      const { batch, jobs } = polled.ok ? polled.value : { batch: '', jobs: 0 };
+      return done({ feed: (await store.feeds.get(id)) ?? feed, batch, jobs });
+    },
+  };
+}
+
+function firstWords(text: string): string {
+  const line = text.trim().split('\n', 1)[0] ?? '';
+  return line.slice(0, 60).toWellFormed() || 'pasted text';
+}
+
+export interface IngestionService {
+  readonly ingestion: Ingestion;
+  readonly runner: Runner;
+  close(): Promise<void>;
+}
+
+/** The whole of it as a server needs it: samples at the first start, jobs, feeds by their interval, tidying. */
+export async function startIngestion(parts: RunnerParts, samples?: string): Promise<IngestionService> {
+  const { store, log } = parts;
+  const runner = createRunner(parts);
+  const ingestion = createIngestion(parts, runner.wake);
+  const stop = new AbortController();
+  let polling: Promise<void> | undefined;
+  const poll = () => {
+    polling ??= pollDueFeeds(parts, stop.signal)
+      .then((added) => added > 0 && runner.wake())
+      .catch((cause: unknown) => log({ what: 'feeds could not be polled', cause }))
+      .then(() => {
+        polling = undefined;
+      });
+  };
+  await addSamples(store, samples, log);
+  await runner.start();
+  poll();
+  const timers = [
+    setInterval(poll, feedLookMilliseconds),
+    setInterval(() => void tidy(store, log), tidyMilliseconds),
+  ];
+  void tidy(store, log);
+  return {
+    ingestion,
+    runner,
+    async close() {
+      for (const timer of timers) clearInterval(timer);
+      stop.abort();
+      await polling;
+      await runner.close();
+    },
+  };
+}
+
+async function addSamples(store: Store, folder: string | undefined, log: RunnerParts['log']): Promise<void> {
+  try {
+    const jobs = await sampleJobs(store, folder);
+    if (jobs.length > 0) await store.jobs.add('samples', jobs);
+  } catch (cause) {
+    // A missing folder of samples is no reason not to start.
+    log({ what: 'sample reports could not be read', cause });
+  }
+}
+
+async function tidy(store: Store, log: RunnerParts['log']): Promise<void> {
+  try {
+    await store.jobs.prune(jobDays);
+    await store.blobs.sweep(orphanMinutes);
+  } catch (cause) {
+    log({ what: 'the data folder could not be tidied', cause });
+  }
+}
