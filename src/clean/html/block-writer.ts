@@ -12,7 +12,10 @@ interface Around {
 
 /** Soft hyphen, zero-width space, word joiner, byte order mark: they say where a line may break, and no more. Joiners stay: they shape letters and emoji. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]/;
-const needsCare = /[\s\u00a0\u00ad\u200b\u2060\ufeff]/;
+const needsCare = /[\s\0\u00ad\u200b\u2060\ufeff]/;
+/** A block of more pieces than this keeps the place of its rest as one. */
+const mostRuns = 2_000;
+const mostLinks = 50_000;
 
 /** Gathers text into blocks: white space collapsed, each piece with its place in the source. */
 export class BlockWriter {
@@ -23,6 +26,8 @@ export class BlockWriter {
   /** White space since the last text: none, with a line break of the source in it, or without. */
   private pending: 'none' | 'break' | 'space' = 'none';
   private isLinePending = false;
+  /** Last character of the current block. */
+  private last = '';
   private alts: { text: string; from: number; to: number; node: number }[] = [];
   private link: { href: string; start: BlockPoint | undefined } | undefined;
   private words = '';
@@ -35,12 +40,12 @@ export class BlockWriter {
   /** Adds text of the source range [from, to). */
   text(text: string, from: number, to: number, around: Around): void {
     if (around.isCode) this.code(text, from, to, around);
-    else if (text.length === to - from) this.flow(text, from, to, around);
+    else if (text.length === to - from) this.flow(text, from, around);
     else this.entity(text, from, to, around);
   }
 
   /** Text that is the source itself: cut at white space and invisible marks, so that every run's text equals its source or collapses to it. */
-  private flow(text: string, from: number, to: number, around: Around): void {
+  private flow(text: string, from: number, around: Around): void {
     const trimmed = text.trim();
     if (trimmed === '') {
       this.space(text);
@@ -75,26 +80,30 @@ export class BlockWriter {
   private append(text: string, from: number, to: number, around: Around): void {
     const block = this.current ?? this.begin(around);
     if (this.isLinePending) block.text += '\n';
-    else if (this.isSpaceWanted(block.text, text)) block.text += ' ';
+    else if (this.isSpaceWanted(text)) block.text += ' ';
     const isGlued = !this.isLinePending && this.pending === 'none';
     this.isLinePending = false;
     this.pending = 'none';
     const at = block.text.length;
     block.text += text;
+    this.last = text.at(-1) ?? '';
     const last = block.runs.at(-1);
-    if (last && isGlued && last.to === from && last.at + last.text.length === at) {
-      last.text += text;
+    if (
+      last &&
+      (block.runs.length >= mostRuns || (isGlued && last.to === from && last.at + last.length === at))
+    ) {
+      last.length = at + text.length - last.at;
       last.to = to;
-    } else block.runs.push({ at, text, from, to });
+    } else block.runs.push({ at, length: text.length, from, to });
     if (this.link) {
       this.link.start ??= { block: this.blocks.length, offset: at };
       block.linkUnits += text.length;
     }
   }
 
-  private isSpaceWanted(before: string, after: string): boolean {
-    if (this.pending === 'none' || before === '') return false;
-    return this.pending === 'space' || !isWide(before.at(-1)) || !isWide(after[0]);
+  private isSpaceWanted(after: string): boolean {
+    if (this.pending === 'none' || this.last === '') return false;
+    return this.pending === 'space' || !isWide(this.last) || !isWide(after[0]);
   }
 
   private begin(around: Around): Block {
@@ -121,6 +130,7 @@ export class BlockWriter {
       cell: around.cell,
     };
     this.current = block;
+    this.last = '';
     this.gap = 1;
     this.words = '';
     this.pending = 'none';
@@ -157,7 +167,7 @@ export class BlockWriter {
       level: 0,
       gap: this.gap,
       text,
-      runs: [{ at: 0, text, from, to }],
+      runs: [{ at: 0, length: text.length, from, to }],
       linkUnits,
       words: '',
       row: -1,
@@ -200,6 +210,7 @@ export class BlockWriter {
     const last = this.current ?? this.blocks.at(-1);
     if (!last) return;
     const end = { block: isOpen ? this.blocks.length : this.blocks.length - 1, offset: last.text.length };
+    if (this.links.length >= mostLinks) return;
     if (end.block > link.start.block || end.offset > link.start.offset)
       this.links.push({ href: link.href, start: link.start, end });
   }
@@ -228,13 +239,13 @@ function isWide(character: string | undefined): boolean {
 function trimRuns(block: Block, length: number): void {
   for (let i = block.runs.length - 1; i >= 0; i--) {
     const run = block.runs[i];
-    if (!run || run.at + run.text.length <= length) return;
+    if (!run || run.at + run.length <= length) return;
     if (run.at >= length) block.runs.pop();
     else {
-      const over = run.at + run.text.length - length;
+      const over = run.at + run.length - length;
       // Only text that is its own source (code) ends in white space here.
-      if (run.text.length === run.to - run.from) run.to -= over;
-      run.text = run.text.slice(0, length - run.at);
+      if (run.length === run.to - run.from) run.to -= over;
+      run.length = length - run.at;
     }
   }
 }

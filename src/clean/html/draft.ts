@@ -113,7 +113,7 @@ function withTitle(page: Page): readonly Block[] {
     level: 0,
     gap: 2,
     text: title,
-    runs: [{ at: 0, text: title, from: run.from, to: run.to }],
+    runs: [{ at: 0, length: title.length, from: run.from, to: run.to }],
     linkUnits: 0,
     words: '',
     row: -1,

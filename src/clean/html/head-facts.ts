@@ -53,7 +53,7 @@ export function headFacts(
 ): MachineFacts {
   const ld = articleLd(page.jsonLd);
   const titles = titlesOf(page, ld);
-  const outlet = outletOf(page, ld);
+  const outlet = outletOf(page, ld) ?? titleSuffix(page, titles);
   const publishedAt =
     fromMeta(page, publishedMeta) ??
     fromLd(ld.published, 'JSON-LD datePublished') ??
@@ -112,6 +112,15 @@ function outletOf(page: Page, ld: ArticleLd): string | undefined {
     ]);
   if (!name || /^https?:\/\//.test(name) || name.length > 80) return undefined;
   return siteName(name) ?? name;
+}
+
+/** "<headline> | Site" in `<title>`, where the headline is known from elsewhere. */
+function titleSuffix(page: Page, titles: readonly string[]): string | undefined {
+  const title = page.title?.text.replaceAll(/\s+/g, ' ').trim();
+  const headings = page.blocks.filter((block) => block.level === 1 || block.level === 2).slice(0, 10);
+  const known = [...titles, ...headings.map((block) => block.text)];
+  const headline = known.find((text) => text.length >= 8 && title !== text && title?.startsWith(text));
+  return headline && title ? siteName(title.slice(headline.length)) : undefined;
 }
 
 function authorsOf(page: Page, ld: ArticleLd): string[] {

@@ -40,13 +40,14 @@ export function layOut(blocks: readonly Block[]): LaidOut {
     starts.push(start);
     length = start + block.text.length;
     for (const run of block.runs) {
-      if (run.text !== '')
+      if (run.length > 0) {
         segments.push({
           start: start + run.at,
-          end: start + run.at + run.text.length,
+          end: start + run.at + run.length,
           from: run.from,
           to: run.to,
         });
+      }
     }
     addPieces(pieces, block, index, start, before);
   }

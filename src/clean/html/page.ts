@@ -2,7 +2,8 @@
 export interface Run {
   /** Offset within the block's text. */
   readonly at: number;
-  text: string;
+  /** Code units of the block's text. */
+  length: number;
   /** Range of the source (code units of the decoded file), end exclusive. */
   readonly from: number;
   to: number;
@@ -63,7 +64,8 @@ export interface Page {
   /** `<meta>` by its name, property or itemprop (lower case) → contents in order. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly jsonLd: readonly string[];
-  readonly title?: Run;
+  /** Text of `<title>` and its place. */
+  readonly title?: { text: string; from: number; to: number };
   readonly language?: string;
   readonly base?: string;
   readonly canonical?: string;

@@ -10,7 +10,7 @@ import {
   unseen,
   voidElements,
 } from './elements.ts';
-import type { Page, PageNode, Run, TimeElement } from './page.ts';
+import type { Page, PageNode, TimeElement } from './page.ts';
 
 interface Open {
   readonly name: string;
@@ -86,7 +86,7 @@ class Scan implements TokenizerCallbacks {
   private readonly meta = new Map<string, string[]>();
   private readonly jsonLd: string[] = [];
   private readonly times: TimeElement[] = [];
-  private title: Run | undefined;
+  private title: { text: string; from: number; to: number } | undefined;
   private inTitle = false;
   private language: string | undefined;
   private base: string | undefined;
@@ -130,15 +130,15 @@ class Scan implements TokenizerCallbacks {
       return;
     }
     if (this.inTitle) {
-      if (!this.title) this.title = { at: 0, text, from, to };
+      if (!this.title) this.title = { text, from, to };
       else if (this.title.text.length < 2_000) {
         this.title.text += text;
         this.title.to = to;
       }
       return;
     }
-    const top = this.top();
-    this.writer.text(text, from, to, top);
+    if (this.writer.index() >= limits.htmlBlocks) this.giveUp('too-large');
+    this.writer.text(text, from, to, this.top());
   }
 
   onopentagname(start: number, end: number): void {
@@ -295,8 +295,7 @@ class Scan implements TokenizerCallbacks {
     if (voidElements.has(name)) return;
     const top = this.top();
     if (this.open.length >= limits.htmlDepth || this.nodes.length >= limits.htmlBlocks) {
-      this.stopped ??= this.open.length >= limits.htmlDepth ? 'too-deep' : 'too-large';
-      this.stop();
+      this.giveUp(this.open.length >= limits.htmlDepth ? 'too-deep' : 'too-large');
       return;
     }
     this.nodes.push({ parent: top.node, tag: name, words: this.words() });
@@ -348,6 +347,11 @@ class Scan implements TokenizerCallbacks {
   private closeNearest(name: string): void {
     if (scopes.has(name)) this.leaveScope(name);
     else if ((this.top().counts.get(name) ?? 0) > 0) this.popTo(name);
+  }
+
+  private giveUp(why: 'too-deep' | 'too-large'): void {
+    this.stopped ??= why;
+    this.stop();
   }
 
   /** `</td>`, `</table>`: the element's own counts are new, so it is looked for in the counts around. */
