@@ -5,6 +5,7 @@ import { loadPack } from '../knowledge/index.ts';
 import type { CanonicalDocument, RawDocument } from '../model/document.ts';
 import { type Reading, readerVersion } from '../model/reading.ts';
 import { done, failed, type Outcome } from '../model/trouble.ts';
+import { placeOf } from './place.ts';
 
 export interface ReadReport {
   readonly document: CanonicalDocument;
@@ -71,19 +72,4 @@ export function createReader(packFolder?: string): Outcome<ReportReader> {
   };
 
   return done({ version: readerVersion, readOne, readText });
-}
-
-/** What the user calls the document: its file name or address. */
-export function placeOf(raw: Pick<RawDocument, 'origin'>): string {
-  const { origin } = raw;
-  switch (origin.kind) {
-    case 'address':
-    case 'feed':
-      return origin.url;
-    case 'file':
-    case 'sample':
-      return origin.name;
-    case 'paste':
-      return origin.title ?? 'pasted text';
-  }
 }

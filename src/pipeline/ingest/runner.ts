@@ -49,6 +49,7 @@ export function createRunner(parts: RunnerParts): Runner {
   const active = new Map<string, Active>();
   const ended = new Set<(job: StoredJob) => void>();
   const timers: NodeJS.Timeout[] = [];
+  let isStarted = false;
   let isClosed = false;
   let filling: Promise<void> | undefined;
   let idle: (() => void)[] = [];
@@ -61,7 +62,7 @@ export function createRunner(parts: RunnerParts): Runner {
     active.set(job.id, entry);
     void work(entry).then(() => {
       active.delete(job.id);
-      if (batch === undefined) look();
+      look();
       for (const resolve of idle.splice(0)) resolve();
     });
     return true;
@@ -72,7 +73,7 @@ export function createRunner(parts: RunnerParts): Runner {
   }
 
   function look(): void {
-    if (isClosed || filling) return;
+    if (!isStarted || isClosed || filling) return;
     filling = fill()
       .catch((cause) => log({ what: 'jobs could not be taken', cause }))
       .finally(() => {
@@ -161,6 +162,7 @@ export function createRunner(parts: RunnerParts): Runner {
     async start() {
       const freed = await store.jobs.release(isGone);
       if (freed > 0) log({ what: `${freed} jobs of a process that ended before are taken up again` });
+      isStarted = true;
       every(tickMilliseconds, tickOnce);
       every(lookMilliseconds, look);
       look();

@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { RawDocument } from '../../model/document.ts';
 import type { Outcome, Trouble } from '../../model/trouble.ts';
 import type { SavedReport } from '../../store/index.ts';
-import { placeOf, type ReadingStep, type ReadReport } from '../reader.ts';
+import { placeOf } from '../place.ts';
+import type { ReadingStep, ReadReport } from '../reader.ts';
 import type { ReadingAnswer, ReadingRequest, ThreadSettings, Validators } from './messages.ts';
 
 export interface PoolSettings extends ThreadSettings {

@@ -4,7 +4,8 @@ import { articleText, clean } from '../../clean/index.ts';
 import { sha256 } from '../../model/ids.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
 import { openStore, type SavedReport, type Store } from '../../store/index.ts';
-import { createReader, placeOf, type ReportReader } from '../reader.ts';
+import { placeOf } from '../place.ts';
+import { createReader, type ReportReader } from '../reader.ts';
 import { portable, type ReadingAnswer, type ReadingRequest, type ThreadSettings } from './messages.ts';
 
 const settings: ThreadSettings = workerData;
