@@ -1,0 +1,68 @@
+// The thread that writes: jobs, feeds and what they bring, so that no write holds up the server's thread.
+import { parentPort, workerData } from 'node:worker_threads';
+import { createEgress } from '../../egress/index.ts';
+import { openStore } from '../../store/index.ts';
+import { createPool } from '../pool/pool.ts';
+import { startIngestion } from './ingestion.ts';
+import type { IngestAnswer, IngestCall, IngestSettings, LogEvent } from './thread-messages.ts';
+
+const settings: IngestSettings = workerData;
+const port = parentPort;
+if (!port) throw new Error('ingest-thread.ts runs as a worker thread only');
+const answer = (message: IngestAnswer) => port.postMessage(message);
+// A cause may not survive the way between threads.
+const log = ({ what, place, cause }: LogEvent) =>
+  answer({
+    kind: 'log',
+    event: {
+      what,
+      ...(place === undefined ? {} : { place }),
+      ...(cause === undefined
+        ? {}
+        : { cause: String(cause instanceof Error ? (cause.stack ?? cause) : cause) }),
+    },
+  });
+
+const opened = await openStore(settings.dataFolder);
+if (!opened.ok) throw new Error(`${opened.trouble.place}: ${opened.trouble.message}`);
+const store = opened.value;
+const pool = createPool({
+  dataFolder: settings.dataFolder,
+  ...(settings.threads === undefined ? {} : { threads: settings.threads }),
+});
+const egress = createEgress(settings.egress);
+const service = await startIngestion(
+  { store, pool, egress, clock: () => new Date(), log },
+  settings.sampleFolder,
+);
+
+async function perform(call: IngestCall): Promise<unknown> {
+  const { ingestion } = service;
+  switch (call.method) {
+    case 'add':
+      return ingestion.add(...call.args);
+    case 'stopJob':
+      return ingestion.stopJob(...call.args);
+    case 'retryJob':
+      return ingestion.retryJob(...call.args);
+    case 'addFeed':
+      return ingestion.addFeed(...call.args);
+    case 'removeFeed':
+      return ingestion.removeFeed(...call.args);
+    case 'pollFeed':
+      return ingestion.pollFeed(...call.args);
+    case 'close':
+      await service.close();
+      await pool.close();
+      await store.close();
+      return undefined;
+  }
+}
+
+port.on('message', (call: IngestCall) => {
+  perform(call).then(
+    (value) => answer({ kind: 'value', number: call.number, value }),
+    (error: unknown) => answer({ kind: 'broken', number: call.number, reason: String(error) }),
+  );
+});
+answer({ kind: 'ready' });
