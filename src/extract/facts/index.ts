@@ -2,9 +2,12 @@
 // countries, regions, sectors and quotations, sorted by start, longest first.
 // Refuses nothing; what is no date, place or sector (figures of a product's name, a language) is simply not found.
 import type { Mention, NameMention, Sentence } from '../../model/mention.ts';
-import type { Section } from '../../model/span.ts';
+import { overlaps, type Section } from '../../model/span.ts';
 import { findDates } from './dates/index.ts';
+import { findDurations } from './durations/index.ts';
 import { findPlaces } from './places/index.ts';
+import { findQuantities } from './quantities/index.ts';
+import { findQuotations } from './quotations/index.ts';
 import { findSectors } from './sectors/index.ts';
 import type { CompiledFacts } from './terms/compile.ts';
 import { findTerms } from './terms/find.ts';
@@ -31,10 +34,15 @@ export function findFacts(input: FactsInput): Mention[] {
   const { text, lang, sections, publishedAt, updatedAt, names, compiled } = input;
   const plain = narrow(text);
   const terms = findTerms(text, compiled);
+  const dates = findDates({ text, plain, sections, publishedAt, updatedAt, names });
+  const durations = findDurations(text, plain).filter((one) => !dates.some((date) => overlaps(one, date)));
   const mentions: Mention[] = [
-    ...findDates({ text, plain, sections, publishedAt, updatedAt, names }),
+    ...dates,
+    ...durations,
+    ...findQuantities(text, plain, [...dates, ...durations]),
     ...findPlaces({ text, lang, terms, names, compiled }),
     ...findSectors(text, terms),
+    ...findQuotations(text, names),
   ];
   return mentions.sort((one, two) => one.start - two.start || two.end - one.end);
 }

@@ -1,0 +1,28 @@
+// In: a text with its ASCII in half width, and the places of dates and durations in it. Out: counts and amounts with qualifier.
+// Refuses: figures of dates, versions, names and ids, and ordinals.
+import type { QuantityMention } from '../../../model/mention.ts';
+import { overlaps, type Span } from '../../../model/span.ts';
+import { readEnglish } from './en.ts';
+import { readJapanese } from './ja.ts';
+
+/** A count as a grammar reads it; money in whole units of its currency, data in bytes. */
+export interface Quantity extends Span {
+  readonly value: number;
+  readonly qualifier: QuantityMention['qualifier'];
+  readonly unit: string;
+}
+
+/** Quantities in order, without overlap, none inside `taken`. */
+export function findQuantities(text: string, plain: string, taken: readonly Span[]): QuantityMention[] {
+  const read = [...(/[\u3041-\u9fff]/.test(plain) ? readJapanese(plain) : []), ...readEnglish(plain)];
+  read.sort((one, two) => one.start - two.start || two.end - one.end);
+  const mentions: QuantityMention[] = [];
+  let end = 0;
+  for (const quantity of read) {
+    if (quantity.start < end || taken.some((other) => overlaps(other, quantity))) continue;
+    end = quantity.end;
+    const { start, value, qualifier, unit } = quantity;
+    mentions.push({ kind: 'quantity', start, end, text: text.slice(start, end), value, qualifier, unit });
+  }
+  return mentions;
+}
