@@ -5,8 +5,8 @@ import { type ClaimDraft, type Modality, moreCareful } from './draft.ts';
 
 /**
  * Drafts of single sentences → claims of the text. The same triple said in several places is one claim with
- * several evidences. Of two wordings the body counts before the heading, and among equals the more careful one;
- * but where one speaker denies what another asserts, both stay.
+ * several evidences. The body counts before the heading; of two wordings of one attribution the more careful one
+ * counts; and where one speaker denies what another asserts, both stay.
  */
 export function assemble(text: string, drafts: readonly ClaimDraft[]): Claim[] {
   const groups = new Map<string, ClaimDraft[]>();
@@ -31,6 +31,8 @@ function firstStart(claim: Claim): number {
   return claim.evidence[0]?.start ?? 0;
 }
 
+/** Who stands behind somebody is said with the most care that the text takes; a deed is asserted if one sentence asserts it. */
+const behind = new Set(['attributed-to', 'linked-to', 'originates-from', 'part-of']);
 const symmetric = new Set(['alias-of', 'overlaps-with', 'linked-to']);
 
 function claimOf(text: string, group: readonly ClaimDraft[]): Claim {
@@ -38,7 +40,7 @@ function claimOf(text: string, group: readonly ClaimDraft[]): Claim {
   const weighed = inBody.length > 0 ? inBody : group;
   const [first] = weighed;
   if (first === undefined) throw new Error('a group of drafts is never empty');
-  const modality = weighed.reduce<Modality>((careful, draft) => moreCareful(careful, draft), first);
+  const modality = behind.has(first.predicate) ? weighed.reduce<Modality>((careful, draft) => moreCareful(careful, draft), first) : (weighed.find((draft) => draft.status === 'asserted') ?? first);
   const named = weighed.find((draft) => draft.claimants.length > 0);
   const evidence = evidenceOf(text, [...weighed, ...group.filter((draft) => !weighed.includes(draft))]);
   return {

@@ -26,7 +26,7 @@ export function namedThings(mentions: readonly Mention[], compiled: CompiledClai
     let thing = gatherings.get(key);
     if (!thing) {
       const isNew = mention.kind === 'name' && mention.isNew;
-      thing = { kind, name, isNew, aliases: new Set(), mentions: [] };
+      thing = { kind, name: mention.kind === 'cve' ? name : withoutHonorific(mention.text), isNew, aliases: new Set([name]), mentions: [] };
       const entryId = mention.kind === 'name' ? mention.entryId : undefined;
       if (entryId !== undefined) {
         thing.entryId = entryId;

@@ -1,5 +1,6 @@
 import type { ClaimEnd } from '../model/claim.ts';
 import type { Mention, NameMention } from '../model/mention.ts';
+import { withoutHonorific } from '../model/name-key.ts';
 import type { Span } from '../model/span.ts';
 
 /**
@@ -50,7 +51,7 @@ export interface Ref extends Span {
 export function refOfName(mention: NameMention, role?: string): Ref {
   return {
     kind: mention.nameKind,
-    value: mention.name,
+    value: withoutHonorific(mention.text),
     text: mention.text,
     start: mention.start,
     end: mention.end,

@@ -34,6 +34,8 @@ const agentParticle = /^(?:が|は|も|では|には|による|によって|に�
  * subject or agent to the left, the sentence's topic, else whom the text has been talking about. Empty if nobody.
  */
 export function agentsOf(parsed: Parsed, start: number, end: number, focus: Focus, mayCarry = true): readonly Ref[] {
+  const cleft = cleftDoers(parsed, end, focus);
+  if (cleft.length > 0) return cleft;
   const position = positionOf(parsed.form, end);
   if (position.kind === 'adnominal') {
     const head = parsed.phrases.find((phrase) => phrase.to > position.headFrom);
@@ -62,6 +64,16 @@ export function agentsOf(parsed: Parsed, start: number, end: number, focus: Focu
   const later = involvedLater(parsed, end);
   if (later.length > 0) return later;
   return mayCarry ? focus.doers : [];
+}
+
+/** «…に侵入したのはXだった»: the doer is what the sentence leads up to. */
+function cleftDoers(parsed: Parsed, end: number, focus: Focus): readonly Ref[] {
+  const cleft = /^[ぁ-ん]{0,8}?のは、?/u.exec(parsed.form.slice(end));
+  if (!cleft) return [];
+  const from = end + cleft[0].length;
+  const stop = parsed.form.indexOf('。', from);
+  const refs = parsed.skeleton.refsIn(from, stop < 0 ? parsed.form.length : stop).filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign' || ref.kind === 'anaphor');
+  return refs.slice(-1).flatMap((ref) => meant(ref, focus));
 }
 
 /** Does the relative clause have a subject of its own («Yが使うX»)? Then the head is no doer. */
@@ -103,6 +115,7 @@ function stateAsDoer(parsed: Parsed, phrase: Phrase): Ref | undefined {
   if (phrase.particle !== 'は' && phrase.particle !== 'が') return undefined;
   const text = parsed.form.slice(phrase.from, phrase.to);
   const [only] = phrase.refs;
+  if (/(?:発表|公表|声明|明らか|警告|非難|指摘|述べ|評価|認定|起訴|制裁)/u.test(parsed.form.slice(phrase.end))) return undefined;
   if (phrase.refs.length !== 1 || only?.kind !== 'country' || text.length > 3 || only.form === 'self' || only.form === 'domestic') return undefined;
   return { ...only, kind: 'group', value: only.text };
 }

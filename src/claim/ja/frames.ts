@@ -10,6 +10,19 @@ export function victimsIn(refs: readonly Ref[]): readonly Ref[] {
   return refs.filter((ref) => ref.kind === 'country' || ref.kind === 'region' || ref.kind === 'sector' || ref.kind === 'organisation');
 }
 
+const stance = /^(?:政府|当局)?(?:に|と|へ)(?:批判|敵対|対抗|反対|友好|近い|関係の深)|^(?:政府|当局)?を(?:批判|支持|支援)/u;
+const place = /^(?:において|では|で|における|には)$/u;
+
+/** Victims in the noun phrase; a country named as the place of the clause («我が国においても») counts where the phrase names none. */
+function victimsOf(bench: Bench, phrase: Phrase): readonly Ref[] {
+  const { parsed } = bench;
+  const victims = victimsIn(phrase.refs).filter((ref) => !stance.test(parsed.form.slice(parsed.skeleton.indexOf(ref.start) + 1)));
+  if (victims.length === 0 || victims.some((ref) => ref.kind === 'country' || ref.kind === 'region')) return victims;
+  const from = lastBefore(parsed.bounds, phrase.from);
+  const where = parsed.phrases.filter((candidate) => candidate.from >= from && candidate.end <= phrase.from + 1 && place.test(candidate.particle) && parsed.form.slice(candidate.from, candidate.to).length <= 12);
+  return [...where.flatMap((candidate) => candidate.refs.filter((ref) => ref.kind === 'country')), ...victims];
+}
+
 const attackNoun = '(?:サイバー|標的型|フィッシング|スピアフィッシング|ランサムウェア|ゼロデイ|DDoS|サプライチェーン|水飲み場型?|長期|大規模な?|一連の|執拗な|・|の|な){0,4}(?:攻撃|スパイ活動|スパイ行為|諜報活動|スパイ|諜報|不正アクセス|キャンペーン|侵入|侵害|作戦|活動|メール|偵察)';
 
 /** «Yを標的に/狙う/攻撃» and the like: the phrase before を is the victim. */
@@ -21,11 +34,11 @@ const targetsByNi = new RegExp(
   `(?:に対して(?:も|は)?|に対し|に対する|への|に向けて|に向けた|に)(?:の)?(?:(?:新たな|多数の|複数の)?${attackNoun}(?:を)?(?:[^。、]{0,6}?)(?:仕掛け|行[いうっな]|実施|展開|試み|広げ|拡大|強化|続け|繰り返|活発化|増加|開始|継続|加え|しかけ)|${attackNoun}(?=[をがはもにで、。の]|$)|被害を(?:及ぼ|与え|もたら))`,
   'gu',
 );
-const intrusionByNi = /に(?:も)?(?:不正に|再び|繰り返し)?(?:侵入|不正アクセス|不正侵入|侵害)(?!口|経路|後)/gu;
+const intrusionByNi = /に(?:も)?(?:不正に|再び|繰り返し|長期間)?(?:侵入|不正アクセス|不正侵入|侵害|入り込|忍び込|潜り込|潜伏)(?!口|経路|後)/gu;
 const intrusionByWo = /を(?:不正に|次々と|相次いで)?(?:侵害|ハッキング|乗っ取)(?!する機会)/gu;
 const suffered = /(?:が|は|も)(?:[^。がは]{0,30}?)(?:(?:サイバー|標的型|ランサムウェア|フィッシング)?攻撃(?:の(?:標的|対象|被害))?(?:を受け|に(?:遭|さらされ|晒され)|されて|され(?:た|て|る))|不正アクセス(?:を受け|され)|侵入(?:を受け|され)|侵害され|(?:の)?(?:標的|ターゲット|対象)(?:と|に)(?:され|な[っりる])|狙われ|被害(?:を受け|に遭))/gu;
-const spread = /(?:攻撃|活動|被害|キャンペーン|感染|影響|[\ue000-\uf8ff])は[^。]{0,50}?(?:に|へ)(?:も|まで)?(?:及[んびぶ]|広が|拡大)/gu;
-const targetIs = /(?:標的|ターゲット|攻撃対象|狙い|被害(?:者|組織|国)?)(?:となった|になった|とされた)?(?:の)?(?:には|は|のは|として)[、]?/gu;
+const spread = /(?:攻撃|活動|被害|キャンペーン|感染|影響|標的|対象|矛先|[\ue000-\uf8ff])(?:は|が)[^。]{0,50}?(?:に|へ)(?:も|まで)?(?:及[んびぶ]|広が|拡大)/gu;
+const targetIs = /(?:(?:標的|ターゲット|攻撃対象|狙い|被害(?:者|組織|国)?)(?:となった|になった|とされた|となっている|とされている)?(?:の|もの)?(?:には|は|のは|として)|(?:狙われ|標的とされ|標的になっ|攻撃され|攻撃を受け)(?:た|ている|てきた)(?:[^、。はが]{0,8}?)は)[、]?/gu;
 const victimsWere = /(?:標的|ターゲット|攻撃対象)(?:と|に)(?:され|な[っりる])|(?:狙われ|標的にされ)/u;
 
 export function readTargets(bench: Bench): void {
@@ -73,9 +86,10 @@ export function readTargets(bench: Bench): void {
   }
   for (const match of form.matchAll(targetIs)) {
     const end = match.index + match[0].length;
-    const clause = parsed.bounds.find((bound) => bound > end) ?? form.length;
+    const stop = form.indexOf('。', end);
+    const clause = stop < 0 ? form.length : stop;
     if (/[をに]/u.test(form.slice(Math.max(0, match.index - 1), match.index))) continue;
-    const refs = victimsIn(parsed.skeleton.refsIn(end, clause));
+    const refs = victimsIn(parsed.skeleton.refsIn(end, clause)).filter((ref) => !stance.test(form.slice(parsed.skeleton.indexOf(ref.start) + 1)));
     const doers = agentsOf(parsed, match.index, match.index, focus);
     emit(bench, 'targets', doers.length > 0 ? doers : [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(match.index))], refs, end, clause - 1, 'ja/target-is');
   }
@@ -86,7 +100,7 @@ function unnamedDoer(words: string, start: number): Ref {
 }
 
 function emitVictims(bench: Bench, phrase: Phrase, doers: readonly Ref[], at: number, end: number, construction: string, success = false): void {
-  const victims = victimsIn(phrase.refs).filter((victim) => !doers.includes(victim) && !isPartOfFlaw(bench, phrase));
+  const victims = victimsOf(bench, phrase).filter((victim) => !doers.includes(victim) && !isPartOfFlaw(bench, phrase));
   const named = victims.filter((victim) => victim.kind === 'organisation');
   const rest = victims.filter((victim) => victim.kind !== 'organisation');
   emit(bench, success ? 'compromises' : 'targets', doers, named, at, end, construction);
@@ -98,14 +112,16 @@ function isPartOfFlaw(bench: Bench, phrase: Phrase): boolean {
 }
 
 const usingVerb =
-  '(?:使用|利用|活用|駆使|用い|使[いうっわ]|悪用|採用|展開|配布|配信|配備|送り込|投下|投入|設置|仕込|仕掛|実行|導入|ドロップ|感染さ|埋め込|インストール|開発|保有|拡散|ばらま|送付|送信|組み込|組み合わせ|運用|ダウンロード|共有|操[っり]|保持)';
+  '(?:使用|利用|活用|駆使|用い|使[いうっわ]|悪用|採用|展開|配布|配信|配備|送り込|投下|投入|設置|仕込|仕掛|実行|導入|ドロップ|感染さ|埋め込|インストール|開発|保有|拡散|ばらま|送付|送信|組み込|組み合わせ|運用|ダウンロード|共有|操[っり]|保持|配[っりる]|置[いかく]|持ち込|差し込|起動|呼び出)';
 const usesByWo = new RegExp(`を(?:[^、。をがは]{0,14}?)${usingVerb}`, 'gu');
 const usesNominal = new RegExp(`(?:の|への)(?:使用|利用|活用|悪用|展開|配布|配信|感染|設置)(?=[をがはにで、やと])`, 'gu');
 const infects = /に(?:新たに)?感染(?:さ|し|する|す)/gu;
-const toolTopic = /(?:使用|利用|悪用|配布|展開|用い|使わ|確認|共有)(?:さ?れ)?(?:た|る|ている)(?:[^、。はが]{0,14}?)(?:ツール|マルウェア|バックドア|ランサムウェア|検体|手口)(?:は|には|として(?:は)?|の中には)/gu;
+const toolTopic = /(?:使用|利用|悪用|配布|展開|用い|使わ|確認|共有|投入|設置|配置|置か|送り込ま|仕込ま)(?:さ|ら)?(?:れ)?(?:た|る|ている|ていた)(?:[^、。はが]{0,14}?)(?:ツール|マルウェア|バックドア|ランサムウェア|検体|手口|の|もの|道具)(?:は|には|として(?:は)?|の中には)/gu;
 const included = /(?:含ま|含む|挙げ|確認さ|あ(?:る|り)|など|だ|で(?:す|あ))/u;
 const madeBy = new RegExp(`[がの](?:独自に|主に|頻繁に|過去に|以前から)?(?:使用|利用|用い|使[うっ]|開発|運用|悪用|作成|展開|好ん)(?:し|する|した|して(?:いる|いた|きた)|いる|た|てきた|で使う|ている|う)?(?:と(?:み|見)られる|とされる|とされている|ことで知られる)?[^、。はがを]{0,16}?(?:${malwareHead}|ツール|(?=[「『]?[${slot('malware', 'tool')}]))`, 'gu');
-const usedPassive = new RegExp(`(?:が|は|も)(?:[^。がはを]{0,40}?)(?:使用|利用|悪用|用い|使わ|配布|展開|配信|共有|設置|確認)(?:さ|ら)?れ`, 'gu');
+const usedPassive = new RegExp(`(?:が|は|も)(?:[^。がはを]{0,40}?)(?:使用|利用|悪用|用い|使わ|配布|展開|配信|共有|設置|確認|投入|導入|配置|置か|仕込ま|送り込ま|実行|検出|インストール)(?:さ|ら)?れ`, 'gu');
+/** «XによってYが盗まれた», «vssadminで作った»: malware or a tool as the means. */
+const byMeans = new RegExp(`([${slot('malware', 'tool')}])(?:${malwareHead}|コマンド)?(?:によって|により|を介して|を経由して|で)(?=[^、。]{0,30}?(?:れ|た|る|し))`, 'gu');
 const byMalware = new RegExp(`([${slot('malware', 'tool')}])(?:${malwareHead})?(?:を(?:用い|使っ|使用し|利用し|悪用し|介し)た?|による)(?:[^、。はがを]{0,10}?)(?:攻撃|キャンペーン|活動|感染|侵入)`, 'gu');
 
 export function readUses(bench: Bench): void {
@@ -154,11 +170,28 @@ export function readUses(bench: Bench): void {
     const carried = focus.doers.length > 0 || shared || !/攻撃|侵入|侵害|感染|犯行/u.test(form) ? focus.doers : [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(match.index))];
     emit(bench, 'uses', doers.length > 0 ? doers : carried, wares(phrase.refs), match.index, end, 'ja/use-passive');
   }
+  for (const match of form.matchAll(byMeans)) {
+    const end = match.index + match[0].length;
+    const refs = wares(parsed.skeleton.refsIn(match.index, match.index + 1));
+    emit(bench, 'uses', notAmong(agentsOf(parsed, match.index, match.index, focus), refs), refs, match.index, end, 'ja/use-means');
+  }
   for (const match of form.matchAll(byMalware)) {
     const end = match.index + match[0].length;
     const refs = wares(parsed.skeleton.refsIn(match.index, match.index + 1));
     emit(bench, 'uses', agentsOf(parsed, match.index, end, focus), refs, match.index, end, 'ja/use-attack');
   }
+}
+
+const flawList = /(?:該当する|挙げられ(?:ている|る)|悪用され(?:た|ている|る)|使われ(?:た|ている)|確認され(?:た|ている)|狙われ(?:た|ている))(?:の|もの|脆弱性|欠陥)は/u;
+
+/** «該当するのは、CVE-…である»: flaws listed behind a sentence that says flaws are used. */
+export function readFlawList(bench: Bench, before: string): void {
+  const { parsed, focus } = bench;
+  const found = flawList.exec(parsed.form);
+  if (!found || !(new RegExp(flawHead, 'u').test(before) && /(?:悪用|用い|使わ|使い|突[いか]|狙)/u.test(before))) return;
+  const end = found.index + found[0].length;
+  const flaws = parsed.skeleton.refsIn(end, parsed.form.length).filter((ref) => ref.kind === 'vulnerability');
+  emit(bench, 'exploits', focus.doers, flaws, found.index, parsed.form.length, 'ja/flaw-list');
 }
 
 function notAmong(doers: readonly Ref[], objects: readonly Ref[]): readonly Ref[] {

@@ -7,7 +7,7 @@ import type { RoleHint } from '../roles.ts';
 import type { Scene, SentenceScene } from '../scene.ts';
 import { agentsOf, isBracketed, isDoer } from './agents.ts';
 import { type Bench, emit, stateOf } from './emit.ts';
-import { readExploits, readTargets, readUses } from './frames.ts';
+import { readExploits, readFlawList, readTargets, readUses } from './frames.ts';
 import { nounPhrases } from './noun-phrases.ts';
 import { type Parsed, parse } from './parse.ts';
 import { placeHints } from './places.ts';
@@ -25,6 +25,7 @@ export function readJapanese(scene: Scene, passage: Passage, quotations: readonl
   const drafts: ClaimDraft[] = [];
   const hints: RoleHint[] = [];
   const focus = new Focus();
+  let before = '';
   for (const sentenceScene of passage.scenes) {
     const phrases = nounPhrases(sentenceScene, scene.text);
     const parsed = parse(sentenceScene, scene.text, phrases.refs);
@@ -44,6 +45,7 @@ export function readJapanese(scene: Scene, passage: Passage, quotations: readonl
       readTargets(bench);
       readExploits(bench);
       readUses(bench);
+      readFlawList(bench, before);
       readOverlaps(bench);
       readSameness(bench);
       readLinks(bench);
@@ -56,6 +58,7 @@ export function readJapanese(scene: Scene, passage: Passage, quotations: readonl
     } else readAttributions(bench);
     readAliases(bench, sentenceScene);
     noteSubject(parsed, focus);
+    before = sentenceScene.text;
   }
   return { drafts, hints };
 }
@@ -109,7 +112,7 @@ function noteSubject(parsed: Parsed, focus: Focus): void {
       if (phrase.refs.some((ref) => ref.kind === 'anaphor' && ref.pointsTo === 'actor')) return;
     }
   }
-  const loose = parsed.phrases.flatMap((phrase) => phrase.refs).filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign' || ref.kind === 'activity');
+  const loose = parsed.phrases.flatMap((phrase) => phrase.refs.filter((ref) => !isBracketed(parsed, phrase, ref))).filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign' || ref.kind === 'activity');
   const heading = parsed.skeleton.refsIn(0, parsed.form.length).filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'activity');
   const only = loose.length > 0 ? loose : heading;
   if (only.length === 1) focus.note(only);

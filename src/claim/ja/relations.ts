@@ -1,7 +1,7 @@
 import { hedged } from '../likelihood.ts';
 import type { Ref } from '../ref.ts';
 import { anySlot, slot } from '../skeleton.ts';
-import { agentsOf, isDoer } from './agents.ts';
+import { agentsOf, isDoer, meant } from './agents.ts';
 import { type Bench, emit, stateOf } from './emit.ts';
 import { lastBefore, type Phrase, phraseAt } from './parse.ts';
 import { flawHead } from './words.ts';
@@ -20,7 +20,7 @@ export function readOverlaps(bench: Bench): void {
     const topic = parsed.phrases.find((phrase) => phrase.end <= match.index && /^(?:は|が|も)$/u.test(phrase.particle));
     const others = parsed.skeleton.refsIn(topic && topic.end > from ? topic.end : from, match.index).filter((ref) => ref.kind === 'actor' || ref.kind === 'campaign' || ref.kind === 'malware');
     const actors = others.filter((ref) => ref.kind !== 'malware');
-    const own = topic ? topic.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'malware' || ref.kind === 'campaign') : [];
+    const own = topic ? topic.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'malware' || ref.kind === 'campaign' || ref.kind === 'group' || ref.kind === 'activity' || ref.kind === 'anaphor').flatMap((ref) => meant(ref, focus)) : [];
     const sameKind = (ref: Ref) => (own[0]?.kind === 'malware' ? ref.kind === 'malware' : ref.kind !== 'malware');
     const doers = own.length > 0 ? own.slice(-1) : focus.doers.filter((ref) => !others.includes(ref));
     const objects = own.length > 0 ? others.filter(sameKind) : actors;
@@ -61,7 +61,7 @@ function isPowerBody(ref: Ref): boolean {
 const contractor = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|軍)?の(?:[^、。はがを]{0,6}?)(?:請負業者|請負企業|契約業者|委託先|下請け|フロント企業|関連企業)(?:である|の|、|「|『|\\(|（)?([${slot('organisation', 'actor')}])`, 'gu');
 const supply = /に(?:[^。はがに]{0,24}?)(?:を)?(?:提供|供給|販売|貸与|供与)(?:し|す|さ)/gu;
 const task = /に(?:[^。はがに]{0,14}?)(?:委託|指示|依頼|発注|命令)(?:し|す|さ)/gu;
-const partOf = /の(?:[^、。はがを]{0,6}?)(?:一部(?:門|隊)?|下部組織|サブグループ|サブチーム|傘下|配下|指揮下|部門|支部|一員|派生(?:グループ)?|下位(?:グループ|組織))/gu;
+const partOf = /[」』]?の(?:[^、。はがを]{0,6}?)(?:一部(?:門|隊)?|下部組織|サブグループ|サブチーム|傘下|配下|指揮下|部門|支部|地方組織|傘下組織|外局|一員|派生(?:グループ)?|下位(?:グループ|組織))/gu;
 
 export function readDealings(bench: Bench): void {
   const { parsed, focus, compiled } = bench;
@@ -76,7 +76,7 @@ export function readDealings(bench: Bench): void {
   for (const match of form.matchAll(supply)) {
     const phrase = phraseAt(parsed, match.index);
     if (!phrase || !/(?:マルウェア|ツール|インフラ|情報|データ|サービス|コード|支援|技術|バックドア)/u.test(match[0]) && !phrase.refs.some(named)) continue;
-    const receivers = phrase.refs.filter((ref) => named(ref));
+    const receivers = phrase.refs.filter((ref) => named(ref) || (ref.kind === 'organisation' && isPowerBody(ref)));
     const givers = subjectBefore(bench, phrase).filter((ref) => isDoer(ref) || ref.kind === 'organisation');
     emit(bench, 'supplies', givers, receivers, match.index, match.index + match[0].length, 'ja/supply');
   }
@@ -92,7 +92,7 @@ export function readDealings(bench: Bench): void {
     const whole = skeleton.refsIn(match.index - 1, match.index).filter((ref) => named(ref) || ref.kind === 'organisation');
     const end = match.index + match[0].length;
     if (!/^(?:だ|で(?:ある|す|、|あり)|に(?:ある|属)|と(?:み|見|さ|考)|として|の)/u.test(form.slice(end))) continue;
-    const after = skeleton.refsIn(end, end + 3).filter((ref) => named(ref));
+    const after = skeleton.refsIn(end, end + 5).filter((ref) => named(ref) || ref.kind === 'organisation');
     const parts = after.length > 0 ? after : agentsOf(parsed, match.index - 1, match.index - 1, focus);
     emit(bench, 'part-of', parts.filter((ref) => !whole.includes(ref)), whole, match.index, end, 'ja/part-of');
   }
@@ -115,9 +115,12 @@ function subjectBefore(bench: Bench, phrase: Phrase): readonly Ref[] {
 /** Clauses that say who stands behind somebody. */
 const behind = /の(?:背後|背景|裏)に(?:は)?/gu;
 const involvement = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|軍|の情報機関|の諜報機関)?(?:の|が)(?:直接)?(?:関与|関わ|支援)`, 'gu');
+const deed = new RegExp(`([${slot('actor', 'group', 'anaphor')}])(?:[(（][^)）]{0,30}[)）])?[」』]?(?:の(?:犯行|仕業|しわざ|関与)|によるもの)(?=[^。]{0,20}(?:特定|断定|判断|結論|認定|み|考え|だ|で))`, 'gu');
 const deniesOwn = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|外務省|軍|側)?(?:は|も)(?:[^。]{0,24}?)(?:関与|関係|関連|支援)(?:について)?(?:を|は)?(?:一貫して|全面的に|強く|繰り返し)?(?:否定|否認)`, 'gu');
 const belongs = /に(?:帰属|所属|属(?:し|す)|起因)/gu;
 const blamed = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|軍)?(?:の(?:仕業|犯行|しわざ)|によるもの|に(?:関連(?:する|した)?|帰属)(?:と|もの))`, 'gu');
+const runs = new RegExp(`([${slot('organisation')}])(?:が|によって|により)(?:[^、。]{0,6}?)(?:運営|指揮|統括|支配|率い|操[っり])`, 'gu');
+const serving = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|軍)?の(?:意(?:向)?|指示|命令?|支援|資金(?:提供)?|要請)(?:を受け|の(?:下|もと)で|に基づ)`, 'gu');
 const certified = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|軍)?(?:[^、。]{0,8}?)に(?:関連する|帰属する|属する|所属する)(?:もの)?と(?:[^、。]{0,6})(?:認定|断定|特定|結論|評価|判断|発表|指摘)`, 'gu');
 const backed = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|軍)?を(?:背景|後ろ盾|バック)に(?:持つ|した|する)もの`, 'gu');
 
@@ -133,7 +136,7 @@ export function readAttributions(bench: Bench): void {
     const others = skeleton.refsIn(end, clause).filter((ref) => ref.kind === 'actor');
     emit(bench, 'attributed-to', subjects.length > 0 ? subjects : focus.doers, [...powers(end, clause), ...others], end, Math.min(clause, end + 2), 'ja/behind');
   }
-  for (const pattern of [blamed, certified, backed]) {
+  for (const pattern of [blamed, certified, backed, runs, serving]) {
     for (const match of form.matchAll(pattern)) {
       const end = match.index + match[0].length;
       emit(bench, 'attributed-to', agentsOf(parsed, match.index, match.index, focus), powers(match.index, match.index + 1), match.index, end, 'ja/attribution');
@@ -156,6 +159,13 @@ export function readAttributions(bench: Bench): void {
   for (const match of form.matchAll(deniesOwn)) {
     const end = match.index + match[0].length;
     emit(bench, 'attributed-to', focus.doers, powers(match.index, match.index + 1), match.index, end, 'ja/denial', { status: 'denied' });
+  }
+  for (const match of form.matchAll(deed)) {
+    const end = match.index + match[0].length;
+    const doers = skeleton.refsIn(match.index, match.index + 1).flatMap((ref) => meant(ref, focus));
+    const about = parsed.phrases.filter((phrase) => phrase.end <= match.index + 1 && /^(?:から|へ|への|に対する|を|が|は|について)$/u.test(phrase.particle));
+    const victims = about.flatMap((phrase) => phrase.refs.filter((ref) => ref.kind === 'organisation'));
+    if (/(?:盗|流出|侵入|侵害|不正アクセス|漏)/u.test(form.slice(0, match.index))) emit(bench, 'compromises', doers, victims.slice(-1), match.index, end, 'ja/deed');
   }
   const involved = new RegExp(`([${slot('actor', 'group')}])(?:[^、。をはが]{0,10}?)が(?:[^、。を]{0,8}?)(?:関与|実行|仕掛け|行[っい]|手が?け|背後に)`, 'gu');
   for (const match of form.matchAll(involved)) {
