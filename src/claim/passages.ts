@@ -22,7 +22,7 @@ export function passagesOf(scene: Scene): Passage[] {
   const passages: Passage[] = [{ scenes: article, voice: [], commentary: false }];
   const at = comments.findIndex((one) => statementWords.test(one.text) && one.refs.some(isOfficial));
   if (at >= 0) {
-    const body = comments[at]?.refs.find(isOfficial);
+    const body = comments[at]?.refs.filter(isOfficial).at(-1);
     if (body) passages.push({ scenes: comments.slice(at), voice: [body.value], commentary: true });
   }
   return passages;

@@ -2,6 +2,9 @@ import type { Focus } from '../focus.ts';
 import type { Ref } from '../ref.ts';
 import { firstAfter, lastBefore, type Parsed, type Phrase, positionOf } from './parse.ts';
 
+/** «Xの手口は», «Xの一部のハッカーは»: still X. «Xの動機は», «Xの数は»: no longer. */
+const ownDeed = /(?:攻撃|活動|作戦|キャンペーン|手口|手法|侵入|行為|グループ|集団|ハッカー|アクター|攻撃者|オペレーター|関連組織|マルウェア|一派|戦術|TTP|犯行|とされる[^、]{0,8}|もの)$/u;
+
 /** Can this do something to somebody in a report's sense? */
 export function isDoer(ref: Ref): boolean {
   switch (ref.kind) {
@@ -63,7 +66,15 @@ export function agentsOf(parsed: Parsed, start: number, end: number, focus: Focu
   }
   const later = involvedLater(parsed, end);
   if (later.length > 0) return later;
-  return mayCarry ? focus.doers : [];
+  if (!mayCarry) return [];
+  const reported = reportedActivity(parsed, start);
+  return reported.length > 0 ? reported : focus.doers;
+}
+
+/** «KはXを標的としたYキャンペーンを発表し、Zを悪用していた»: what was announced is the doer of what follows. */
+function reportedActivity(parsed: Parsed, start: number): readonly Ref[] {
+  const reported = [...parsed.phrases].reverse().find((phrase) => phrase.end <= start && phrase.particle === 'を' && /^(?:[^、。]{0,6}?)(?:発表|公表|報告|公開|特定|発見|確認|観測|検出)し/u.test(parsed.form.slice(phrase.end)));
+  return reported?.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign' || ref.kind === 'activity').slice(-1) ?? [];
 }
 
 /** «…に侵入したのはXだった»: the doer is what the sentence leads up to. */
@@ -92,9 +103,21 @@ function doersIn(parsed: Parsed, phrase: Phrase, focus: Focus): readonly Ref[] {
   if (last === undefined) return [];
   const tail = parsed.form.slice(parsed.skeleton.indexOf(last.start) + 1, phrase.to);
   if (/(?:の|への|に対する)(?:標的|被害者|攻撃対象|構成員|メンバー|関係者|被害)/u.test(tail)) return [];
+  if (/^(?:[(（][^)）]*[)）])?[」』]?(?:など)?の[^、]*$/u.test(tail) && !ownDeed.test(tail)) return [];
   const named = refs.filter((ref) => ref.kind !== 'anaphor');
   const chosen = named.length > 1 && isCoordinated(parsed, named) ? named : [last];
-  return chosen.flatMap((ref) => meant(ref, focus));
+  return chosen.flatMap((ref) => antecedentHere(parsed, phrase, ref) ?? meant(ref, focus));
+}
+
+/** «Xは…で、このグループは…»: the antecedent stands in the sentence itself. */
+function antecedentHere(parsed: Parsed, phrase: Phrase, ref: Ref): readonly Ref[] | undefined {
+  if (ref.kind !== 'anaphor' || ref.pointsTo !== 'actor') return undefined;
+  for (const earlier of [...parsed.phrases].reverse()) {
+    if (earlier.end > phrase.from) continue;
+    const actor = earlier.refs.filter((one) => (one.kind === 'actor' || one.kind === 'group') && !isBracketed(parsed, earlier, one)).at(-1);
+    if (actor) return [actor];
+  }
+  return undefined;
 }
 
 /** A name in brackets is another name of the one before, or an example: the doer stands outside. */

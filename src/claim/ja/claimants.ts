@@ -33,5 +33,5 @@ export function claimantsOf(parsed: Parsed, quotations: readonly QuotationMentio
 
 /** People and bodies speak; a military unit or contractor is what reports speak of. */
 function canSpeak(ref: Ref): boolean {
-  return ref.kind === 'person' || (ref.kind === 'organisation' && ref.role !== 'military' && ref.role !== 'contractor');
+  return ref.kind === 'person' || (ref.kind === 'organisation' && ref.role !== 'military' && ref.role !== 'contractor' && ref.role !== 'news');
 }

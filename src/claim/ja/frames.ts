@@ -36,9 +36,10 @@ const targetsByNi = new RegExp(
 );
 const intrusionByNi = /に(?:も)?(?:不正に|再び|繰り返し|長期間)?(?:侵入|不正アクセス|不正侵入|侵害|入り込|忍び込|潜り込|潜伏)(?!口|経路|後)/gu;
 const intrusionByWo = /を(?:不正に|次々と|相次いで)?(?:侵害|ハッキング|乗っ取)(?!する機会)/gu;
-const suffered = /(?:が|は|も)(?:[^。がは]{0,30}?)(?:(?:サイバー|標的型|ランサムウェア|フィッシング)?攻撃(?:の(?:標的|対象|被害))?(?:を受け|に(?:遭|さらされ|晒され)|されて|され(?:た|て|る))|不正アクセス(?:を受け|され)|侵入(?:を受け|され)|侵害され|(?:の)?(?:標的|ターゲット|対象)(?:と|に)(?:され|な[っりる])|狙われ|被害(?:を受け|に遭))/gu;
+const suffered = /(?:が|(?<!で)は|も)(?:[^。がはも]{0,30}?)(?:(?:サイバー|標的型|ランサムウェア|フィッシング)?攻撃(?:の(?:標的|対象|被害))?(?:を受け|に(?:遭|さらされ|晒され)|されて|され(?:た|て|る))|不正アクセス(?:を受け|され)|侵入(?:を受け|され)|侵害され|(?:の)?(?:標的|ターゲット|対象)(?:と|に)(?:され|な[っりる])|狙われ|被害(?:を受け|に遭))/gu;
 const spread = /(?:攻撃|活動|被害|キャンペーン|感染|影響|標的|対象|矛先|[\ue000-\uf8ff])(?:は|が)[^。]{0,50}?(?:に|へ)(?:も|まで)?(?:及[んびぶ]|広が|拡大)/gu;
-const targetIs = /(?:(?:標的|ターゲット|攻撃対象|狙い|被害(?:者|組織|国)?)(?:となった|になった|とされた|となっている|とされている)?(?:の|もの)?(?:には|は|のは|として)|(?:狙われ|標的とされ|標的になっ|攻撃され|攻撃を受け)(?:た|ている|てきた)(?:[^、。はが]{0,8}?)は)[、]?/gu;
+const targetIs = /(?:(?:標的|ターゲット|攻撃対象|狙い|被害(?:者|組織|国)?)(?:となった|になった|とされた|となっている|とされている)?(?:の|もの)?(?:には|は|のは|として)|(?:狙われ|標的とされ|標的になっ|攻撃され|攻撃を受け)(?:た|ている|てきた)(?:[^、。はが]{0,8}?)は|(?<=(?:標的|対象|狙)[^。]{0,30})(?:注目され|重視され|目立|集中し|多)(?:て(?:いる|きた)|る|つ|い)のは)[、]?/gu;
+const doneTo = new RegExp(`が(?:行[っい]|仕掛け|実施し|実行し)た(?:と(?:され|み|見られ)[^、。]{0,6})?[^、。はがを]{0,8}?([${slot('organisation', 'country', 'sector')}])(?:社)?(?:の|への|に対する)(?:[^、。はがを]{0,6}?)(?:攻撃|侵害|侵入|ハッキング|事件)`, 'gu');
 const victimsWere = /(?:標的|ターゲット|攻撃対象)(?:と|に)(?:され|な[っりる])|(?:狙われ|標的にされ)/u;
 
 export function readTargets(bench: Bench): void {
@@ -68,9 +69,9 @@ export function readTargets(bench: Bench): void {
     }
   }
   for (const match of form.matchAll(suffered)) {
-    const phrase = phraseAt(parsed, match.index);
-    if (!phrase) continue;
     const end = match.index + match[0].length;
+    const phrase = sufferer(bench, match.index, end);
+    if (!phrase) continue;
     const by = parsed.phrases.filter((candidate) => /^(?:による|によって|により|から|に)$/u.test(candidate.particle) && candidate.end <= end);
     const doers = by.flatMap((candidate) => candidate.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign' || (ref.kind === 'malware' && candidate.particle !== 'に')));
     const carried = doers.length > 0 ? doers : focus.doers.length > 0 ? focus.doers : [unnamedDoer(match[0], parsed.skeleton.offsetOf(match.index))];
@@ -84,6 +85,12 @@ export function readTargets(bench: Bench): void {
     const doers = own.length > 0 ? own : focus.doers;
     emit(bench, 'targets', doers, refs, end - 1, end, 'ja/target-spread');
   }
+  for (const match of form.matchAll(doneTo)) {
+    const doer = parsed.phrases.find((phrase) => phrase.to === match.index);
+    const at = parsed.skeleton.refsIn(match.index, match.index + match[0].length);
+    const doers = (doer?.refs ?? []).filter((ref) => ref.kind === 'actor' || ref.kind === 'group').slice(-1);
+    emit(bench, 'targets', doers, victimsIn(at), match.index, match.index + 4, 'ja/done-to');
+  }
   for (const match of form.matchAll(targetIs)) {
     const end = match.index + match[0].length;
     const stop = form.indexOf('。', end);
@@ -93,6 +100,14 @@ export function readTargets(bench: Bench): void {
     const doers = agentsOf(parsed, match.index, match.index, focus);
     emit(bench, 'targets', doers.length > 0 ? doers : [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(match.index))], refs, end, clause - 1, 'ja/target-is');
   }
+}
+
+/** Who suffers: the subject; in «攻撃を受けた日本の大学» the noun that follows. */
+function sufferer(bench: Bench, at: number, end: number): Phrase | undefined {
+  const { parsed } = bench;
+  const position = positionOf(parsed.form, end);
+  if (position.kind !== 'adnominal' || /^[ぁ-ん]{0,6}(?:こと|の(?=[はがをで])|と|よう|可能性|疑い|もの|ため|場合)/u.test(parsed.form.slice(end))) return phraseAt(parsed, at);
+  return parsed.phrases.find((phrase) => phrase.to > position.headFrom && phrase.from <= position.headFrom + 1);
 }
 
 function unnamedDoer(words: string, start: number): Ref {

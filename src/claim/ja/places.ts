@@ -22,7 +22,7 @@ export function placeHints(parsed: Parsed, compiled: CompiledClaims): RoleHint[]
   for (const match of form.matchAll(bodies)) if (reports.test(form.slice(match.index))) add(match.index, match.index + (match[1] ?? '').length, 'reporting');
   for (const match of form.matchAll(attributing)) {
     const rest = form.slice(match.index + match[0].length);
-    if (attributes.test(rest) && !/^[^。]{0,30}(?:を受け|された|の標的)/u.test(rest)) add(match.index, match.index + (match[1] ?? '').length, 'attributing');
+    if (attributes.test(rest) && !/^[^。]{0,30}(?:攻撃を受け|被害を受け|標的と?され|の標的)/u.test(rest)) add(match.index, match.index + (match[1] ?? '').length, 'attributing');
   }
   for (const match of form.matchAll(infrastructure)) if (relay.test(form.slice(match.index, match.index + 60))) add(match.index, match.index + 1, 'infrastructure');
   for (let i = 0; i < form.length; i++) {

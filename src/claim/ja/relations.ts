@@ -3,7 +3,7 @@ import type { Ref } from '../ref.ts';
 import { anySlot, slot } from '../skeleton.ts';
 import { agentsOf, isDoer, meant } from './agents.ts';
 import { type Bench, emit, stateOf } from './emit.ts';
-import { lastBefore, type Phrase, phraseAt } from './parse.ts';
+import { lastBefore, type Phrase, phraseAt, positionOf } from './parse.ts';
 import { flawHead } from './words.ts';
 
 const named = (ref: Ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign' || ref.kind === 'activity';
@@ -37,13 +37,21 @@ export function readLinks(bench: Bench): void {
     const from = phrase ? Math.max(phrase.from, lastBefore(parsed.bounds, match.index)) : lastBefore(parsed.bounds, match.index);
     const inside = parsed.skeleton.refsIn(from, match.index);
     const end = match.index + match[0].length;
-    const doers = agentsOf(parsed, from, from, bench.focus, false).filter((ref) => !inside.includes(ref));
+    const position = positionOf(parsed.form, end);
+    const head = position.kind === 'adnominal' && !/^(?:[ぁ-ん]{0,6}(?:こと|の(?=[はがを])|と(?=[ぁ-ん]))|が|は|も)/u.test(parsed.form.slice(end));
+    const doers = (head ? headDoers(bench, position.headFrom) : agentsOf(parsed, from, from, bench.focus, false)).filter((ref) => !inside.includes(ref));
     const others = inside.filter((ref) => named(ref) || (ref.kind === 'organisation' && isPowerBody(ref)));
     const joint = /連携|提携|協力/u.test(match[0]);
     const powers = joint ? [] : inside.filter((ref) => isState(bench, ref) || (ref.kind === 'organisation' && ref.role !== 'contractor' && isPowerBody(ref)));
     emit(bench, 'attributed-to', doers, powers.map((ref) => stateOf(ref, compiled)), match.index, end, 'ja/tie');
     emit(bench, 'linked-to', doers, others.filter((ref) => !powers.includes(ref)), match.index, end, 'ja/link');
   }
+}
+
+function headDoers(bench: Bench, headFrom: number): readonly Ref[] {
+  const phrase = bench.parsed.phrases.find((candidate) => candidate.to > headFrom);
+  const refs = bench.parsed.skeleton.refsIn(headFrom, Math.min(phrase?.to ?? headFrom + 20, headFrom + 30)).filter(isDoer);
+  return refs.slice(-1).flatMap((ref) => meant(ref, bench.focus));
 }
 
 /** A country that stands for its government here: «中国政府と», «ロシア軍と», «中国に関連する». */
@@ -182,7 +190,7 @@ export function readTimes(bench: Bench): void {
   const { form, skeleton } = parsed;
   for (const match of form.matchAll(active)) {
     const [date] = skeleton.refsIn(match.index, match.index + 1);
-    if (!date?.open) continue;
+    if (!date || !(date.open || /^(?:頃|ごろ|末|初め|春|夏|秋|冬|前半|後半|半ば)?(?:以降|から|以来|より|まで(?:遡|さかのぼ))/u.test(form.slice(match.index + 1)))) continue;
     const end = match.index + match[0].length;
     emit(bench, 'active-since', agentsOf(parsed, match.index, end, focus), [date], match.index, end, 'ja/active-since');
   }
@@ -225,7 +233,8 @@ export function readAims(bench: Bench): void {
   for (const match of parsed.form.matchAll(seek)) {
     const phrase = phraseAt(parsed, match.index);
     if (!phrase) continue;
-    const start = parsed.skeleton.offsetOf(phrase.from);
+    const left = parsed.phrases.filter((candidate) => candidate.end <= phrase.from + 1 && /^(?:は|が|も|では)$/u.test(candidate.particle)).at(-1)?.end ?? 0;
+    const start = parsed.skeleton.offsetOf(Math.max(left, lastBefore(parsed.bounds, phrase.from)));
     const end = parsed.skeleton.offsetOf(phrase.to);
     const text = parsed.scene.text.slice(start - parsed.scene.sentence.start, end - parsed.scene.sentence.start).replace(/^[、\s]+/u, '');
     if (text.length < 2 || text.length > 60) continue;
