@@ -118,18 +118,19 @@ function list(folder: string, file: string): unknown[] {
   throw new BrokenPack(file, `${file} must be an array of entries, one on each line.`);
 }
 
+/** Checks a whole file in one call. */
 function checked<S extends z.ZodType>(schema: S, items: readonly unknown[], file: string): z.output<S>[] {
-  return items.map((item, index) => {
-    const result = schema.safeParse(item);
-    if (result.success) return result.data;
-    const issue = result.error.issues[0];
-    const field = issue && issue.path.length > 0 ? `field ${issue.path.join('.')}: ` : '';
-    throw new BrokenPack(
-      file,
-      `${file}: ${called(item, index)}: ${field}${issue?.message ?? 'wrong shape'}.`,
-      result.error,
-    );
-  });
+  const result = z.array(schema).safeParse(items);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const [index, ...path] = issue?.path ?? [];
+  const at = typeof index === 'number' ? index : 0;
+  const field = path.length > 0 ? `field ${path.join('.')}: ` : '';
+  throw new BrokenPack(
+    file,
+    `${file}: ${called(items[at], at)}: ${field}${issue?.message ?? 'wrong shape'}.`,
+    result.error,
+  );
 }
 
 /** The entry as the error names it: its id or slug, else its number in the file, from 1. */
