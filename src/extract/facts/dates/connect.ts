@@ -9,8 +9,8 @@ const englishRange = new RegExp(
   'i',
 );
 const japaneseRange =
-  /^(?:\s?[(（][月火水木金土日][)）])?\s?(?:頃|ごろ|末|初め)?(?:から|より|〜|～|~|–|—|-|ー)\s?$/;
-const list = /^(?:,\s|\s?[、・と]\s?|,?\s(?:and|or|&)\s|\s?(?:および|及び|または|又は|や)\s?)(?:in\s)?$/i;
+  /^(?:\s?[(（][月火水木金土日][)）])?の?(?:頃|ごろ|ころ|末|初め|初頭|はじめ|半ば|春|夏|秋|冬|上旬|中旬|下旬|後半|前半)?\s?(?:から|より|〜|～|~|–|—|-|ー)\s?$/;
+const list = /^(?:,\s|\s?[、・と/]\s?|,?\s(?:and|or|&)\s|\s?(?:および|及び|または|又は|や)\s?)(?:in\s)?$/i;
 const and = new RegExp(`^ and ${blurred}?$`, 'i');
 const between = new RegExp(`\\bbetween ${blurred}?$`, 'i');
 
@@ -26,6 +26,7 @@ const untilBefore = new RegExp(
   `\\b(?:until|till|up to|up until|through|before|prior to|no later than)(?: at least)? ?${blurred}?$`,
   'i',
 );
+const untilAtLeast = /\b(?:until|till|through)(?: at least)? (?:early |mid |late )?$/i;
 const onwardAfter =
   /^,? ?(?:onwards?\b|and (?:later|beyond|onwards?)\b|(?:to|until) (?:the )?(?:present|now|today)\b|[-–—] ?(?:present|today|now)\b|or later\b)/i;
 const orEarlier = /^ (?:or|and) (?:earlier|before)\b/i;
@@ -47,10 +48,17 @@ export function connect(plain: string, read: readonly Expression[]): Expression[
   for (let index = 0; index < read.length; index++) {
     const one = read[index];
     if (!one) continue;
+    // "Friday, 5 July": the day of the week belongs to the date.
+    if (
+      one.from.weekday &&
+      read[index + 1]?.from.day !== undefined &&
+      /^,?\s$/.test(plain.slice(one.end, read[index + 1]?.start))
+    )
+      continue;
     if (one.bareYear && !standsForYear(plain, one.start, one.end)) continue;
     const next = read[index + 1];
     const before = plain.slice(Math.max(0, one.start - 48), one.start);
-    if (next && !one.to && !next.to && joins(plain, one, next, before)) {
+    if (next && !one.pair && !next.pair && isPart(one) && isPart(next) && joins(plain, one, next, before)) {
       joined.push(range(one, next));
       index++;
       backed = true;
@@ -62,10 +70,18 @@ export function connect(plain: string, read: readonly Expression[]): Expression[
     backed = !one.weak || inList || (one.from.month !== undefined && supportsMonth.test(before));
     if (!backed) continue;
     const shared = inList && one.weak && previous ? continued(one, previous) : one;
-    const given = next && list.test(plain.slice(one.end, next.start)) ? borrowed(shared, next) : shared;
-    joined.push(...apart(given, between.test(before)));
+    joined.push(...apart(shared, between.test(before)));
+  }
+  for (let index = joined.length - 2; index >= 0; index--) {
+    const [one, next] = [joined[index], joined[index + 1]];
+    if (one && next && list.test(plain.slice(one.end, next.start))) joined[index] = borrowed(one, next);
   }
   return joined.map((one) => opened(plain, one));
+}
+
+/** A point, or a part of a year such as a season: what a range can begin or end with. */
+function isPart(one: Expression): boolean {
+  return !one.to || !isSpan(one);
 }
 
 function joins(plain: string, one: Expression, next: Expression, before: string): boolean {
@@ -84,7 +100,7 @@ function joins(plain: string, one: Expression, next: Expression, before: string)
 /** Each end takes from the other what it lacks: "March–May 2023", 2024年3月4日〜6日. */
 function range(one: Expression, two: Expression): Expression {
   const span = { start: one.start, end: two.end, era: one.era ?? two.era };
-  return { ...span, from: one.from, to: two.from };
+  return { ...span, from: one.from, to: two.to ?? two.from };
 }
 
 /** A lone day or month in a list goes on with the year (and month) of the date before it. */
@@ -118,6 +134,7 @@ function opened(plain: string, one: Expression): Expression {
   const after = plain.slice(one.end, one.end + 20);
   if (sinceAfter.test(after) || onwardAfter.test(after)) return { ...one, open: 'start' };
   if (atTheLatest.test(before)) return { ...one, open: 'start' };
+  if (untilAtLeast.test(before)) return { ...one, open: 'end' };
   if (untilAfter.test(after) || orEarlier.test(after)) return { ...one, open: 'end' };
   if (sinceBefore.test(before)) return { ...one, open: 'start' };
   if (untilBefore.test(before)) return { ...one, open: 'end' };

@@ -2,13 +2,13 @@
 // Refuses: dates that no calendar has, and figures inside names, paths, versions and counts.
 import type { DateMention, NameMention } from '../../../model/mention.ts';
 import type { Section, Span } from '../../../model/span.ts';
-import { type CutDate, parseIso } from './calendar.ts';
+import { type CutDate, compare, parseIso } from './calendar.ts';
 import { connect } from './connect.ts';
 import { readEnglish } from './en/grammar.ts';
 import type { Expression } from './expression.ts';
 import { readJapanese } from './ja/grammar.ts';
 import { readNumeric } from './numeric.ts';
-import { type Moment, resolve } from './resolve.ts';
+import { type Moment, monthAndDay, resolve } from './resolve.ts';
 import { endOfHead, isStamp } from './stamps.ts';
 
 export interface DatesInput {
@@ -21,19 +21,26 @@ export interface DatesInput {
   readonly names: readonly NameMention[];
 }
 
+const kana = /[\u3041-\u3096]/;
 const japanese = /[年月日週]|[RHS]\d/;
 
 /** Date mentions in order of their start, without overlap. */
 export function findDates(input: DatesInput): DateMention[] {
   const { text, plain, sections } = input;
   const read = withoutOverlap(
-    [...readNumeric(plain), ...(japanese.test(plain) ? readJapanese(plain) : []), ...readEnglish(plain)],
+    [
+      ...readNumeric(plain, kana.test(plain)),
+      ...(japanese.test(plain) ? readJapanese(plain) : []),
+      ...readEnglish(plain),
+    ],
     input.names,
   );
   const pageDates = [input.publishedAt, input.updatedAt].map((value) => value?.slice(0, 10) ?? '');
   const page = { sections, headEnd: endOfHead(plain), pageDates };
   const expressions = connect(plain, read).map((one) => ({ one, stamp: isStamp(plain, one, page) }));
-  const published = parseIso(input.publishedAt) ?? parseIso(input.updatedAt);
+  const updated = parseIso(input.updatedAt);
+  const published = parseIso(input.publishedAt) ?? updated;
+  const yearOf = yearsTold(expressions);
   const comments = sections.filter((section) => section.kind === 'comment');
   const mentions: DateMention[] = [];
   let previous: { last: CutDate; end: number } | undefined;
@@ -43,9 +50,11 @@ export function findDates(input: DatesInput): DateMention[] {
     // A comment tells its own story: what the article dated before it says nothing of its year.
     if (comment !== within) previous = undefined;
     within = comment;
-    const publication = (comment && !stamp && commentDate(expressions, one, comment)) || published;
-    const told = previous && plain.slice(previous.end, one.start).includes('\n') ? undefined : previous;
-    const moment: Moment = { publication, previous: previous?.last, sameParagraph: told?.last };
+    const commented = comment && !stamp ? commentDate(expressions, one, comment) : undefined;
+    const publication = commented ?? published;
+    const known = commented ?? later(published, updated);
+    const told = previous && !plain.slice(previous.end, one.start).includes('\n') ? previous.last : undefined;
+    const moment: Moment = { publication, known, yearOf, previous: previous?.last, sameParagraph: told };
     const interval =
       resolve(one, moment) ?? (one.otherwise && resolve({ ...one, from: one.otherwise }, moment));
     if (!interval) continue;
@@ -55,6 +64,33 @@ export function findDates(input: DatesInput): DateMention[] {
     mentions.push({ kind: 'date', start, end, text: text.slice(start, end), ...when, stamp });
   }
   return mentions;
+}
+
+const nowhere: Moment = {
+  publication: undefined,
+  known: undefined,
+  yearOf: new Map(),
+  previous: undefined,
+  sameParagraph: undefined,
+};
+
+function later(one: CutDate | undefined, two: CutDate | undefined): CutDate | undefined {
+  return one && two && compare(one, two) < 0 ? two : (one ?? two);
+}
+
+/** The year of each day that the text gives in full; a day that it gives with two years tells nothing. */
+function yearsTold(expressions: readonly Stamped[]): Map<string, number> {
+  const years = new Map<string, number>();
+  const doubtful = new Set<string>();
+  for (const { one } of expressions) {
+    const { year, month, day } = one.from;
+    if (typeof year !== 'number' || typeof month !== 'number' || typeof day !== 'number') continue;
+    const key = monthAndDay(month, day);
+    if ((years.get(key) ?? year) !== year) doubtful.add(key);
+    years.set(key, year);
+  }
+  for (const key of doubtful) years.delete(key);
+  return years;
 }
 
 interface Stamped {
@@ -68,7 +104,7 @@ function commentDate(expressions: readonly Stamped[], at: Expression, comment: S
   for (const { one, stamp } of expressions) {
     if (!stamp || one.start < comment.start || one.end > comment.end) continue;
     if (one.start > at.start && nearest) break;
-    const date = resolve(one, { publication: undefined, previous: undefined, sameParagraph: undefined });
+    const date = resolve(one, nowhere);
     if (date) nearest = date.last;
   }
   return nearest;

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CutDate, compare, cutDate, iso, weekdayOf } from './calendar.ts';
+import { addDays, addMonths, type CutDate, compare, cutDate, dayNumber, iso, weekdayOf } from './calendar.ts';
 import { completed } from './connect.ts';
 import type { Expression, Field, Point, Shift } from './expression.ts';
 
@@ -6,6 +6,10 @@ import type { Expression, Field, Point, Shift } from './expression.ts';
 export interface Moment {
   /** Publication (else update) of the page, or the date of the comment that the expression stands in. */
   readonly publication: CutDate | undefined;
+  /** The later of publication and update: what the text tells of as done lies before it. */
+  readonly known: CutDate | undefined;
+  /** Year of the same day where the text gives it elsewhere, by `MM-DD`. */
+  readonly yearOf: ReadonlyMap<string, number>;
   /** The date that stood before in the text, the page's own stamps left out. */
   readonly previous: CutDate | undefined;
   /** `previous`, where it stands in the same paragraph. */
@@ -110,16 +114,33 @@ function inNearestYear(
   direction: 'past' | 'future' | undefined,
   moment: Moment,
 ): CutDate | undefined {
-  const { publication, previous, sameParagraph } = moment;
+  const { publication, previous, sameParagraph, known } = moment;
+  const told = day === undefined ? undefined : moment.yearOf.get(monthAndDay(month, day));
+  if (direction === undefined && told !== undefined) return cutDate(told, month, day);
   // A paragraph on years long past goes on with them; the news of the day is counted back from publication.
   if (direction === undefined && sameParagraph && publication && sameParagraph.year < publication.year - 1) {
     return cutDate(sameParagraph.year, month, day);
   }
   if (!publication) return previous && cutDate(previous.year, month, day);
   const sameYear = cutDate(publication.year, month, day);
-  const isAfter = !sameYear || compare(sameYear, publication) > 0;
+  const isAfter = !sameYear || compare(sameYear, known ?? publication) > 0;
   if (direction === 'future') return cutDate(publication.year + (isAfter ? 0 : 1), month, day);
-  return cutDate(publication.year - (isAfter ? 1 : 0), month, day);
+  if (!isAfter) return sameYear;
+  // A day soon to come (a deadline, an event) is nearer than the same day of the year before.
+  if (direction === undefined && sameYear && isSoon(sameYear, publication)) return sameYear;
+  return cutDate(publication.year - 1, month, day);
+}
+
+const soon = 62;
+
+function isSoon(date: CutDate, publication: CutDate): boolean {
+  const [to, from] = [dayNumber(date), dayNumber(publication)];
+  return to !== undefined && from !== undefined && to - from <= soon;
+}
+
+/** `MM-DD`. */
+export function monthAndDay(month: number, day: number): string {
+  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** 「6日、…と発表した」: a day of the month of publication, or of the one before it. */

@@ -5,7 +5,7 @@ const japaneseAfter =
 const japanesePlace =
   /^(?:の|政府|国|人|軍|当局|王国|警察|外務|企業|など|では?|に|を|は|が|と|へ|や|から|系|拠点|向け|[、。・）」]|$)/;
 const language =
-  /^(?:[- ]language|[- ]speaking|[- ]speakers?\b|[- ]speaker|[- ](?:words?|characters?|text|texts|strings?|translations?|keyboards?|version|versions|comments|phrases?|alphabet|letters|script|locale|subtitles)\b)/i;
+  /^(?:[- ]language|[- ]speaking|[- ]speakers?\b|[- ]speaker|[- ](?:words?|characters?|text|texts|strings?|translations?|keyboards?|version|versions|comments|phrases?|alphabet|letters|mythology|gods?|letter|script|locale|subtitles)\b)/i;
 const languageBefore =
   /(?:\b(?:in|into|from|to|speaks?|spoken|speaking|simplified|traditional|mandarin|broken|fluent|native|poor|translated|written in)\s)$/i;
 const nounFollows = /^\s[A-Za-z]/;
@@ -29,7 +29,8 @@ export function standsForCountry(text: string, place: TermPlace, terms: readonly
     if (japaneseAfter.test(after)) return false;
     return !term.needsContext || japanesePlace.test(after) || besideCountry(text, place, terms);
   }
-  if (money.test(after) || company.test(after) || companyBefore.test(before)) return false;
+  if (/^\$/.test(after) || money.test(after) || company.test(after) || companyBefore.test(before))
+    return false;
   if (term.form === 'adjective') {
     if (language.test(after)) return false;
     if (languageBefore.test(before) && !nounFollows.test(after) && !/^[-’']/.test(after)) return false;

@@ -4,7 +4,7 @@ import type { NameMention, QuotationMention } from '../../../model/mention.ts';
 import { englishSpeaker } from './en.ts';
 import { japaneseSpeaker } from './ja.ts';
 import { englishQuotes, japaneseQuotes, type Quoted } from './marks.ts';
-import { candidatesOf, type Speaker } from './speakers.ts';
+import { type Candidate, candidatesOf, type Speaker } from './speakers.ts';
 
 /** Words of a speaker, without their quotation marks, in order. */
 export function findQuotations(text: string, names: readonly NameMention[]): QuotationMention[] {
@@ -14,7 +14,7 @@ export function findQuotations(text: string, names: readonly NameMention[]): Quo
 function inJapanese(text: string, names: readonly NameMention[]): QuotationMention[] {
   if (!/[「」]/.test(text)) return [];
   const quotes = japaneseQuotes(text);
-  const candidates = candidatesOf(text, names, true);
+  const candidates = outside(candidatesOf(text, names, true), quotes);
   const found: QuotationMention[] = [];
   let carried: Speaker | undefined;
   let carriedTo = 0;
@@ -30,11 +30,22 @@ function inJapanese(text: string, names: readonly NameMention[]): QuotationMenti
   return found;
 }
 
+/** Who is named inside somebody's words does not speak them; a name in quotation marks does. */
+function outside(candidates: readonly Candidate[], quotes: readonly Quoted[]): Candidate[] {
+  const words = quotes.filter(({ start, end }) => end - start >= 20);
+  let index = 0;
+  return candidates.filter((one) => {
+    while (index < words.length && (words[index]?.end ?? 0) <= one.start) index++;
+    const quote = words[index];
+    return !quote || quote.start > one.start;
+  });
+}
+
 function inEnglish(text: string, names: readonly NameMention[]): QuotationMention[] {
   if (!/["“]/.test(text)) return [];
   const quotes = englishQuotes(text);
   if (quotes.length === 0) return [];
-  const candidates = candidatesOf(text, names, false);
+  const candidates = outside(candidatesOf(text, names, false), quotes);
   const found: QuotationMention[] = [];
   let previous: { quote: Quoted; who: Speaker } | undefined;
   for (const quote of quotes) {

@@ -27,10 +27,18 @@ const englishPerson = /\b[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+|de|van|vo
 /** Persons and bodies of a text in order. Names that were found already come first; titles and kinds of bodies tell of others. */
 export function candidatesOf(text: string, names: readonly NameMention[], japanese: boolean): Candidate[] {
   const found: Candidate[] = [];
-  for (const { start, end, nameKind, name, organisation } of names) {
-    if (nameKind === 'person')
-      found.push({ start, end, kind: 'person', who: { speaker: name, organisation } });
-    else if (nameKind === 'organisation') found.push({ start, end, kind: 'body', who: { speaker: name } });
+  for (const one of names) {
+    const { start, end, name, organisation } = one;
+    const words = text.slice(start, end);
+    if (one.nameKind === 'organisation') found.push({ start, end, kind: 'body', who: { speaker: words } });
+    if (one.nameKind !== 'person') continue;
+    // A repeated surname may be another person's of that name: the given name before it decides.
+    const given =
+      japanese && !words.includes(' ')
+        ? givenName.exec(text.slice(Math.max(0, start - 24), start))?.[0]
+        : undefined;
+    if (given === undefined) found.push({ start, end, kind: 'person', who: { speaker: name, organisation } });
+    else found.push({ start: start - given.length, end, kind: 'person', who: { speaker: given + words } });
   }
   const add = (start: number, end: number, kind: Candidate['kind']) => {
     if (start === end || found.some((other) => other.start < end && start < other.end)) return;
@@ -49,6 +57,8 @@ export function candidatesOf(text: string, names: readonly NameMention[], japane
   found.sort((one, two) => one.start - two.start);
   return found;
 }
+
+const givenName = /[A-Z][a-z]{1,20} $/;
 
 /** Where what the pattern finds right before `end` begins. */
 function startBefore(text: string, end: number, pattern: RegExp): number {
@@ -76,7 +86,7 @@ export function speakerOf(text: string, one: Candidate, all: readonly Candidate[
 }
 
 const employerBefore =
-  /(?:^|[、。\s「」])([A-Z][\w.&-]*(?: [A-Z0-9][\w.&-]*){0,3}|[\u30a1-\u30fa\u30fc・]{2,20}|[\u3400-\u9fff]{2,12}(?:省|庁|局|社|大学|研究所|センター))(?:社)?の[^。「」]{0,60}$/;
+  /(?:^|[、。\s「」])(?!元)([A-Z][\w.&-]*(?: [A-Z0-9][\w.&-]*){0,3}|[\u30a1-\u30fa\u30fc・]{2,20}|[\u3400-\u9fff]{2,12}(?:省|庁|局|社|大学|研究所|センター))(?:社)?の[^。「」]{0,60}$/;
 const abbreviated = /(?:[\u3400-\u9fff\u30a1-\u30fa\u30fc・]{2,24})[(（]([A-Z]{2,8})[)）]の$/;
 const englishEmployer =
   /^,[^.“”"]{0,80}?\b(?:at|of|from|with|for)(?: the)? (?:[a-z]+ ){0,4}([A-Z][\w&-]*(?:[ .][A-Z0-9][\w&-]*){0,3})/;

@@ -14,10 +14,11 @@ const dayFirst = new RegExp(
   'y',
 );
 const yearFirst = new RegExp(
-  `(?<year>${year})(?:-(?<month>[A-Z][a-z]{2})-(?<day>\\d{1,2})(?!\\d)|(?<decade>0s)|\\s?[-–—/]\\s?(?<year2>${year}|\\d\\d)(?![\\d-])|\\s?(?<quarter>Q[1-4]|H[12]))?`,
+  `(?<year>${year})(?:-(?<month>[A-Z][a-z]{2})-(?<day>\\d{1,2})(?!\\d)|(?<decade>s(?<=0s)(?![a-z]))|\\s?[-–—/]\\s?(?<year2>${year}|\\d\\d)(?![\\d-])|\\s?(?<quarter>Q[1-4]|H[12]))?`,
   'y',
 );
 const yearThen = `(?:\\s(?:of\\s)?(?:the\\s)?|,\\s|[-/])?(?:FY\\s?|calendar year\\s)?(?:(?<year>${year})|['’](?<short>\\d\\d)|(?<yearWord>(?:last|this|next)\\syear))(?!\\d)`;
+const fiscal = new RegExp(`FY\\s?(?<year>${year})(?!\\d)`, 'y');
 const partFirst = new RegExp(
   `(?:(?<quarter>[QH][1-4]|[1-4]Q)|(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)\\s(?<unit>quarter|half)|(?<season>spring|summer|autumn|fall|winter))${yearThen}`,
   'iy',
@@ -25,7 +26,7 @@ const partFirst = new RegExp(
 
 /** A digit or one of the words with which an expression of time can begin, at the head of a word. */
 const anchor =
-  /(?<![A-Za-z0-9_])(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|q[1-4]|h[12]|first|second|third|fourth|spring|summer|autumn|fall|winter|last|this|next|past|previous|prior|following|same|coming|a\s|an\s|one|two|three|four|five|six|seven|eight|nine|ten|yesterday|today|tomorrow|on\s|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/gi;
+  /(?<![A-Za-z0-9_])(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|fy|q[1-4]|h[12]|first|second|third|fourth|spring|summer|autumn|fall|winter|last|this|next|past|previous|prior|following|same|that|coming|a\s|an\s|one|two|three|four|five|six|seven|eight|nine|ten|yesterday|today|tomorrow|on\s|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/gi;
 
 /** Expressions of time that English grammar gives, in order, without overlap. */
 export function readEnglish(plain: string): Expression[] {
@@ -45,6 +46,11 @@ function readAt(plain: string, start: number): Expression[] {
   const first = plain[start] ?? '';
   if (first >= '0' && first <= '9')
     return readDayFirst(plain, start) ?? readYearFirst(plain, start) ?? readPart(plain, start) ?? [];
+  if (first === 'F' || first === 'f') {
+    fiscal.lastIndex = start;
+    const match = fiscal.exec(plain);
+    if (match) return [{ start, end: start + match[0].length, from: { year: number(match.groups?.year) } }];
+  }
   const upper = first >= 'A' && first <= 'Z';
   return (
     (upper && readMonthFirst(plain, start)) || readPart(plain, start) || asList(readRelative(plain, start))

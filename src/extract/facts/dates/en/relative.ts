@@ -3,9 +3,9 @@ import { countOf, monthName, monthOf, smallNumber, weekday, weekdayOf } from './
 
 const relative = new RegExp(
   [
-    `(?<which>last|this|next|past|previous|prior|following|same|coming)\\s(?:(?<unit>year|month|week)(?![a-z-])|(?<season>spring|summer|autumn|fall|winter)\\b)`,
-    `(?<whichMonth>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he following|[Tt]hat)\\s(?<month>${monthName})(?![a-z])`,
-    `(?<count>${smallNumber})\\s(?<countUnit>year|month|week|day)s?\\s(?<where>ago|earlier|later)(?![a-z])`,
+    `(?<which>last|this|next|past|previous|prior|following|same|that|coming)\\s(?:(?<unit>year|month|week)(?![a-z-])|(?<season>spring|summer|autumn|fall|winter)\\b)`,
+    `(?<whichMonth>[Ll]ast|[Tt]his past|[Tt]his|[Nn]ext|[Tt]he following|[Tt]hat)\\s(?<month>${monthName})(?![a-z])`,
+    `(?<count>${smallNumber})\\s(?<countUnit>decade|year|month|week|day)s?\\s(?<where>ago|earlier|later)(?![a-z])`,
     `(?<dayWord>yesterday|tomorrow)`,
     `on\\s(?<weekday>${weekday})(?![a-z])`,
     `(?<whichDay>last|this|next)\\s(?<namedDay>${weekday})(?![a-z])`,
@@ -14,7 +14,13 @@ const relative = new RegExp(
 );
 
 const fromPublication: Readonly<Record<string, number>> = { last: -1, past: -1, this: 0, next: 1, coming: 1 };
-const fromText: Readonly<Record<string, number>> = { previous: -1, prior: -1, following: 1, same: 0 };
+const fromText: Readonly<Record<string, number>> = {
+  previous: -1,
+  prior: -1,
+  following: 1,
+  same: 0,
+  that: 0,
+};
 const seasons: Readonly<Record<string, readonly [number, number]>> = {
   spring: [3, 5],
   summer: [6, 8],
@@ -35,7 +41,7 @@ export function readRelative(plain: string, start: number): Expression | undefin
     if (!/^[A-Z]/.test(groups.month)) return undefined;
     const which = groups.whichMonth?.toLowerCase() ?? '';
     if (which === 'next') return { ...base, from: { month, direction: 'future' } };
-    return { ...base, from: { month, direction: which === 'last' || which === 'this' ? 'past' : undefined } };
+    return { ...base, from: { month, direction: /^last|^this/.test(which) ? 'past' : undefined } };
   }
   if (groups.count) return readCount(base, countOf(groups.count), groups.countUnit ?? '', groups.where ?? '');
   if (groups.dayWord) {
@@ -66,6 +72,15 @@ function readUnit(
     if (!span || shift.from === 'text') return undefined;
     return { ...base, from: { year: shift, month: span[0] }, to: { year: shift, month: span[1] } };
   }
+  if (
+    which === 'last' &&
+    name === 'year' &&
+    /\b(?:over|in|within|during|for|throughout) the\s$/i.test(
+      plain.slice(Math.max(0, base.start - 14), base.start),
+    )
+  ) {
+    return { ...base, from: { year: shift }, open: 'start' };
+  }
   // "The past year" goes on to the day of publication; "this past year" too.
   if (which === 'past' && name !== undefined) {
     return { ...base, from: unitPoint(name, shift), open: 'start' };
@@ -73,6 +88,7 @@ function readUnit(
   // "same year" and "previous month" without an article or "that" are adjectives of something else.
   if (
     shift.from === 'text' &&
+    which !== 'that' &&
     !/(?:the|that|this|its|in)\s$/i.test(plain.slice(Math.max(0, base.start - 5), base.start))
   ) {
     return undefined;
@@ -93,6 +109,7 @@ function readCount(
   const from = where.toLowerCase() === 'ago' ? 'publication' : 'text';
   const sign = /later/i.test(where) ? 1 : -1;
   const shift = (by: number): Shift => ({ from, by: sign * by });
+  if (unit.toLowerCase() === 'decade') return { ...base, from: { year: shift(count * 10) } };
   if (unit.toLowerCase() === 'year') return { ...base, from: { year: shift(count) } };
   if (unit.toLowerCase() === 'month') return { ...base, from: { month: shift(count) } };
   return { ...base, from: { day: shift(unit.toLowerCase() === 'week' ? count * 7 : count) } };

@@ -59,8 +59,8 @@ const words = (table: Readonly<Record<string, unknown>>) => Object.keys(table).j
 
 const yearPart = [
   `(?<era>令和|平成|昭和|大正|明治)\\s?(?<eraYear>元|${small})(?:\\s?[(（]\\d{4}年?[)）])?\\s?年(?:[(（]\\d{4}年?[)）])?`,
-  `(?<year>\\d{4}|[${kanji}]{4})(?:\\s?[(（](?:令和|平成|昭和)[元\\d]{1,2}年?[)）])?\\s?年(?:[(（](?:令和|平成|昭和)[元\\d]{1,2}年?[)）])?`,
-  `['’]?(?<short>\\d{2})年(?=\\d{1,2}月|(?:に(?!一|1|わた|及|およ)|には|以降|末|春|夏|秋|冬|初頭|[上下]半期))`,
+  `(?:(?<yearFrom>\\d{4})${dash})?(?<year>\\d{4}|[${kanji}]{4})(?:\\s?[(（](?:令和|平成|昭和)[元\\d]{1,2}年?[)）])?\\s?年(?:[(（](?:令和|平成|昭和)[元\\d]{1,2}年?[)）])?`,
+  `(?:['’](?<quoted>\\d{2})年|(?<short>\\d{2})年(?=\\d{1,2}月|(?:に(?!一|1|わた|及|およ)|には|以降|末|春|夏|秋|冬|初頭|[上下]半期)))`,
   `(?<yearWord>${words(yearWords)})`,
 ].join('|');
 /** The month and day, once after a year and once `Alone`: names of groups have to differ. */
@@ -78,6 +78,7 @@ const single = new RegExp(
     `(?<weekWord>${words(weekWords)})(?:の?(?<weekday>[月火水木金土日])曜日?)?`,
     `(?<dayWord>${words(dayWords)})`,
     `(?<count>${small})(?<unit>年|[かカヶケヵ箇]月|週間|日)(?:ほど|くらい|あまり)?前(?!後|半|[年月週日倒])`,
+    `(?<half>半年)(?:ほど|くらい)?前(?!後)`,
     `(?<span>過去|ここ|この)(?:1|一)年(?:間|ほど|余り)?`,
     `(?<decade>(?:19|20)\\d0)年代`,
     `(?<slashMonth>\\d{1,2})/(?<slashDay>\\d{1,2})\\s?(?=[(（][月火水木金土日][)）])`,
@@ -86,7 +87,7 @@ const single = new RegExp(
   'y',
 );
 const anchor =
-  /\d|[〇一二三四五六七八九十]{1,4}(?:年|月)|令和|平成|昭和|大正|明治|[RHS]\.?\d|['’]\d\d年|一昨|おととい|おととし|昨[年日]|去年|今[年月週]|本[年日]|再?来[年月週]|同[年月日]|その年|前[年月日]|翌[年月日々]|先々?[月週]|きのう|明日|過去[1一]年|[こ][この][1一]年/g;
+  /\d|[〇一二三四五六七八九十]{1,4}(?:年|月)|令和|平成|昭和|大正|明治|[RHS]\.?\d|['’]\d\d年|一昨|おととい|おととし|昨[年日]|去年|今[年月週]|本[年日]|再?来[年月週]|同[年月日]|その年|前[年月日]|翌[年月日々]|先々?[月週]|きのう|明日|半年|過去[1一]年|こ[この][1一]年/g;
 const digit = /\d/;
 /** 前年比, 前月同期 … compare with a period and name none. */
 const comparison = /^(?:度|同期|同月)?(?:比|増|減|実績|並み|同期|同月|水準|を上回|を下回|と比)/;
@@ -137,6 +138,13 @@ function readCalendar(plain: string, start: number): Expression | undefined {
   const monthWord = monthWords[groups.monthWord ?? groups.monthWordAlone ?? ''];
   const day = number(groups.day ?? groups.dayAlone);
   const day2 = number(groups.day2 ?? groups.day2Alone);
+  // 懲役2年6月, 1月当たり and 3月期 are no months of the calendar.
+  if (
+    groups.monthAlone &&
+    (/\d年$/.test(plain.slice(Math.max(0, start - 2), start)) || /^(?:当たり|あたり|期|号)/.test(after))
+  ) {
+    return undefined;
+  }
   if (recurring.test(plain.slice(Math.max(0, start - 2), start))) return undefined;
   if ((groups.yearWord || groups.monthWord || groups.monthWordAlone) && comparison.test(after))
     return undefined;
@@ -144,9 +152,11 @@ function readCalendar(plain: string, start: number): Expression | undefined {
   if (endsInYear && !groups.yearWord && noYear.test(after)) return undefined;
   const from: Point = { year, month: month ?? monthWord, day };
   const base = { start, end, era: groups.era ? true : undefined };
-  if (groups.fiscal && typeof year === 'number' && month === undefined) {
+  if (groups.fiscal && year !== undefined && month === undefined) {
     return { ...base, ...fiscalYear(year, groups.part) };
   }
+  if (groups.yearFrom && month === undefined)
+    return { ...base, from: { year: Number(groups.yearFrom) }, to: from };
   if (groups.part) return { ...base, ...partOf(year, groups.part) };
   if (day2 !== undefined) return { ...base, from, to: { day: day2 } };
   if (month2 !== undefined) return { ...base, from: { year, month }, to: { month: month2, day } };
@@ -159,21 +169,23 @@ function yearOf(groups: Record<string, string | undefined>): Field | undefined {
     return count === undefined ? undefined : (eras[groups.era] ?? 0) + count;
   }
   if (groups.year) return number(groups.year);
-  if (groups.short) return 2000 + Number(groups.short);
+  const short = groups.short ?? groups.quoted;
+  if (short) return 2000 + Number(short);
   return yearWords[groups.yearWord ?? ''];
 }
 
 /** The Japanese fiscal year runs from April to March. */
-function fiscalYear(year: number, part: string | undefined): { from: Point; to: Point } {
+function fiscalYear(year: Field, part: string | undefined): { from: Point; to: Point } {
+  const next = typeof year === 'number' ? year + 1 : { from: year.from, by: year.by + 1 };
   const quarter = /([1-4一二三四])四半期/.exec(part ?? '')?.[1];
   if (quarter) {
     const first = 4 + 3 * ((number(quarter) ?? 1) - 1);
-    const inYear = first > 12 ? { year: year + 1, month: first - 12 } : { year, month: first };
+    const inYear = first > 12 ? { year: next, month: first - 12 } : { year, month: first };
     return { from: inYear, to: { year: inYear.year, month: inYear.month + 2 } };
   }
   if (/^上|^前/.test(part ?? '')) return { from: { year, month: 4 }, to: { year, month: 9 } };
-  if (/^下|^後/.test(part ?? '')) return { from: { year, month: 10 }, to: { year: year + 1, month: 3 } };
-  return { from: { year, month: 4 }, to: { year: year + 1, month: 3 } };
+  if (/^下|^後/.test(part ?? '')) return { from: { year, month: 10 }, to: { year: next, month: 3 } };
+  return { from: { year, month: 4 }, to: { year: next, month: 3 } };
 }
 
 const seasons: Readonly<Record<string, readonly [number, number]>> = { 春: [3, 5], 夏: [6, 8], 秋: [9, 11] };
@@ -214,6 +226,7 @@ function readSingle(plain: string, start: number): Expression | undefined {
     if (groups.unit === '週間') return { ...base, from: { day: publication(by * 7) } };
     return { ...base, from: groups.unit === '日' ? { day: publication(by) } : { month: publication(by) } };
   }
+  if (groups.half) return { ...base, from: { month: publication(-6) } };
   if (groups.span) return { ...base, from: { year: publication(-1) }, open: 'start' };
   if (groups.decade) {
     return { ...base, from: { year: Number(groups.decade) }, to: { year: Number(groups.decade) + 9 } };
