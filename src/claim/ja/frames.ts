@@ -31,7 +31,7 @@ const targetsByWo = new RegExp(
   'gu',
 );
 const targetsByNi = new RegExp(
-  `(?:に対して(?:も|は)?|に対し|に対する|への|に向けて|に向けた|に)(?:の)?(?:(?:新たな|多数の|複数の)?${attackNoun}(?:を)?(?:[^。、]{0,6}?)(?:仕掛け|行[いうっな]|実施|展開|試み|広げ|拡大|強化|続け|繰り返|活発化|増加|開始|継続|加え|しかけ)|${attackNoun}(?=[をがはもにで、。の]|$)|被害を(?:及ぼ|与え|もたら))`,
+  `(?:に対して(?:も|は)?|に対し|に対する|への|に向けて|に向けた|に(?:も|は)?)(?:の)?(?:(?:新たな|多数の|複数の)?${attackNoun}(?:を)?(?:[^。、]{0,6}?)(?:仕掛け|行[いうっな]|実施|展開|試み|広げ|拡大|強化|続け|繰り返|活発化|増加|開始|継続|加え|しかけ)|${attackNoun}(?=[をがはもにで、。の]|$)|被害を(?:及ぼ|与え|もたら))`,
   'gu',
 );
 const intrusionByNi = /に(?:も)?(?:不正に|再び|繰り返し|長期間)?(?:侵入|不正アクセス|不正侵入|侵害|入り込|忍び込|潜り込|潜伏)(?!口|経路|後)/gu;
@@ -55,8 +55,8 @@ export function readTargets(bench: Bench): void {
     const phrase = parsed.phrases.find((candidate) => candidate.to === match.index);
     if (!phrase) continue;
     const end = match.index + match[0].length;
-    const isPlainNi = phrase.particle === 'に';
-    if (isPlainNi && !/(?:仕掛|行|実施|試み|加え|しかけ|被害を)/u.test(match[0])) continue;
+    const isPlainNi = /^に[もは]?$/u.test(phrase.particle);
+    if (isPlainNi && !/(?:仕掛|行|実施|試み|広げ|拡大|加え|しかけ|被害を)/u.test(match[0])) continue;
     emitVictims(bench, phrase, agentsOf(parsed, match.index, end, focus), match.index, end, 'ja/target-ni');
   }
   for (const pattern of [intrusionByNi, intrusionByWo]) {
