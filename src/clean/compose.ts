@@ -27,6 +27,8 @@ export interface MachineFacts extends Dates {
   readonly authors: readonly string[];
   readonly language?: string;
   readonly lineage: readonly Lineage[];
+  /** Dates that say little: those of a PDF's information dictionary, used where nothing else says anything. */
+  readonly weak?: Dates;
 }
 
 export const noMachineFacts: MachineFacts = { titles: [], authors: [], lineage: [] };

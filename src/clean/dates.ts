@@ -9,12 +9,12 @@ export interface Dates {
 
 /**
  * Publication and last update of a document, each with what it rests on. Order: a META file's word; the page's machine-readable
- * facts; a labelled stamp in the text; a bare date line in the head; what the feed said. An update is never the publication.
+ * facts; a labelled stamp in the text; a bare date line in the head; what the feed said; a PDF's information dictionary. An update is never the publication.
  */
 export function datesOf(
   lines: readonly Line[],
   labelled: LabelledLines,
-  machine: Dates,
+  machine: Dates & { readonly weak?: Dates },
   raw: Pick<RawDocument, 'origin' | 'declared'>,
 ): Dates {
   const printed = printedDates(lines, labelled);
@@ -25,7 +25,7 @@ export function datesOf(
     machine.publishedAt ??
     printed.publishedAt ??
     declared.publishedAt;
-  const updated = machine.updatedAt ?? printed.updatedAt ?? declared.updatedAt;
+  const updated = machine.updatedAt ?? printed.updatedAt ?? declared.updatedAt ?? machine.weak?.updatedAt;
   // Publishing systems write the publication as "modified" too until somebody edits the page.
   const updatedAt = updated && publishedAt && updated.value === publishedAt.value ? undefined : updated;
   return { ...(publishedAt ? { publishedAt } : {}), ...(updatedAt ? { updatedAt } : {}) };

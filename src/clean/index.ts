@@ -6,11 +6,13 @@ import { done, failed, type Outcome } from '../model/trouble.ts';
 import { compose, type Draft } from './compose.ts';
 import { draftOfHtml } from './html/draft.ts';
 import { limits } from './limits.ts';
+import { draftOfPdf } from './pdf/draft.ts';
 import { draftOfPlain } from './plain.ts';
 
 export { articleText } from './article-text.ts';
 export { type DifferenceLine, differenceOf } from './difference.ts';
 export { placeOf } from './locator.ts';
+export { type OriginalView, originalView } from './original-view.ts';
 export { limits };
 
 /** Name by which trouble and pages call a document: its file name, address or title. */
@@ -43,5 +45,5 @@ export async function clean(raw: RawDocument): Promise<Outcome<CanonicalDocument
 async function draftOf(raw: RawDocument, place: string): Promise<Outcome<Draft>> {
   if (raw.mediaType === 'text/plain' || raw.mediaType === 'text/markdown') return draftOfPlain(raw, place);
   if (raw.mediaType === 'text/html') return draftOfHtml(raw, place);
-  return failed('clean/no-text', place, 'not yet');
+  return draftOfPdf(raw, place);
 }

@@ -1,0 +1,121 @@
+import type { TextLine } from './text-lines.ts';
+
+/** A line with the left and right edge of the column that it stands in. */
+export interface OrderedLine {
+  readonly line: TextLine;
+  readonly columnLeft: number;
+  readonly columnRight: number;
+}
+
+/** Columns may nest this deep (three columns are two splits). */
+const mostSplits = 3;
+
+/**
+ * Reading order of a page: columns one after another, lines that span them (titles, wide notes) in their place between. A gutter is
+ * a white strip that hardly any line crosses, with lines on both sides that fill their side as running text does; the short cells
+ * of a table do not, and are read row by row.
+ */
+export function readingOrder(lines: readonly TextLine[]): OrderedLine[] {
+  const vertical = lines.filter((line) => line.isVertical);
+  const horizontal = lines.filter((line) => !line.isVertical);
+  return [...ordered(horizontal, 0), ...inColumn(vertical)];
+}
+
+function ordered(lines: readonly TextLine[], splits: number): OrderedLine[] {
+  const gutter = splits < mostSplits ? gutterOf(lines) : undefined;
+  if (gutter === undefined) return inColumn(rows(lines));
+  const found: OrderedLine[] = [];
+  const spanning = lines
+    .filter((line) => line.box[0] < gutter && rightOf(line) > gutter)
+    .sort((a, b) => b.box[1] - a.box[1]);
+  const rest = new Set(lines.filter((line) => !spanning.includes(line)));
+  for (const divider of [...spanning, undefined]) {
+    const above = [...rest].filter((line) => divider === undefined || line.box[1] > divider.box[1]);
+    for (const line of above) rest.delete(line);
+    found.push(
+      ...ordered(
+        above.filter((line) => line.box[0] < gutter),
+        splits + 1,
+      ),
+    );
+    found.push(
+      ...ordered(
+        above.filter((line) => line.box[0] >= gutter),
+        splits + 1,
+      ),
+    );
+    if (divider) found.push({ line: divider, columnLeft: divider.box[0], columnRight: rightOf(divider) });
+  }
+  return found;
+}
+
+function inColumn(lines: readonly TextLine[]): OrderedLine[] {
+  const columnLeft = Math.min(...lines.slice(0, 5_000).map((line) => line.box[0]));
+  const columnRight = Math.max(...lines.slice(0, 5_000).map(rightOf));
+  return lines.map((line) => ({ line, columnLeft, columnRight }));
+}
+
+/** Top to bottom, and left to right on one base line. */
+function rows(lines: readonly TextLine[]): TextLine[] {
+  return [...lines].sort((a, b) =>
+    Math.abs(a.box[1] - b.box[1]) <= Math.min(a.size, b.size) * 0.35
+      ? a.box[0] - b.box[0]
+      : b.box[1] - a.box[1],
+  );
+}
+
+function rightOf(line: TextLine): number {
+  return line.box[0] + line.box[2];
+}
+
+/** Middle of the widest strip that at most an eighth of the lines cross, with running text on both sides. */
+function gutterOf(lines: readonly TextLine[]): number | undefined {
+  if (lines.length < 8 || lines.length > 5_000) return undefined;
+  const left = Math.floor(Math.min(...lines.map((line) => line.box[0])));
+  const right = Math.ceil(Math.max(...lines.map(rightOf)));
+  const width = Math.min(4_000, right - left);
+  if (!(width > 100)) return undefined;
+  const steps = new Int32Array(width + 2);
+  for (const line of lines) {
+    const from = Math.max(0, Math.ceil(line.box[0] - left));
+    const to = Math.min(width, Math.floor(rightOf(line) - left));
+    if (to <= from) continue;
+    steps[from] = (steps[from] ?? 0) + 1;
+    steps[to] = (steps[to] ?? 0) - 1;
+  }
+  const strip = widestStrip(steps, width, lines.length / 8);
+  if (!strip || strip.to - strip.from < 6) return undefined;
+  const gutter = left + (strip.from + strip.to) / 2;
+  return isRunningText(lines, gutter, left, right) ? gutter : undefined;
+}
+
+function widestStrip(
+  steps: Int32Array,
+  width: number,
+  most: number,
+): { from: number; to: number } | undefined {
+  let best: { from: number; to: number } | undefined;
+  let covered = 0;
+  let from = -1;
+  for (let x = 0; x <= width; x++) {
+    covered += steps[x] ?? 0;
+    const isInner = x > width * 0.15 && x < width * 0.85;
+    if (isInner && covered <= most) {
+      if (from < 0) from = x;
+      if (!best || x - from > best.to - best.from) best = { from, to: x };
+    } else from = -1;
+  }
+  return best;
+}
+
+function isRunningText(lines: readonly TextLine[], gutter: number, left: number, right: number): boolean {
+  const sides = [
+    { of: lines.filter((line) => rightOf(line) <= gutter), width: gutter - left },
+    { of: lines.filter((line) => line.box[0] >= gutter), width: right - gutter },
+  ];
+  return sides.every(({ of, width }) => {
+    if (of.length < 4) return false;
+    const long = of.filter((line) => line.box[2] >= width * 0.55 && line.text.length >= 10);
+    return long.length >= of.length * 0.5;
+  });
+}

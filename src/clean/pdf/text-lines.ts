@@ -1,0 +1,147 @@
+import type { Box, PageRuns, TextRun } from './page-runs.ts';
+
+/** A line of text within one column (or one cell), with the runs that it is made of. */
+export interface TextLine {
+  readonly page: number;
+  readonly box: Box;
+  readonly size: number;
+  /** Text with the places of its runs: offsets within `text`. */
+  readonly text: string;
+  readonly parts: readonly { readonly start: number; readonly end: number; readonly box: Box }[];
+  readonly isVertical: boolean;
+}
+
+/** Joins the runs of a page that stand on one base line without a column's gap between them. Order: as the page sets them. */
+export function linesOfPage(page: PageRuns): TextLine[] {
+  const rows = baseLines(page.runs.filter((run) => run.text.trim() !== '' || run.box[2] > 0));
+  return rows.flatMap((row) => splitAtGaps(row, page.page));
+}
+
+/** Runs on one base line, left to right (or one vertical run by itself). Runs are sorted, so near ones are neighbours: linear after sorting. */
+function baseLines(runs: readonly TextRun[]): TextRun[][] {
+  const rows: TextRun[][] = [];
+  const sorted = runs
+    .filter((run) => !run.isVertical)
+    .sort((a, b) => baseOf(b) - baseOf(a) || a.box[0] - b.box[0]);
+  let row: TextRun[] = [];
+  let base = 0;
+  for (const run of sorted) {
+    const last = row.at(-1);
+    const isNear = last !== undefined && Math.abs(baseOf(run) - base) <= Math.min(run.size, last.size) * 0.35;
+    if (isNear) row.push(run);
+    else {
+      if (row.length > 0) rows.push(row.sort((a, b) => a.box[0] - b.box[0]));
+      row = [run];
+      base = baseOf(run);
+    }
+  }
+  if (row.length > 0) rows.push(row.sort((a, b) => a.box[0] - b.box[0]));
+  // Vertical columns run from right to left.
+  const vertical = runs
+    .filter((run) => run.isVertical && run.text.trim() !== '')
+    .sort((a, b) => b.box[0] - a.box[0] || b.box[1] - a.box[1]);
+  return [...rows, ...vertical.map((run) => [run])];
+}
+
+/** Height of the base line: a fifth of the size above the box's bottom. */
+function baseOf(run: TextRun): number {
+  return run.box[1] + run.size * 0.2;
+}
+
+function splitAtGaps(row: readonly TextRun[], page: number): TextLine[] {
+  const lines: TextLine[] = [];
+  let part: TextRun[] = [];
+  let right = 0;
+  for (const run of row) {
+    const gap = run.box[0] - right;
+    // White runs bridge a gap only as far as they are narrow.
+    if (part.length > 0 && gap > run.size * 1.6) {
+      pushLine(lines, part, page);
+      part = [];
+    }
+    if (run.text.trim() === '' && (part.length === 0 || run.box[2] > run.size * 1.6)) continue;
+    part.push(run);
+    right = Math.max(part.length === 1 ? 0 : right, run.box[0] + run.box[2]);
+  }
+  pushLine(lines, part, page);
+  return lines;
+}
+
+function pushLine(lines: TextLine[], runs: readonly TextRun[], page: number): void {
+  let text = '';
+  const parts: { start: number; end: number; box: Box }[] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  let isSpacePending = false;
+  for (const run of runs) {
+    const words = tidy(run.text);
+    if (words.trim() === '') {
+      isSpacePending = run.box[2] > run.size * 0.1;
+      continue;
+    }
+    const gap = run.box[0] - right;
+    const isApart = isSpacePending || gap > run.size * 0.18 || words.startsWith(' ');
+    if (
+      text !== '' &&
+      isApart &&
+      !text.endsWith(' ') &&
+      !(isWide(text.at(-1)) && isWide(words.trimStart()[0]) && gap < run.size * 0.8)
+    )
+      text += ' ';
+    const start = text.length;
+    const own = words.trim();
+    text += own;
+    parts.push({ start, end: text.length, box: run.box });
+    isSpacePending = words.endsWith(' ');
+    right = run.box[0] + run.box[2];
+  }
+  const last = runs.at(-1);
+  if (text === '' || !last) return;
+  lines.push({
+    page,
+    box: around(parts.map((part) => part.box)),
+    size: sizeOf(runs),
+    text,
+    parts,
+    isVertical: last.isVertical,
+  });
+}
+
+/** White space collapsed; letter-spaced wide text ("サ イ バ ー") closed up; control characters out. */
+function tidy(text: string): string {
+  const plain = text.replaceAll(/[\s\u00a0\u2002\u2003]+/g, ' ').replaceAll(/[\p{Cc}\u200b\ufeff]/gu, '');
+  const spaced = plain.match(/[\u3040-\u30ff\u4e00-\u9fff] (?=[\u3040-\u30ff\u4e00-\u9fff])/g)?.length ?? 0;
+  return spaced >= 3 && spaced * 2.4 >= plain.length
+    ? plain.replaceAll(/(?<=[\u3040-\u30ff\u4e00-\u9fff]) (?=[\u3040-\u30ff\u4e00-\u9fff])/g, '')
+    : plain;
+}
+
+function sizeOf(runs: readonly TextRun[]): number {
+  let best = 0;
+  let most = -1;
+  for (const run of runs) {
+    if (run.text.trim().length > most) [most, best] = [run.text.trim().length, run.size];
+  }
+  return best;
+}
+
+/** The smallest box around the given ones. */
+export function around(boxes: readonly Box[]): Box {
+  let [left, bottom, right, top] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (const box of boxes) {
+    left = Math.min(left, box[0]);
+    bottom = Math.min(bottom, box[1]);
+    right = Math.max(right, box[0] + box[2]);
+    top = Math.max(top, box[1] + box[3]);
+  }
+  return [left, bottom, right - left, top - bottom];
+}
+
+/** Characters of Chinese and Japanese writing, which are set without spaces between them. */
+export function isWide(character: string | undefined): boolean {
+  return character !== undefined && /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]/.test(character);
+}
