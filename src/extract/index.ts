@@ -40,7 +40,7 @@ export function extract(
   const sentences = splitSentences(text, sections, lang);
   const indicators = findIndicators({ text, sentences, url: options.url });
   const names = findNames(
-    { text, folded, lang, sentences, closed: addressesOf(text, indicators) },
+    { text, folded, sentences, closed: addressesOf(text, indicators) },
     compiled.names,
   );
   const publishedAt = document.publishedAt?.value ?? options.publishedAt;

@@ -1,44 +1,88 @@
 // In: canonical text with its sentences. Out: mentions of names, those of the lexicon and those that the text introduces.
 // Refuses ordinary words that are also names (Tick, Play), unless the text shows that the name is meant.
+import type { Lexicon } from '../../model/lexicon.ts';
 import type { NameMention, Sentence } from '../../model/mention.ts';
 import type { Span } from '../../model/span.ts';
 import type { FoldedText } from '../matcher/index.ts';
-import type { CompiledNames } from './compile.ts';
-import { decideKnown } from './decide.ts';
+import { type CompiledNames as CompiledKnown, compileNames as compileKnown } from './compile.ts';
+import { type DecidedPlace, decideKnown } from './decide.ts';
+import { besideHeadsInEnglish } from './en/beside-heads.ts';
+import { introducedInEnglish } from './en/introduced.ts';
+import { organisationsInEnglish, speakersInEnglish } from './en/organisations.ts';
+import { peopleInEnglish } from './en/people.ts';
+import { fieldNames } from './field-names.ts';
+import type { Found, KnownSpan, Scene } from './found.ts';
 import { findHeads } from './heads.ts';
+import { besideHeadsInJapanese, introducedInJapanese } from './ja/introduced.ts';
+import { organisationsInJapanese } from './ja/organisations.ts';
+import { peopleInJapanese } from './ja/people.ts';
 import { findKnown } from './known.ts';
+import { listedWithKnown } from './listed.ts';
+import { merge } from './merge.ts';
+import { capitalPhrases } from './phrases.ts';
+import { productsWithFlaws } from './products.ts';
+import { repeated } from './repeat.ts';
+import { compileVocabulary, type Vocabulary } from './vocabulary.ts';
 
-export { type CompiledNames, compileNames } from './compile.ts';
+export interface CompiledNames {
+  readonly known: CompiledKnown;
+  readonly vocabulary: Vocabulary;
+}
+
+export function compileNames(lexicon: Lexicon): CompiledNames {
+  return { known: compileKnown(lexicon), vocabulary: compileVocabulary(lexicon) };
+}
 
 export interface NamesInput {
   readonly text: string;
   readonly folded: FoldedText;
-  readonly lang: string;
   readonly sentences: readonly Sentence[];
   /** Addresses: no name is looked for in them. Sorted. */
   readonly closed: readonly Span[];
 }
 
-/** Names of a text, sorted. */
+/** Names of a text, sorted, without overlaps. */
 export function findNames(input: NamesInput, compiled: CompiledNames): NameMention[] {
-  const { text } = input;
+  const { text, sentences } = input;
+  const { vocabulary } = compiled;
   const heads = findHeads(text, input.folded);
-  const known = decideKnown(text, findKnown(text, compiled, within(input.closed)), heads);
-  return known.map(({ start, end, kind, name, entry }) => ({
-    kind: 'name',
-    start,
-    end,
-    text: text.slice(start, end),
-    nameKind: kind,
-    name,
-    ...(entry ? { entryId: entry.id } : {}),
-    isNew: false,
-    via: 'lexicon',
-  }));
+  const closed = within(input.closed);
+  const known = decideKnown(text, findKnown(text, compiled.known, closed), heads);
+  const scene: Scene = { text, sentences, heads, vocabulary, closed, knownAt: covering(known) };
+  const phrases = capitalPhrases(text);
+  const found: Found[] = [
+    ...introducedInEnglish(scene),
+    ...introducedInJapanese(scene),
+    ...besideHeadsInEnglish(scene),
+    ...besideHeadsInJapanese(scene),
+    ...fieldNames(scene),
+    ...organisationsInEnglish(scene),
+    ...organisationsInJapanese(scene),
+    ...speakersInEnglish(scene, phrases),
+    ...productsWithFlaws(scene),
+  ];
+  const first = merge(text, known, found);
+  // People and lists are told by the names around them.
+  const placed: Scene = {
+    ...scene,
+    knownAt: covering(first.map((name) => ({ start: name.start, end: name.end, kind: name.nameKind }))),
+  };
+  const more = [
+    ...peopleInEnglish(placed, phrases),
+    ...peopleInJapanese(placed),
+    ...listedWithKnown(placed, phrases, first.map(spanOf)),
+  ];
+  const mentions = merge(text, known, [...found, ...more]);
+  return [...mentions, ...repeated(text, mentions, sentences, vocabulary)].sort(
+    (one, two) => one.start - two.start || two.end - one.end,
+  );
 }
 
-/** Does an offset lie in one of the sorted ranges? */
-function within(spans: readonly Span[]): (offset: number) => boolean {
+function spanOf(name: NameMention): KnownSpan {
+  return { start: name.start, end: name.end, kind: name.nameKind };
+}
+
+function covering(spans: readonly (KnownSpan | DecidedPlace)[]): (offset: number) => KnownSpan | undefined {
   return (offset) => {
     let low = 0;
     let high = spans.length;
@@ -47,6 +91,13 @@ function within(spans: readonly Span[]): (offset: number) => boolean {
       if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
       else high = middle;
     }
-    return (spans[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+    const span = spans[low];
+    return span && span.start <= offset ? span : undefined;
   };
+}
+
+/** Does an offset lie in one of the sorted ranges? */
+function within(spans: readonly Span[]): (offset: number) => boolean {
+  const at = covering(spans.map((span) => ({ ...span, kind: 'product' })));
+  return (offset) => at(offset) !== undefined;
 }

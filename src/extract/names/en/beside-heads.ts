@@ -1,0 +1,143 @@
+import type { NameKind } from '../../../model/lexicon.ts';
+import { type Found, type Scene, sentenceAt } from '../found.ts';
+import type { Head } from '../heads.ts';
+import {
+  isDistinct,
+  isTitleCased,
+  nameAt,
+  nameBefore,
+  type Phrase,
+  withoutOrdinaryStart,
+} from '../phrases.ts';
+
+const introducing: ReadonlySet<NameKind | 'none'> = new Set([
+  'actor',
+  'malware',
+  'tool',
+  'campaign',
+  'organisation',
+  'product',
+]);
+/** Between the name and its kind word: "PlugX modular backdoor", "the 'X' malware". */
+const modifier =
+  /(?<=[\s"”'’*_`])(?:(?:banking|remote|access|modular|custom|infamous|notorious|open-source|mobile|information-stealing|stealing|android|linux|windows|macos|passive|fileless|commodity|web|credential|multi-stage|cyber|cyberespionage|espionage|hacking|extortion|cybercrime|criminal|hacktivist|state-sponsored|threat|apt|crypto|infostealer|point-of-sale|backdoor|malware|ransomware|trojan|botnet)\s){1,3}$/iu;
+const listed = /(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:the\s)?$/u;
+
+/** "the X ransomware", "the X and Y web shells", "threat actor X", "the consultancy X". */
+export function besideHeadsInEnglish(scene: Scene): Found[] {
+  const found: Found[] = [];
+  for (const head of scene.heads) {
+    if (head.lang !== 'en' || !introducing.has(head.kind)) continue;
+    const sentence = sentenceAt(scene.sentences, head.start);
+    if (!sentence) continue;
+    const words = scene.text.slice(sentence.start, sentence.end);
+    const titled = (sentence.heading || sentence.section === 'title') && isTitleCased(words);
+    found.push(...before(scene, head, sentence.start, titled), ...after(scene, head, sentence.end, titled));
+  }
+  return found;
+}
+
+function before(scene: Scene, head: Head, from: number, titled: boolean): Found[] {
+  if (head.kind === 'organisation' || head.kind === 'none') return [];
+  const { text } = scene;
+  let at = head.start;
+  const extra = modifier.exec(text.slice(Math.max(from, at - 60), at))?.[0];
+  if (extra) at -= extra.length;
+  if (!/[\s-]/u.test(text[at - 1] ?? '')) return [];
+  const found: Found[] = [];
+  for (let step = 0; step < 6; step++) {
+    const end = at - 1;
+    if (end <= from) break;
+    const whole = nameBefore(text, end);
+    const phrase = whole && withoutOrdinaryStart(whole, scene.vocabulary);
+    if (!phrase || phrase.start < from || !accepted(scene, phrase, head, from, titled, step > 0)) break;
+    found.push({
+      start: phrase.start,
+      end: phrase.end,
+      kind: head.kind,
+      via: 'position',
+      weight: head.strong ? 2 : 1,
+    });
+    const joint = listed.exec(text.slice(Math.max(from, phrase.start - 10), phrase.start));
+    if (!joint) break;
+    at = phrase.start - joint[0].length + 1;
+  }
+  return found;
+}
+
+function accepted(
+  scene: Scene,
+  phrase: Phrase,
+  head: Head,
+  from: number,
+  titled: boolean,
+  inList: boolean,
+): boolean {
+  const { vocabulary } = scene;
+  if (scene.closed(phrase.start)) return false;
+  const known = scene.knownAt(phrase.start);
+  if (known && known.end >= phrase.end) return inList || known.kind === head.kind;
+  if (phrase.words.some((word) => scene.knownAt(word.start) !== undefined)) return false;
+  if (phrase.quoted)
+    return phrase.words.length <= 3 && !phrase.words.every((word) => vocabulary.isOrdinary(word.text));
+  const last = phrase.words.at(-1)?.text ?? '';
+  if (vocabulary.isOrdinary(last)) return false;
+  const distinct = phrase.words.some((word) => isDistinct(word.text));
+  if (head.kind === 'product') return distinct && phrase.words.length <= 4 && !isAcronym(phrase);
+  if (distinct && !isAcronym(phrase)) return true;
+  // A simply capitalised word: before a plain kind word, not in a headline, not as the sentence's first word.
+  return (
+    head.strong &&
+    head.kind !== 'campaign' &&
+    !titled &&
+    phrase.words.length <= 2 &&
+    phrase.start > from + 1 &&
+    (phrase.words[0]?.text.length ?? 0) > 3 &&
+    /^\p{Lu}\p{Ll}/u.test(last)
+  );
+}
+
+function after(scene: Scene, head: Head, to: number, titled: boolean): Found[] {
+  const { text } = scene;
+  if (head.kind === 'none' || head.kind === 'product') return [];
+  // A kind word with a capital is part of a name or a headline: "Security Company Limited".
+  if (/^\p{Lu}/u.test(text[head.start] ?? '') && !/^\p{Lu}{2,}$/u.test(text.slice(head.start, head.end)))
+    return [];
+  const joint = /^\s(?:of\sthe\s)?(?=["“'‘*_`「\p{L}\d])/u.exec(text.slice(head.end, head.end + 3));
+  if (!joint) return [];
+  const found: Found[] = [];
+  let at = head.end + joint[0].length;
+  for (let step = 0; step < 6; step++) {
+    const phrase = nameAt(text, at);
+    if (!phrase || phrase.end > to || scene.closed(phrase.start) || titled) break;
+    const known = scene.knownAt(phrase.start);
+    if (!known) {
+      const first = phrase.words[0]?.text ?? '';
+      if (scene.vocabulary.isOrdinary(first) && phrase.words.length === 1) break;
+      if (scene.vocabulary.isPlace(first) && head.kind !== 'organisation') break;
+      const distinct = phrase.quoted || phrase.words.some((word) => isDistinct(word.text));
+      if (head.kind !== 'organisation' && !distinct && !head.strong) break;
+      if (head.kind !== 'organisation' && !phrase.quoted && (isAcronym(phrase) || phrase.words.length > 3))
+        break;
+      found.push({
+        start: phrase.start,
+        end: phrase.end,
+        kind: head.kind,
+        via: 'position',
+        weight: head.strong ? 2 : 1,
+      });
+    }
+    const end = known && known.end > phrase.end ? known.end : phrase.end;
+    const more = /^["”'’*_`]{0,2}(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:the\s)?/u.exec(
+      text.slice(end, end + 12),
+    );
+    if (!more || !/s$/iu.test(text.slice(head.start, head.end))) break;
+    at = end + more[0].length;
+  }
+  return found;
+}
+
+/** Three or four capitals that no list knows are rather an abbreviation than a name. */
+function isAcronym(phrase: Phrase): boolean {
+  return phrase.words.length === 1 && !phrase.quoted && /^\p{Lu}{2,4}s?$/u.test(phrase.words[0]?.text ?? '');
+}

@@ -1,0 +1,82 @@
+import type { Found, Scene } from '../found.ts';
+import { script, scriptAt } from '../script.ts';
+
+/** What ends a body's name. The run of kanji, katakana and Latin letters before it is the rest of the name. */
+const endings =
+  /有限公司|株式会社|有限責任公司|研究所|研究機構|開発機構|協議会|委員会|大使館|総領事館|警察本部|商工会議所|セキュリティー?センター|サイバー犯罪センター|情報センター|対策センター|統括室|(?<=[一-龠])大学(?!生|病院|院|側|等|な|関係|教|職)|(?<=[ァ-ヶーA-Za-z])大学(?!生|等|関係)|保障庁|保障局|安全庁|安全局|安全部(?!門|品)|捜査局|情報局|監視局|警察庁|(?<=[一-龠])省(?![略力電庁エ])|(?<=[一-龠])庁(?!舎)|銀行(?!員|口座|業|系|間|等|や|強盗)|証券(?!会社|取引所|口座|業)|病院(?!の患者)|放送協会|電力(?!会社|網|供給|業|消費|需要|設備|インフラ|・|、|や|系統|、|量|施設|セクター|分野|部門|危機)|政府(?!機関|系|職員|関係|高官|当局|間|支援|所有|調達|組織|機能|軍|要人|統一|部門)/gu;
+/** Runs that are no name: generic bodies, and words that merely end so. */
+const generic =
+  /^(?:[同各当本自他両弊貴某諸元前現新旧]|関係|複数|一部|国立|私立|公立|民間|大手|中央|地方|都市|有力|主要|関連|所管|管轄|在外|在日|第三者|専門|総合|市立|県立|国内|海外|外国|全|多く|特定|国際|合同|独立|調査|選定|運営|実行|倫理|教育|査読|対策|有識者|名門|医科|短期|女子|工業|国家|連邦|州|暫定|新|親|反|対|非|抗)*(?:大学|病院|銀行|委員会|協議会|研究所|研究機構|省|庁|政府|大使館|証券|電力|センター|情報センター|株式会社|省庁|官庁|県庁|市庁|セキュリティー?センター|対策センター|研究機関)$/u;
+const provinces =
+  /(?:河北|山西|遼寧|吉林|黒竜江|黒龍江|江蘇|浙江|安徽|福建|江西|山東|河南|湖北|湖南|広東|海南|四川|貴州|雲南|陝西|甘粛|青海|台湾|帰|反|内|人|道|冠)省$/u;
+const dividers = new Set(['や', 'と', 'の', 'は', 'が', 'を', 'に', 'で', 'も', 'へ']);
+
+/** Bodies by the form of their name: 〜省, 〜庁, 〜大学, 〜有限公司, 株式会社〜, 〜社. */
+export function organisationsInJapanese(scene: Scene): Found[] {
+  const { text } = scene;
+  const found: Found[] = [];
+  const add = (start: number, end: number, weight: number) => {
+    if (end > start && !scene.closed(start))
+      found.push({ start, end, kind: 'organisation', via: 'position', weight });
+  };
+  for (const match of text.matchAll(endings)) {
+    const end = match.index + match[0].length;
+    const start = runStart(text, match.index);
+    const words = text.slice(start, end);
+    if (start === match.index || words.length < 3 || words.length > 40) continue;
+    if (generic.test(words) || provinces.test(words) || dividers.has(words[0] ?? '')) continue;
+    if (match[0] === '政府' && !isGovernment(words, scene)) continue;
+    add(start, end, 2);
+  }
+  for (const match of text.matchAll(
+    /(?:株式会社|有限会社|合同会社|一般社団法人|独立行政法人|国立研究開発法人|国立大学法人|\(株\)|㈱)([一-龠ァ-ヶー・A-Za-z\d&.]{2,30})/gu,
+  )) {
+    const end = match.index + match[0].length;
+    add(match.index, end, 3);
+  }
+  for (const match of text.matchAll(
+    /[A-Za-z][A-Za-z\d&. ・-]{0,40}社(?![会員長外内債説])|[ァ-ヶー・]{2,20}社(?![会員長外内債説])/gu,
+  )) {
+    const words = match[0];
+    const name = words.slice(0, -1);
+    const start = match.index + Math.max(0, name.search(/(?:\p{Lu}|[ァ-ヶ])/u));
+    const trimmed = text.slice(start, match.index + name.length);
+    if (
+      trimmed.length < 2 ||
+      /^(?:セキュリティー?|サイバー|メディア|ニュース|グループ|ベンダー?|メーカー|パートナー|ライバル|フロント|ペーパー|ダミー|シェル|テレビ|インフラ|ソフトウェア|IT|AI|SNS|EC)$/u.test(
+        trimmed,
+      )
+    )
+      continue;
+    if (scriptAt(text, start - 1) === script.katakana && scriptAt(text, start) === script.katakana) continue;
+    add(start, start + trimmed.length, 3);
+  }
+  for (const match of text.matchAll(
+    /(?:中国)?人民解放軍(?:第)?(?:\d{4,6}部隊|[一-龠]{2,8}部隊)|(?<![一-龠\d])\d{5}部隊|(?:ロシア連邦|ロシア)?軍?参謀本部情報総局(?:第?\d{5}部隊)?|北朝鮮当局|朝鮮人民軍偵察総局/gu,
+  ))
+    add(match.index, match.index + match[0].length, 2);
+  return found;
+}
+
+/** Beginning of the run of kanji, katakana, Latin letters and the marks inside names that ends at an offset. */
+function runStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 40) {
+    const before = scriptAt(text, start - 1);
+    if (before === script.kanji || before === script.katakana || before === script.latin) start--;
+    else if (/[・ー&＆]/u.test(text[start - 1] ?? '') && start < at) start--;
+    else break;
+  }
+  while (start < at && /[・ー]/u.test(text[start] ?? '')) start++;
+  return start;
+}
+
+/** 日本政府, 米政府, ニュージーランド政府: a country's. */
+function isGovernment(words: string, scene: Scene): boolean {
+  const state = words.slice(0, -2);
+  return (
+    scene.vocabulary.isPlace(state) ||
+    /^[米英中日独仏韓露豪加印台伊西比越泰]$/u.test(state) ||
+    /国$/u.test(state)
+  );
+}

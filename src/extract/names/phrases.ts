@@ -1,0 +1,150 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One word of a Latin name: PlugX, njRAT, FIN7, S.R.L., O'Neill, Safe{Wallet}. */
+export const nameWord =
+  "(?:\\p{Lu}[\\p{L}\\p{N}]{0,30}|\\p{Ll}{1,4}\\p{Lu}[\\p{L}\\p{N}]{0,26}|\\d{1,3}\\p{Lu}[\\p{L}\\p{N}]{1,26})(?:[-_.'’{][\\p{L}\\p{N}]{1,24}){0,3}(?![\\p{Script=Latin}\\d])[}+]?";
+
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A run of capitalised words. */
+export interface Phrase {
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly Word[];
+  readonly quoted: boolean;
+}
+
+const opening = /^["“'‘*_`「『<＜《]{1,3}/u;
+const wordRight = new RegExp(`^${nameWord}`, 'u');
+const longestName = 64;
+
+/** Reads the name that begins at an offset: quoted, or up to five capitalised words. */
+export function nameAt(text: string, at: number): Phrase | undefined {
+  const mark = opening.exec(text.slice(at, at + 3))?.[0];
+  if (mark) return quotedAt(text, at + mark.length, mark[mark.length - 1] ?? '');
+  const words: Word[] = [];
+  let from = at;
+  while (words.length < 5) {
+    const found = wordRight.exec(text.slice(from, from + longestName))?.[0];
+    if (!found) break;
+    const word = withoutPossessive(found);
+    words.push({ start: from, end: from + word.length, text: word });
+    from += found.length;
+    if (word !== found || text[from] !== ' ') break;
+    from++;
+  }
+  const last = words.at(-1);
+  return last ? { start: at, end: last.end, words, quoted: false } : undefined;
+}
+
+const closers: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  "'": "'",
+  '‘': '’',
+  '*': '*',
+  _: '_',
+  '`': '`',
+  '「': '」',
+  '『': '』',
+  '<': '>',
+  '＜': '＞',
+  '《': '》',
+};
+
+function quotedAt(text: string, start: number, mark: string): Phrase | undefined {
+  const slice = text.slice(start, start + longestName);
+  const close = slice.indexOf(closers[mark] ?? mark);
+  if (close < 2) return undefined;
+  const inside = slice.slice(0, close).replace(/[.,]$/u, '');
+  if (
+    !/^[\p{L}\p{N}]/u.test(inside) ||
+    /[\n.!?。,、;:(（]/u.test(inside.replace(/(?<=[\p{L}\p{N}])\.(?=[\p{L}\p{N}])/gu, ''))
+  )
+    return undefined;
+  return { start, end: start + inside.length, words: wordsOf(inside, start), quoted: true };
+}
+
+const run = new RegExp(`(?<![\\p{Script=Latin}\\d_@/\\\\-])${nameWord}(?: ${nameWord}){0,5}`, 'gu');
+const wordsLeft = new RegExp(`(?:${nameWord} ){0,4}${nameWord}$`, 'u');
+
+/** Reads the name that ends at an offset: quoted, or up to five capitalised words. */
+export function nameBefore(text: string, at: number): Phrase | undefined {
+  const before = text.slice(Math.max(0, at - longestName), at);
+  const quoted = /["“'‘「『*_`]([^"“”'‘’「」『』*_`\n。、]{2,48})["”'’」』*_`]{1,2}$/u.exec(before);
+  if (quoted?.[1]) {
+    const start = at - quoted[0].length + 1;
+    if (!/^[\p{L}\p{N}]/u.test(quoted[1])) return undefined;
+    return { start, end: start + quoted[1].length, words: wordsOf(quoted[1], start), quoted: true };
+  }
+  // Longest run of words that begins at a word's beginning.
+  const found = wordsLeft.exec(before);
+  if (!found) return undefined;
+  let start = at - found[0].length;
+  const sign = text[start - 1] ?? '';
+  if (/[\p{L}\p{N}_@/\\.]/u.test(sign) && !/[\u3041-\u9fff]/u.test(sign)) {
+    // It began inside a word: leave that word out.
+    const space = found[0].indexOf(' ');
+    if (space < 0) return undefined;
+    start += space + 1;
+  }
+  return { start, end: at, words: wordsOf(text.slice(start, at), start), quoted: false };
+}
+
+function wordsOf(text: string, start: number): Word[] {
+  return [...text.matchAll(/\S+/gu)].map((found) => ({
+    start: start + found.index,
+    end: start + found.index + found[0].length,
+    text: found[0],
+  }));
+}
+
+function withoutPossessive(word: string): string {
+  return word.replace(/['’]s?$/u, '');
+}
+
+/** A form that ordinary words do not have: PlugX, LODEINFO, FIN7, More_eggs. */
+export function isDistinct(word: string): boolean {
+  const bare = word.replace(/['’]s$/u, '');
+  const letters = bare.replace(/[^\p{L}]/gu, '');
+  if (letters.length < 3) return letters.length === 2 && /\d{2}/u.test(bare);
+  if (/\p{Ll}\p{Lu}/u.test(bare) || /^\p{Lu}{2,}\p{Ll}{2,}/u.test(bare)) return true;
+  if (/\d/u.test(bare) && /^\p{Lu}/u.test(bare)) return true;
+  if (bare.includes('_')) return true;
+  return letters.length >= 4 && letters === letters.toUpperCase();
+}
+
+/** Leaves out leading words that belong to the sentence, not to the name: "The Chinese PlugX" → PlugX. */
+export function withoutOrdinaryStart(phrase: Phrase, vocabulary: Vocabulary): Phrase | undefined {
+  if (phrase.quoted) return phrase;
+  let from = 0;
+  while (from < phrase.words.length && vocabulary.isOrdinary(phrase.words[from]?.text ?? '')) from++;
+  const first = phrase.words[from];
+  if (!first) return undefined;
+  return from === 0 ? phrase : { ...phrase, start: first.start, words: phrase.words.slice(from) };
+}
+
+/** The runs of capitalised words of a text, up to six words each. */
+export function capitalPhrases(text: string): Phrase[] {
+  const found: Phrase[] = [];
+  for (const match of text.matchAll(run))
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      words: wordsOf(match[0], match.index),
+      quoted: false,
+    });
+  return found;
+}
+
+/** Headlines In Which Every Word Has A Capital tell nothing by capitals. */
+export function isTitleCased(sentence: string): boolean {
+  const words = sentence.match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? [];
+  const long = words.filter((word) => word.length > 3);
+  if (long.length < 3) return false;
+  return long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.65;
+}
