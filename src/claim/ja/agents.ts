@@ -66,7 +66,7 @@ export function agentsOf(parsed: Parsed, start: number, end: number, focus: Focu
   }
   const later = involvedLater(parsed, end);
   if (later.length > 0) return later;
-  if (!mayCarry) return [];
+  if (!mayCarry || /^(?:については?|に関しては?)/u.test(parsed.form.slice(end))) return [];
   const reported = reportedActivity(parsed, start);
   return reported.length > 0 ? reported : focus.doers;
 }
@@ -129,7 +129,13 @@ export function isBracketed(parsed: Parsed, phrase: Phrase, ref: Ref): boolean {
 
 /** «…への攻撃には、Xが関与した»: the doer comes behind. */
 function involvedLater(parsed: Parsed, end: number): readonly Ref[] {
-  const later = parsed.phrases.find((phrase) => phrase.from >= end && phrase.particle === 'が' && phrase.refs.some((ref) => ref.kind === 'actor' || ref.kind === 'group') && /^(?:[^、。]{0,10}?)(?:関与|関わ|実行|仕掛|手が?け|行[っい])/u.test(parsed.form.slice(phrase.end)));
+  const isNamed = (phrase: Phrase) => phrase.from >= end && phrase.refs.some((ref) => ref.kind === 'actor' || ref.kind === 'group');
+  const later = parsed.phrases.find(
+    (phrase) =>
+      isNamed(phrase) &&
+      ((phrase.particle === 'が' && /^(?:[^、。]{0,10}?)(?:関与|関わ|実行|仕掛|手が?け|行[っい])/u.test(parsed.form.slice(phrase.end))) ||
+        (phrase.particle === 'による' && /^(?:もの|可能性|と(?:み|考|推|判|断|結)|犯行)/u.test(parsed.form.slice(phrase.end)))),
+  );
   return later?.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'group').slice(-1) ?? [];
 }
 

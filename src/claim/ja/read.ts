@@ -40,7 +40,7 @@ export function readJapanese(scene: Scene, passage: Passage, quotations: readonl
       const at = parsed.skeleton.indexOf(activity.start);
       emit(bench, 'uses', [activity], [malware], at, at + 1, 'ja/named-by-malware', { status: 'asserted' });
     }
-    hints.push(...placeHints(parsed, scene.compiled));
+    hints.push(...placeHints(parsed, scene.compiled, phrases.ties.length > 0));
     if (!adviceWords.test(parsed.form)) {
       readTargets(bench);
       readExploits(bench);

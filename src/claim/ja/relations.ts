@@ -83,7 +83,7 @@ export function readDealings(bench: Bench): void {
   }
   for (const match of form.matchAll(supply)) {
     const phrase = phraseAt(parsed, match.index);
-    if (!phrase || !/(?:マルウェア|ツール|インフラ|情報|データ|サービス|コード|支援|技術|バックドア)/u.test(match[0]) && !phrase.refs.some(named)) continue;
+    if (!phrase || !/(?:マルウェア|ツール|インフラ|情報|データ|サービス|コード|支援|技術|バックドア|製品|役務|機器|ソフト)/u.test(match[0]) && !phrase.refs.some(named)) continue;
     const receivers = phrase.refs.filter((ref) => named(ref) || (ref.kind === 'organisation' && isPowerBody(ref)));
     const givers = subjectBefore(bench, phrase).filter((ref) => isDoer(ref) || ref.kind === 'organisation');
     emit(bench, 'supplies', givers, receivers, match.index, match.index + match[0].length, 'ja/supply');
@@ -183,6 +183,7 @@ export function readAttributions(bench: Bench): void {
   }
 }
 
+const since = new RegExp(`([${slot('date')}])(?:頃|ごろ|末|初め|春|夏|秋|冬|前半|後半|半ば|中旬|上旬|下旬)?(?:以降|から|以来)(?:[^。]{0,60}?)(?:標的|攻撃(?:を|し|活動)|活動(?:し|を)|狙[っいう]|展開し)`, 'gu');
 const active = new RegExp(`([${slot('date')}])(?:年|頃|ごろ|以降|から|より|に|まで|前後|の時点で|には|、|すでに|既に|少なくとも)*(?:[^、。をは]{0,14}?)(?:活動|活発|存在|遡|さかのぼ|出現|登場|確認|観測|展開|暗躍|標的|攻撃|続[いけく]|狙)`, 'gu');
 
 export function readTimes(bench: Bench): void {
@@ -194,6 +195,11 @@ export function readTimes(bench: Bench): void {
     const end = match.index + match[0].length;
     emit(bench, 'active-since', agentsOf(parsed, match.index, end, focus), [date], match.index, end, 'ja/active-since');
   }
+  for (const match of form.matchAll(since)) {
+    const end = match.index + match[0].length;
+    if (parsed.bounds.some((bound) => bound > match.index && bound < end) || /[一-龠]から.{0,20}(?:から|まで)/u.test(match[0])) continue;
+    emit(bench, 'active-since', agentsOf(parsed, match.index, end, focus, false), skeleton.refsIn(match.index, match.index + 1), match.index, end, 'ja/since');
+  }
   for (let i = 0; i < form.length; i++) {
     const ref = skeleton.refAt(i);
     if (ref?.kind !== 'duration') continue;
@@ -203,17 +209,22 @@ export function readTimes(bench: Bench): void {
   }
 }
 
-const acts = /(?:を)(?:[^、。を]{0,14}?)(?:起訴|訴追|制裁|非難|告発|逮捕|指名手配|制裁対象に|摘発|書類送検|公に名指し|パブリック・?アトリビューション)(?!委員)/gu;
+const imposed = /に(?:対する|対し(?:て)?)?(?:[^、。をは]{0,10}?)制裁を(?:科|課|発動)/gu;
+const acts = /(?:を)(?:[^、。を]{0,14}?)(?:起訴|訴追|制裁|名指し|非難|告発|逮捕|指名手配|制裁対象に|摘発|書類送検|公に名指し|パブリック・?アトリビューション)(?!委員)/gu;
 const endorse = /を(?:強く|全面的に)?支持(?:し|す|する)/gu;
 
 export function readActs(bench: Bench): void {
   const { parsed, focus } = bench;
-  for (const match of parsed.form.matchAll(acts)) {
+  for (const match of [...parsed.form.matchAll(acts), ...parsed.form.matchAll(imposed)]) {
     const phrase = phraseAt(parsed, match.index);
     if (!phrase) continue;
-    const objects = phrase.refs.flatMap((ref) => (named(ref) || ref.kind === 'person' || ref.kind === 'anaphor' ? (focus.resolve(ref) ?? []) : []));
+    const objects = phrase.refs.flatMap((ref) => {
+      if (ref.kind === 'anaphor') return ref.pointsTo === 'malware' ? [] : [...focus.doers];
+      return named(ref) || body(ref) ? [ref] : [];
+    });
     const before = [...parsed.phrases].reverse().find((candidate) => candidate.end <= phrase.from + 1 && /^(?:は|が|も|では)$/u.test(candidate.particle) && candidate.refs.some((ref) => body(ref) || ref.kind === 'country'));
-    const subjects = (before?.refs ?? []).filter((ref) => body(ref) || ref.kind === 'country');
+    const loose = parsed.skeleton.refsIn(0, parsed.skeleton.indexOf(phrase.refs[0]?.start ?? 0)).filter((ref) => ref.kind === 'organisation' && /^(?:agency|police|ministry|government)$/u.test(ref.role ?? ''));
+    const subjects = (before?.refs ?? loose).filter((ref) => (body(ref) || ref.kind === 'country') && !objects.includes(ref));
     emit(bench, 'acts-against', subjects, objects, match.index, match.index + match[0].length, 'ja/acts-against');
   }
   for (const match of parsed.form.matchAll(endorse)) {
@@ -245,9 +256,16 @@ export function readAims(bench: Bench): void {
 
 const same = new RegExp(`([${slot('actor', 'malware', 'campaign')}])と([${slot('actor', 'malware', 'campaign')}])(?:は|が)(?:[^、。]{0,8}?)(?:同一|同じ(?:グループ|集団|組織|アクター|もの|マルウェア)|別(?:の|個)(?:グループ|集団|組織|アクター|マルウェア))`, 'gu');
 
+const otherThan = new RegExp(`([${slot('actor')}])とは(?:[^、。]{0,6}?)(?:別|異なる)(?:の|個の)?(?:[^、。]{0,6}?)(?:集団|グループ|組織|アクター|存在)`, 'gu');
+
 /** «XとYは同一(ではない)», «XとYは別のグループだ». */
 export function readSameness(bench: Bench): void {
   const { parsed } = bench;
+  for (const match of parsed.form.matchAll(otherThan)) {
+    const [other] = parsed.skeleton.refsIn(match.index, match.index + 1);
+    const own = agentsOf(parsed, match.index, match.index, bench.focus).filter((ref) => ref.kind === 'actor' && ref !== other && ref.value !== other?.value);
+    if (other) emit(bench, 'alias-of', own.slice(-1), [other], match.index, match.index + match[0].length, 'ja/other-than', { status: 'denied' });
+  }
   for (const match of parsed.form.matchAll(same)) {
     const [one, two] = parsed.skeleton.refsIn(match.index, match.index + 3);
     if (!one || !two || one.kind !== two.kind) continue;

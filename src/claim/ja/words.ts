@@ -20,7 +20,7 @@ const actorModifier =
 export const actorHead = `(?:${actorModifier}{1,6}(?:グループ|集団|組織|団体|勢力)|${actorModifier}{0,6}(?:アクター|ギャング|攻撃者|ハッカー|ハクティビスト|犯罪者|実行犯|攻撃主体|工作員))(?:ら|たち|達)?`;
 
 /** Head that needs a state or a pointing word in front. */
-export const weakActorHead = '(?:グループ|集団)';
+export const weakActorHead = '(?:グループ|集団|主体|APT(?=[はがでのにを、]))';
 
 /** Heads of activities. */
 export const activityHead =
