@@ -29,7 +29,7 @@ const particles = new RegExp(
 /** A comma behind a verb's conjunctive form ends a clause; a comma behind a noun or its particle does not. */
 const clauseEnd = /(?:(?<=[てしりきちみびぎけせれめねべげずくつじ]|[一-龠]い|[でん]で|だで|ほか|ため|ので|一方で?|うえで|上で|際に?|とき|結果|とともに|ながら|つつ|れば|たら|なら|ものの|けれど|けれども)、|(?<=[るたいだすうんつくむぬぶぐ])が、|[。！？!?\n])/gu;
 /** These end in a letter that looks like a verb's but are nouns or adverbs. */
-const noClauseEnd = /(?:また|特に|さらに|現在|として|にて|そして|加えて|続いて|いずれも|しかし|ただし|例えば|もし|つまり|すなわち|おそらく|せいぜい|およそ|主として|対して|通じて|関して|ついて|おいて|とって|わたり)、$/u;
+const noClauseEnd = /(?:だけでなく|ばかりでなく|のみならず|また|特に|さらに|現在|として|にて|そして|加えて|続いて|いずれも|しかし|ただし|例えば|もし|つまり|すなわち|おそらく|せいぜい|およそ|主として|対して|通じて|関して|ついて|おいて|とって|わたり)、$/u;
 
 export function parse(scene: SentenceScene, documentText: string, refs: readonly Ref[]): Parsed {
   const { sentence } = scene;
