@@ -41,7 +41,7 @@ export function findFacts(input: FactsInput): Mention[] {
     ...durations,
     ...findQuantities(text, plain, [...dates, ...durations]),
     ...findPlaces({ text, lang, terms, names, compiled }),
-    ...findSectors(text, terms),
+    ...findSectors(text, terms, names),
     ...findQuotations(text, names),
   ];
   return mentions.sort((one, two) => one.start - two.start || two.end - one.end);

@@ -44,6 +44,10 @@ export function findPlaces(input: PlacesInput): (CountryMention | RegionMention)
   return found;
 }
 
+/** A sea that states quarrel over is an occasion, not a place of victims. */
+const inDispute =
+  /^(?:(?:で|をめぐる|を巡る)の?|の)?(?:紛争|問題|領有|主権|緊張|対立|情勢)|^ (?:disputes?|issues?|claims?|tensions?|conflicts?)\b/;
+
 const ofTheWorld =
   /^(?:の(?:企業|組織|政府|国々|数|機関|標的|複数)|[ -](?:organi[sz]ations|companies|businesses|enterprises|targets|victims|entities|governments|customers|scale|campaign)\b)/;
 

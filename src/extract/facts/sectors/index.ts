@@ -1,6 +1,6 @@
 // In: a text and the places of term words in it. Out: sector mentions, whether targeted or not.
 // Refuses: words that are common ones as well, where nothing beside them makes them a sector.
-import type { SectorMention } from '../../../model/mention.ts';
+import type { NameMention, SectorMention } from '../../../model/mention.ts';
 import type { TermPlace } from '../terms/find.ts';
 
 const japaneseNoun =
@@ -14,23 +14,37 @@ const englishAfter = new RegExp(
 );
 const englishBefore =
   /\b(?:sectors?|industries|industry|verticals?|fields?|areas?|organi[sz]ations|entities|companies|targets?|victims)(?: (?:such as|like|including|in|of|from|across|are|include|included|were|within))?:? (?:the )?$/i;
+/** Commas and conjunctions, and one word that no list knows. */
 const between =
-  /^(?:\s?[、・，/／]\s?|,? (?:and|or|&|as well as) (?:the )?|, ?(?:the )?|\s?(?:や|と|および|及び|ならびに|並びに|または|又は)\s?|など、?)$/i;
+  /^(?:\s?[、・，/／]\s?(?:[^、。・\s]{1,8}[、・]\s?)?|,? (?:and|or|&|as well as) (?:the )?|, ?(?:the )?|, [a-z-]{3,20}(?: [a-z-]{3,20})?,? (?:and|or) (?:the )?|\s?(?:や|と|および|及び|ならびに|並びに|または|又は)\s?|など、?)$/;
 
-/** Sector mentions in order. A word that needs context counts beside a sector's noun or in a list with other sectors. */
-export function findSectors(text: string, terms: readonly TermPlace[]): SectorMention[] {
-  const places = terms.filter(({ term }) => term.kind === 'sector');
-  const kept = places.map((place) => !place.term.needsContext || hasNoun(text, place));
-  // What is certain of one member of a list is certain of its neighbours; once in each direction.
-  const spread = (index: number, beside: number) => {
-    const place = places[index];
-    const other = places[beside];
-    if (kept[index] || !kept[beside] || !place || !other) return;
-    const [one, two] = index < beside ? [place, other] : [other, place];
-    if (between.test(gapOf(text, one, two))) kept[index] = true;
-  };
-  for (let index = 1; index < places.length; index++) spread(index, index - 1);
-  for (let index = places.length - 2; index >= 0; index--) spread(index, index + 1);
+/** What is done to a sector makes it one: 政府を標的に, "attacks against the government". */
+const japaneseVictim =
+  /^(?:など|等)?(?:を(?:主な|新たな|も)?(?:標的|狙|対象|ターゲット|攻撃|侵害)|(?:が|も)(?:主な|最も|特に)?(?:標的|狙われ|被害|攻撃)|への(?:サイバー)?(?:攻撃|侵入|スパイ|侵害)|に対する(?:サイバー)?(?:攻撃|スパイ|侵入)|に対して(?:サイバー)?攻撃)/;
+const englishVictim =
+  /\b(?:target(?:s|ed|ing)?|hit(?:s|ting)?|attack(?:s|ed|ing)?|breach(?:ed|es|ing)?|against|compromis(?:ed|es|ing)|infiltrat(?:ed|es|ing)|spy(?:ing)? on|hack(?:ed|ing)?|intrusions? into|aimed at|focus(?:ed|es|ing)? on) (?:(?:the|its|their|foreign|several|various|many|[A-Z][a-z]+) ){0,3}$/;
+
+/** Sector mentions in order. A word that needs context counts beside a sector's noun, as a victim, or in a list of sectors. */
+export function findSectors(
+  text: string,
+  terms: readonly TermPlace[],
+  names: readonly NameMention[] = [],
+): SectorMention[] {
+  const places = terms.filter(
+    (place) => place.term.kind === 'sector' && !isForeign(text, place) && !isPartOfName(place, names),
+  );
+  const kept = places.map(
+    (place) => !place.term.needsContext || hasNoun(text, place) || isVictim(text, place),
+  );
+  for (const { from, to } of listsOf(text, places)) {
+    const members = places.slice(from, to);
+    const slugs = new Set(members.map(({ term }) => term.slug));
+    const sure =
+      kept.slice(from, to).some(Boolean) ||
+      slugs.size >= 3 ||
+      (slugs.size === 2 && closesAsList(text, members.at(-1)));
+    if (sure) kept.fill(true, from, to);
+  }
   return places
     .filter((_, index) => kept[index])
     .map(({ start, end, term }) => ({
@@ -40,6 +54,49 @@ export function findSectors(text: string, terms: readonly TermPlace[]): SectorMe
       text: text.slice(start, end),
       slug: term.slug,
     }));
+}
+
+/** Runs of two or more sector words with nothing between them but commas and conjunctions, and one other word at most. */
+function listsOf(text: string, places: readonly TermPlace[]): { from: number; to: number }[] {
+  const lists: { from: number; to: number }[] = [];
+  let from = 0;
+  for (let index = 1; index <= places.length; index++) {
+    const [one, two] = [places[index - 1], places[index]];
+    if (one && two && between.test(gapOf(text, one, two))) continue;
+    if (index - from > 1) lists.push({ from, to: index });
+    from = index;
+  }
+  return lists;
+}
+
+const closing =
+  /^(?:など|等)(?:、|の|が|を|に|で|も|、?複数|、?多|、?幅広)|^(?:,? (?:sectors|industries|organi[sz]ations|entities|companies|targets|victims))/;
+
+function closesAsList(text: string, last: TermPlace | undefined): boolean {
+  return last !== undefined && closing.test(text.slice(last.end, last.end + 20));
+}
+
+/** In the name of a person or a product; the name of a bank, a university or a hospital says what it is. */
+function isPartOfName({ start, end, term }: TermPlace, names: readonly NameMention[]): boolean {
+  return names.some((name) => {
+    if (name.start > start || name.end < end || name.end - name.start <= end - start) return false;
+    return name.nameKind !== 'organisation' || !ownKind.has(term.slug);
+  });
+}
+
+/** An English word in a Japanese sentence is a part of some name. */
+function isForeign(text: string, { start, term }: TermPlace): boolean {
+  if (term.lang === 'ja' || term.capitals) return false;
+  return /[\u3041-\u9fff][A-Za-z .&-]{0,24}$/.test(text.slice(Math.max(0, start - 26), start));
+}
+
+const ownKind: ReadonlySet<string> = new Set(['education', 'healthcare', 'financial-services', 'insurance']);
+
+function isVictim(text: string, { start, end, term }: TermPlace): boolean {
+  // Anybody has infrastructure that is attacked.
+  if (term.slug === 'infrastructure') return false;
+  if (term.lang === 'ja') return japaneseVictim.test(text.slice(end, end + 20));
+  return englishVictim.test(text.slice(Math.max(0, start - 48), start));
 }
 
 function hasNoun(text: string, { start, end, term }: TermPlace): boolean {

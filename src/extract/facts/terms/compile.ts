@@ -1,7 +1,7 @@
 import type { Lexicon, PackEntry } from '../../../model/lexicon.ts';
 import type { CountryMention } from '../../../model/mention.ts';
 import { buildMatcher, fold, type Matcher } from '../../matcher/index.ts';
-import { notCountries } from './not-countries.ts';
+import { otherWords } from './other-words.ts';
 
 export type TermKind = 'country' | 'region' | 'sector' | 'none';
 
@@ -49,7 +49,7 @@ export function compileFacts(lexicon: Lexicon): CompiledFacts {
   add('country', lexicon.countries);
   add('region', lexicon.regions);
   add('sector', lexicon.sectors);
-  add('none', notCountries);
+  add('none', otherWords);
   const roleOf = new Map<string, PackEntry['role']>();
   for (const entry of lexicon.entries) if (entry.role) roleOf.set(entry.id, entry.role);
   return { terms, matcher: buildMatcher(terms.map(({ word }) => fold(word).text)), roleOf };

@@ -9,6 +9,7 @@ export interface TermPlace extends Span {
 
 const latin = /[A-Za-z\u00c0-\u024f]/;
 const wordUnit = /[A-Za-z0-9\u00c0-\u024f_]/;
+const kanji = /[\u3400-\u9fff]/;
 const katakana = /[\u30a1-\u30fa\u30fc\uff66-\uff9f]/;
 
 /**
@@ -35,7 +36,14 @@ function wholeWord(text: string, start: number, end: number, term: Term): number
   if (wordUnit.test(first) && wordUnit.test(text[start - 1] ?? '')) return 0;
   if (katakana.test(first) && katakana.test(text[start - 1] ?? '')) return 0;
   if (katakana.test(last) && katakana.test(text[end] ?? '')) return 0;
-  if (term.kind === 'country' && latin.test(first) && !rightCase(text.slice(start, end), term)) return 0;
+  if (
+    latin.test(first) &&
+    (term.kind === 'country' || term.capitals) &&
+    !rightCase(text.slice(start, end), term)
+  )
+    return 0;
+  // 国の機関 is no part of 米国の機関.
+  if (first === '国' && !text.startsWith('国防', start) && kanji.test(text[start - 1] ?? '')) return 0;
   if (!wordUnit.test(last) || !wordUnit.test(text[end] ?? '')) return end;
   if (term.kind !== 'sector' && term.form !== 'adjective') return 0;
   const plural = /^(?:e?s)(?![A-Za-z0-9_])/.exec(text.slice(end, end + 3));
@@ -44,7 +52,7 @@ function wholeWord(text: string, start: number, end: number, term: Term): number
 
 /** Names of countries are capitalised; short forms (US, UAE) are written in capitals throughout. */
 function rightCase(surface: string, term: Term): boolean {
-  if (term.capitals) return surface.replace(/\./g, '') === term.word.replace(/\./g, '');
+  if (term.capitals) return surface.normalize('NFKC').replace(/\./g, '') === term.word.replace(/\./g, '');
   return /^[^a-z]/.test(surface);
 }
 
