@@ -11,6 +11,8 @@ export interface Found {
   readonly via: 'introduction' | 'pattern' | 'position';
   /** How sure: 3 in so many words, 2 by form or place, 1 by a list or a weak hint. */
   readonly weight: number;
+  /** Told by its form (X University, X Ltd), so that it may hold a known body's name as a part. */
+  readonly formal?: boolean;
   /** People: their organisation as the text gives it. */
   readonly organisation?: string;
 }

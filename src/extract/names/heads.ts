@@ -47,6 +47,8 @@ export function findHeads(text: string, folded: FoldedText): Head[] {
     if (!head) return;
     const { start, end } = folded.toOriginal(from, to);
     if (scriptAt(text, start) === script.latin && scriptAt(text, start - 1) === script.latin) return;
+    // "ET TROJAN X Checkin": rule names shout; APT and RAT are written so.
+    if (end - start > 4 && /^[A-Z ]+$/u.test(text.slice(start, end))) return;
     if (scriptAt(text, end - 1) === script.latin && scriptAt(text, end) === script.latin) return;
     const last = found.at(-1);
     // Found by end: what ends here and starts earlier holds what was found before it.

@@ -61,7 +61,7 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
     ...speakersInEnglish(scene, phrases),
     ...productsWithFlaws(scene),
   ];
-  const first = merge(text, known, found);
+  const first = merge(text, known, found, vocabulary);
   // People and lists are told by the names around them.
   const placed: Scene = {
     ...scene,
@@ -72,7 +72,7 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
     ...peopleInJapanese(placed),
     ...listedWithKnown(placed, phrases, first.map(spanOf)),
   ];
-  const mentions = merge(text, known, [...found, ...more]);
+  const mentions = merge(text, known, [...found, ...more], vocabulary);
   return [...mentions, ...repeated(text, mentions, sentences, vocabulary)].sort(
     (one, two) => one.start - two.start || two.end - one.end,
   );

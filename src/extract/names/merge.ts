@@ -4,39 +4,39 @@ import { nameKey, withoutHonorific } from '../../model/name-key.ts';
 import type { DecidedPlace } from './decide.ts';
 import type { Found } from './found.ts';
 import { Taken } from './taken.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * Known names and new ones in one list, without overlaps, sorted. A known name stands against a new reading of the same
- * words, except that a program's name beside "gang" is the gang's; a longer form that holds it stands against the known
- * one where that is but a part (Operation X, X University).
+ * Known names and new ones in one list, sorted. A known name stands against a new reading of the same words, except that
+ * a program's name beside "gang" names the gang too (one place, two kinds); a longer form that holds a known name stands
+ * against it where that is but a part (Operation X, X University, another state's ministry).
  */
-export function merge(text: string, known: readonly DecidedPlace[], found: readonly Found[]): NameMention[] {
+export function merge(
+  text: string,
+  known: readonly DecidedPlace[],
+  found: readonly Found[],
+  vocabulary: Vocabulary,
+): NameMention[] {
   const ordered = [...found].sort(
     (one, two) =>
       two.weight - one.weight || two.end - two.start - (one.end - one.start) || one.start - two.start,
   );
   const kinds = kindsByKey(text, ordered);
   const replaced = new Set<DecidedPlace>();
+  const gangs = new Set<DecidedPlace>();
   const accepted: Found[] = [];
-  const gangs = new Map<DecidedPlace, Found>();
   const taken = new Taken();
   for (const one of ordered) {
     if (!taken.isFree(one.start, one.end)) continue;
     const inside = overlapping(known, one.start, one.end);
+    const whole = inside.find((place) => place.start <= one.start && place.end >= one.end);
+    if (whole) {
+      const same = whole.start === one.start && whole.end === one.end;
+      if (same && one.kind === 'actor' && whole.kind === 'malware' && one.weight >= 2) gangs.add(whole);
+      continue;
+    }
     if (inside.length > 0) {
-      const whole = inside.find((place) => place.start <= one.start && place.end >= one.end);
-      if (whole) {
-        if (
-          whole.start === one.start &&
-          whole.end === one.end &&
-          one.kind === 'actor' &&
-          (whole.kind === 'malware' || whole.kind === 'tool') &&
-          one.weight >= 2
-        )
-          gangs.set(whole, one);
-        continue;
-      }
-      if (!holdsMore(text, one, inside)) continue;
+      if (!holdsMore(text, one, inside, vocabulary)) continue;
       for (const place of inside) replaced.add(place);
     }
     taken.add(one.start, one.end);
@@ -45,27 +45,16 @@ export function merge(text: string, known: readonly DecidedPlace[], found: reado
   const mentions: NameMention[] = [];
   for (const place of known) {
     if (replaced.has(place)) continue;
-    const gang = gangs.get(place);
-    const kept = { start: place.start, end: place.end, text: text.slice(place.start, place.end) };
-    if (gang)
-      mentions.push({
-        kind: 'name',
-        ...kept,
-        nameKind: 'actor',
-        name: kept.text,
-        isNew: false,
-        via: 'lexicon',
-      });
-    else
-      mentions.push({
-        kind: 'name',
-        ...kept,
-        nameKind: place.kind,
-        name: place.name,
-        ...(place.entry ? { entryId: place.entry.id } : {}),
-        isNew: false,
-        via: 'lexicon',
-      });
+    const at = {
+      kind: 'name',
+      start: place.start,
+      end: place.end,
+      text: text.slice(place.start, place.end),
+    } as const;
+    const entry = place.entry ? { entryId: place.entry.id } : {};
+    mentions.push({ ...at, nameKind: place.kind, name: place.name, ...entry, isNew: false, via: 'lexicon' });
+    if (gangs.has(place))
+      mentions.push({ ...at, nameKind: 'actor', name: at.text, isNew: false, via: 'lexicon' });
   }
   for (const one of accepted) {
     const words = text.slice(one.start, one.end);
@@ -86,17 +75,20 @@ export function merge(text: string, known: readonly DecidedPlace[], found: reado
 
 /** One new name has one kind in a text: the one that weighs most. */
 function kindsByKey(text: string, found: readonly Found[]): Map<string, NameKind> {
-  const weights = new Map<string, Partial<Record<NameKind, number>>>();
+  const weights = new Map<string, Map<NameKind, number>>();
   for (const one of found) {
     const key = nameKey(text.slice(one.start, one.end));
-    const row = weights.get(key) ?? {};
-    row[one.kind] = (row[one.kind] ?? 0) + one.weight;
+    const row = weights.get(key) ?? new Map<NameKind, number>();
+    row.set(one.kind, (row.get(one.kind) ?? 0) + one.weight);
     weights.set(key, row);
   }
   const kinds = new Map<string, NameKind>();
   for (const [key, row] of weights) {
-    const best = (Object.entries(row) as [NameKind, number][]).sort(([, one], [, two]) => two - one)[0];
-    if (best) kinds.set(key, best[0]);
+    let most = 0;
+    for (const [kind, weight] of row) {
+      if (weight > most) kinds.set(key, kind);
+      most = Math.max(most, weight);
+    }
   }
   return kinds;
 }
@@ -118,33 +110,34 @@ function overlapping(known: readonly DecidedPlace[], start: number, end: number)
   return found;
 }
 
+const companyForm =
+  /^,? ?(?:Inc|Ltd|LLC|Corp|Corporation|Co|GmbH|Limited|PLC|plc|Group|Company)\.?,? ?(?:Ltd)?\.?$/u;
+
 /** Is the longer form another thing than the known name in it? */
-function holdsMore(text: string, one: Found, inside: readonly DecidedPlace[]): boolean {
+function holdsMore(
+  text: string,
+  one: Found,
+  inside: readonly DecidedPlace[],
+  vocabulary: Vocabulary,
+): boolean {
   if (one.weight < 2 || inside.some((place) => place.start < one.start || place.end > one.end)) return false;
   return inside.every((place) => {
-    if (place.kind === one.kind) {
-      const before = text.slice(one.start, place.start);
-      const after = text.slice(place.end, one.end);
-      // "U.S. Department of Justice" is the department; "Microsoft Corp." is Microsoft.
-      if (
-        after === '' ||
-        /^,? ?(?:Inc|Ltd|LLC|Corp|Corporation|Co|GmbH|Limited|PLC|plc|Group|Company)\.?,? ?(?:Ltd)?\.?$/u.test(
-          after,
-        )
-      )
-        return false;
-      return !(
-        before === '' &&
-        one.kind !== 'organisation' &&
-        one.kind !== 'product' &&
-        one.via !== 'pattern'
+    const before = text.slice(one.start, place.start);
+    const after = text.slice(place.end, one.end);
+    if (place.kind !== one.kind) {
+      return (
+        one.kind === 'campaign' ||
+        one.kind === 'product' ||
+        (one.kind === 'organisation' && one.formal === true)
       );
     }
-    return (
-      one.kind === 'organisation' ||
-      one.kind === 'campaign' ||
-      one.kind === 'product' ||
-      one.kind === 'person'
-    );
+    if (after === '') {
+      // "U.S. Department of Justice" is the department; 中国外務省 is not Japan's 外務省.
+      const state = vocabulary.countryOf(before.trim());
+      return state !== undefined && place.entry?.country !== undefined && state !== place.entry.country;
+    }
+    if (companyForm.test(after)) return false;
+    if (one.kind === 'organisation') return one.formal === true;
+    return before !== '' || one.kind === 'product' || one.via === 'pattern';
   });
 }

@@ -2,7 +2,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** One word of a Latin name: PlugX, njRAT, FIN7, S.R.L., O'Neill, Safe{Wallet}. */
 export const nameWord =
-  "(?:\\p{Lu}[\\p{L}\\p{N}]{0,30}|\\p{Ll}{1,4}\\p{Lu}[\\p{L}\\p{N}]{0,26}|\\d{1,3}\\p{Lu}[\\p{L}\\p{N}]{1,26})(?:[-_.'’{][\\p{L}\\p{N}]{1,24}){0,3}(?![\\p{Script=Latin}\\d])[}+]?";
+  "(?:\\p{Lu}[\\p{Script=Latin}\\d]{0,30}|\\p{Ll}{1,4}\\p{Lu}[\\p{Script=Latin}\\d]{0,26}|\\d{1,3}\\p{Lu}[\\p{Script=Latin}\\d]{1,26})(?:[-_.'’{][\\p{Script=Latin}\\d]{1,24}){0,3}(?![\\p{Script=Latin}\\d])[}+]?";
 
 export interface Word {
   readonly start: number;
@@ -18,14 +18,17 @@ export interface Phrase {
   readonly quoted: boolean;
 }
 
-const opening = /^["“'‘*_`「『<＜《]{1,3}/u;
+const emphasis = /^[*_`]{1,3}/u;
+const opening = /^["“'‘「『《]/u;
 const wordRight = new RegExp(`^${nameWord}`, 'u');
 const longestName = 64;
 
 /** Reads the name that begins at an offset: quoted, or up to five capitalised words. */
 export function nameAt(text: string, at: number): Phrase | undefined {
-  const mark = opening.exec(text.slice(at, at + 3))?.[0];
-  if (mark) return quotedAt(text, at + mark.length, mark[mark.length - 1] ?? '');
+  const styled = emphasis.exec(text.slice(at, at + 3))?.[0];
+  if (styled) return nameAt(text, at + styled.length);
+  const mark = opening.exec(text.slice(at, at + 1))?.[0];
+  if (mark) return quotedAt(text, at + 1, mark);
   const words: Word[] = [];
   let from = at;
   while (words.length < 5) {
@@ -46,13 +49,8 @@ const closers: Readonly<Record<string, string>> = {
   '“': '”',
   "'": "'",
   '‘': '’',
-  '*': '*',
-  _: '_',
-  '`': '`',
   '「': '」',
   '『': '』',
-  '<': '>',
-  '＜': '＞',
   '《': '》',
 };
 
@@ -62,7 +60,7 @@ function quotedAt(text: string, start: number, mark: string): Phrase | undefined
   if (close < 2) return undefined;
   const inside = slice.slice(0, close).replace(/[.,]$/u, '');
   if (
-    !/^[\p{L}\p{N}]/u.test(inside) ||
+    !startsLikeName(inside) ||
     /[\n.!?。,、;:(（]/u.test(inside.replace(/(?<=[\p{L}\p{N}])\.(?=[\p{L}\p{N}])/gu, ''))
   )
     return undefined;
@@ -75,10 +73,12 @@ const wordsLeft = new RegExp(`(?:${nameWord} ){0,4}${nameWord}$`, 'u');
 /** Reads the name that ends at an offset: quoted, or up to five capitalised words. */
 export function nameBefore(text: string, at: number): Phrase | undefined {
   const before = text.slice(Math.max(0, at - longestName), at);
-  const quoted = /["“'‘「『*_`]([^"“”'‘’「」『』*_`\n。、]{2,48})["”'’」』*_`]{1,2}$/u.exec(before);
+  const styled = /[*_`]{1,3}$/u.exec(before)?.[0];
+  if (styled) return nameBefore(text, at - styled.length);
+  const quoted = /["“'‘「『]([^"“”'‘’「」『』*_`\n。、]{2,48})["”'’」』]$/u.exec(before);
   if (quoted?.[1]) {
     const start = at - quoted[0].length + 1;
-    if (!/^[\p{L}\p{N}]/u.test(quoted[1])) return undefined;
+    if (!startsLikeName(quoted[1])) return undefined;
     return { start, end: start + quoted[1].length, words: wordsOf(quoted[1], start), quoted: true };
   }
   // Longest run of words that begins at a word's beginning.
@@ -103,6 +103,11 @@ function wordsOf(text: string, start: number): Word[] {
   }));
 }
 
+/** A capital, a figure, njRAT, katakana or kanji: what a name begins with, and quoted plain words do not. */
+function startsLikeName(inside: string): boolean {
+  return /^(?:[\p{Lu}\d\p{Script=Katakana}\p{Script=Han}]|\p{Ll}{1,4}\p{Lu})/u.test(inside);
+}
+
 function withoutPossessive(word: string): string {
   return word.replace(/['’]s?$/u, '');
 }
@@ -119,13 +124,27 @@ export function isDistinct(word: string): boolean {
 }
 
 /** Leaves out leading words that belong to the sentence, not to the name: "The Chinese PlugX" → PlugX. */
-export function withoutOrdinaryStart(phrase: Phrase, vocabulary: Vocabulary): Phrase | undefined {
+export function withoutOrdinaryStart(
+  phrase: Phrase,
+  vocabulary: Vocabulary,
+  midSentence = false,
+): Phrase | undefined {
   if (phrase.quoted) return phrase;
   let from = 0;
-  while (from < phrase.words.length && vocabulary.isOrdinary(phrase.words[from]?.text ?? '')) from++;
+  while (
+    from < phrase.words.length &&
+    vocabulary.isOrdinary(phrase.words[from]?.text ?? '') &&
+    !isOwnArticle(phrase, from, midSentence)
+  )
+    from++;
   const first = phrase.words[from];
   if (!first) return undefined;
   return from === 0 ? phrase : { ...phrase, start: first.start, words: phrase.words.slice(from) };
+}
+
+/** "The" with its capital in the middle of a sentence is a part of the name: The Trick. */
+function isOwnArticle(phrase: Phrase, index: number, midSentence: boolean): boolean {
+  return index === 0 && midSentence && phrase.words[0]?.text === 'The' && phrase.words.length === 2;
 }
 
 /** The runs of capitalised words of a text, up to six words each. */

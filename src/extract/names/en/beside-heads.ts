@@ -32,7 +32,10 @@ export function besideHeadsInEnglish(scene: Scene): Found[] {
     if (!sentence) continue;
     const words = scene.text.slice(sentence.start, sentence.end);
     const titled = (sentence.heading || sentence.section === 'title') && isTitleCased(words);
-    found.push(...before(scene, head, sentence.start, titled), ...after(scene, head, sentence.end, titled));
+    found.push(
+      ...before(scene, head, sentence.start, titled),
+      ...after(scene, head, sentence.start, sentence.end, titled),
+    );
   }
   return found;
 }
@@ -49,7 +52,7 @@ function before(scene: Scene, head: Head, from: number, titled: boolean): Found[
     const end = at - 1;
     if (end <= from) break;
     const whole = nameBefore(text, end);
-    const phrase = whole && withoutOrdinaryStart(whole, scene.vocabulary);
+    const phrase = whole && withoutOrdinaryStart(whole, scene.vocabulary, whole.start > from + 1);
     if (!phrase || phrase.start < from || !accepted(scene, phrase, head, from, titled, step > 0)) break;
     found.push({
       start: phrase.start,
@@ -77,13 +80,30 @@ function accepted(
   if (scene.closed(phrase.start)) return false;
   const known = scene.knownAt(phrase.start);
   if (known && known.end >= phrase.end) return inList || known.kind === head.kind;
-  if (phrase.words.some((word) => scene.knownAt(word.start) !== undefined)) return false;
+  const makers = phrase.words.filter((word) => scene.knownAt(word.start) !== undefined);
+  if (head.kind === 'product' ? makers.length === phrase.words.length : makers.length > 0) return false;
+  if (phrase.end - phrase.start < 3) return false;
   if (phrase.quoted)
     return phrase.words.length <= 3 && !phrase.words.every((word) => vocabulary.isOrdinary(word.text));
+  // "UniCredit Group": with its capital the kind word is part of a body's name.
+  if (/^(?:Groups?|Unit|Operation|Company|Firm|Bank)$/u.test(scene.text.slice(head.start, head.end)))
+    return false;
   const last = phrase.words.at(-1)?.text ?? '';
   if (vocabulary.isOrdinary(last)) return false;
   const distinct = phrase.words.some((word) => isDistinct(word.text));
-  if (head.kind === 'product') return distinct && phrase.words.length <= 4 && !isAcronym(phrase);
+  if (head.kind === 'product') {
+    if (phrase.words.length > 4 || isAcronym(phrase)) return false;
+    const own = phrase.words.filter((word) => scene.knownAt(word.start) === undefined);
+    if (own.every((word) => vocabulary.isOrdinary(word.text))) return false;
+    return (
+      distinct ||
+      (device.test(scene.text.slice(head.start, head.end)) &&
+        !titled &&
+        own.every((word) => /^\p{Lu}\p{Ll}{3,}/u.test(word.text)) &&
+        phrase.words.length - own.length < 2 &&
+        isOnlyCapitalised(scene.text, own[0]?.text ?? ''))
+    );
+  }
   if (distinct && !isAcronym(phrase)) return true;
   // A simply capitalised word: before a plain kind word, not in a headline, not as the sentence's first word.
   return (
@@ -92,17 +112,19 @@ function accepted(
     !titled &&
     phrase.words.length <= 2 &&
     phrase.start > from + 1 &&
+    isOnlyCapitalised(scene.text, last) &&
     (phrase.words[0]?.text.length ?? 0) > 3 &&
     /^\p{Lu}\p{Ll}/u.test(last)
   );
 }
 
-function after(scene: Scene, head: Head, to: number, titled: boolean): Found[] {
+function after(scene: Scene, head: Head, from: number, to: number, titled: boolean): Found[] {
   const { text } = scene;
   if (head.kind === 'none' || head.kind === 'product') return [];
   // A kind word with a capital is part of a name or a headline: "Security Company Limited".
-  if (/^\p{Lu}/u.test(text[head.start] ?? '') && !/^\p{Lu}{2,}$/u.test(text.slice(head.start, head.end)))
-    return [];
+  const words = text.slice(head.start, head.end);
+  const opensSentence = head.start <= from + 1 && !/\s\p{Lu}/u.test(words);
+  if (/^\p{Lu}/u.test(words) && !/^\p{Lu}{2,}$/u.test(words) && !opensSentence) return [];
   const joint = /^\s(?:of\sthe\s)?(?=["“'‘*_`「\p{L}\d])/u.exec(text.slice(head.end, head.end + 3));
   if (!joint) return [];
   const found: Found[] = [];
@@ -135,6 +157,22 @@ function after(scene: Scene, head: Head, to: number, titled: boolean): Found[] {
     at = end + more[0].length;
   }
   return found;
+}
+
+const device = /^(?:appliances?|firewalls?|routers?|gateways?|vpn)$/iu;
+
+/** A word that the text also writes small is no name: "Password stealer" in a table, "password" elsewhere. */
+function isOnlyCapitalised(text: string, word: string): boolean {
+  const small = word.toLowerCase();
+  for (let at = text.indexOf(small); at >= 0; at = text.indexOf(small, at + small.length)) {
+    if (
+      !/[\p{L}\d./_-]/u.test(text[at - 1] ?? '') &&
+      !/[\p{L}\d/_]/u.test(text[at + small.length] ?? '') &&
+      !/^\.[a-z]/u.test(text.slice(at + small.length, at + small.length + 2))
+    )
+      return false;
+  }
+  return true;
 }
 
 /** Three or four capitals that no list knows are rather an abbreviation than a name. */

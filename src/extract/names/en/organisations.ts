@@ -1,5 +1,6 @@
 import { type Found, type Scene, sentenceAt } from '../found.ts';
 import { isDistinct, isTitleCased, nameWord, type Phrase, withoutOrdinaryStart } from '../phrases.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { organisationAfter, organisationBefore } from './beside.ts';
 
 const word = nameWord;
@@ -11,7 +12,7 @@ const company = new RegExp(
 const institutions =
   'Ministry|Ministries|Department|Bureau|University|Institute|Agency|Office|Council|Commission|Committee|Centre|Center|Embassy|Authority|Directorate|Service|Services|Academy|College|Federation|Association|Organization|Organisation|Secretariat|Bank|Administration|Foundation|Court|Chamber|Society|Corps|Command|Mission|Army|Navy|Guard|Inspectorate|Board|Government|Parliament|Assembly|Union|Agencies|Headquarters|Guards';
 const institutionOf = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${word}) ){0,5}?(?:${institutions}) (?:of|for|on)(?: the| of the)? ${word}(?:(?:,| and| of| for| of the| for the| and the|, and)? ${word}){0,7}`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${word}) ){0,5}?(?:${institutions}) (?:of|for|on)(?: the| of the)? ${word}(?:(?: of| for| of the| for the)? ${word}|(?:,(?= ${word} and)| and| and the|, and) (?!(?:${institutions}|The)\\b)${word}){0,7}`,
   'gu',
 );
 const institutionLast = new RegExp(
@@ -32,7 +33,8 @@ export function organisationsInEnglish(scene: Scene): Found[] {
   const { text, vocabulary } = scene;
   const found: Found[] = [];
   const add = (start: number, end: number, weight: number) => {
-    if (!scene.closed(start)) found.push({ start, end, kind: 'organisation', via: 'position', weight });
+    if (!scene.closed(start))
+      found.push({ start, end, kind: 'organisation', via: 'position', weight, formal: true });
   };
   for (const match of text.matchAll(company)) {
     const start = match.index + leadingOrdinary(match[0], scene);
@@ -57,13 +59,18 @@ export function organisationsInEnglish(scene: Scene): Found[] {
     const words = text.slice(start, end).split(/\s/u);
     const last = words.at(-1) ?? '';
     const sentence = sentenceAt(scene.sentences, start);
-    if (words.length < 2 || !sentence || isTitleCased(text.slice(sentence.start, sentence.end))) continue;
+    if (
+      words.length < 2 ||
+      !sentence ||
+      (weak.has(last) && isTitleCased(text.slice(sentence.start, sentence.end)))
+    )
+      continue;
     const before = words.slice(0, -1);
     const proper = before.some((one) => !vocabulary.isOrdinary(one) && !official.test(one));
     const stately = before.some((one) => official.test(one) || vocabulary.isPlace(one));
     if (
       weak.has(last)
-        ? stately || (proper && /^(?:Software|Networks|Labs|Technologies|Bank)$/u.test(last))
+        ? stately || (proper && /^(?:Software|Networks|Labs|Technologies|Bank|Party)$/u.test(last))
         : proper || stately
     )
       add(start, end, 2);
@@ -114,6 +121,7 @@ const functionLike =
 export function speakersInEnglish(scene: Scene, phrases: readonly Phrase[]): Found[] {
   const { text, vocabulary } = scene;
   const found: Found[] = [];
+  const surnames = possibleSurnames(phrases, vocabulary);
   for (const whole of phrases) {
     if (scene.knownAt(whole.start)) continue;
     const phrase = withoutOrdinaryStart(whole, vocabulary);
@@ -126,6 +134,21 @@ export function speakersInEnglish(scene: Scene, phrases: readonly Phrase[]): Fou
     const before = organisationBefore(text.slice(Math.max(sentence.start, phrase.start - 40), phrase.start));
     const single = phrase.words.length === 1;
     const distinct = phrase.words.some((one) => isDistinct(one.text));
+    if (single && !distinct && surnames.has(last)) continue;
+    // As the first word of a sentence it has its capital anyhow: "Operators said", "Publicly disclosed".
+    if (
+      single &&
+      phrase.start <= sentence.start + 1 &&
+      !isDistinct(last) &&
+      before < 5 &&
+      !isUsedInside(text, last, scene)
+    ) {
+      if (
+        !/^\s(?:said|says|told|warned|believes|announced)\b/u.test(text.slice(phrase.end, phrase.end + 12)) ||
+        /(?:ly|ors|ers|ists|ody|one|ies)$/u.test(last)
+      )
+        continue;
+    }
     // Two capitalised words that speak are rather a person.
     const sure = after >= 5 || before >= 5 || (after >= 4 && (single || distinct));
     if (!sure || (!single && !distinct && after < 5 && before < 5)) continue;
@@ -138,4 +161,29 @@ export function speakersInEnglish(scene: Scene, phrases: readonly Phrase[]): Fou
     });
   }
   return found;
+}
+
+/** Last words of two capitalised words: "Alperovitch said" after "Dmitri Alperovitch". */
+function possibleSurnames(phrases: readonly Phrase[], vocabulary: Vocabulary): Set<string> {
+  const words = new Set<string>();
+  for (const {
+    words: [first, last, ...rest],
+  } of phrases) {
+    if (
+      first &&
+      last &&
+      rest.length === 0 &&
+      !vocabulary.isOrdinary(first.text) &&
+      !vocabulary.isOrdinary(last.text)
+    )
+      words.add(last.text);
+  }
+  return words;
+}
+
+function isUsedInside(text: string, word: string, scene: Scene): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    if (/[\p{Ll},]\s$/u.test(text.slice(Math.max(0, at - 2), at)) && !scene.closed(at)) return true;
+  }
+  return false;
 }

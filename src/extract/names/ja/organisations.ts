@@ -17,7 +17,7 @@ export function organisationsInJapanese(scene: Scene): Found[] {
   const found: Found[] = [];
   const add = (start: number, end: number, weight: number) => {
     if (end > start && !scene.closed(start))
-      found.push({ start, end, kind: 'organisation', via: 'position', weight });
+      found.push({ start, end, kind: 'organisation', via: 'position', weight, formal: true });
   };
   for (const match of text.matchAll(endings)) {
     const end = match.index + match[0].length;

@@ -1,8 +1,8 @@
 import { type Found, type Scene, sentenceAt } from '../found.ts';
 import { script, scriptAt } from '../script.ts';
 
-const latinName =
-  "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}\\.)?(?: (?:de |van |von |bin |al-)?\\p{Lu}[\\p{L}'’-]+){1,2}";
+const latinWord = "\\p{Lu}[\\p{Script=Latin}'’-]{1,20}";
+const latinName = `${latinWord}(?: \\p{Lu}\\.)?(?: (?:de |van |von |bin |al-)?${latinWord}){1,2}`;
 const katakanaName = '[ァ-ヶー]{2,12}(?:[・=＝][ァ-ヶー]{1,14}){1,3}';
 const kanjiName = '[一-龠々]{1,4}[ 　]?[一-龠々ぁ-んァ-ヶ]{0,3}[一-龠々ぁ-ん]';
 const posts =
@@ -17,7 +17,7 @@ const kanji = new RegExp(
 /** 「中国外務省の毛寧報道官」: without 氏 only where a body or a post introduces a name of two to four kanji. */
 const kanjiWithPost = new RegExp(`(?<=の|[、。\\s]|と)([一-龠]{2,4}?)(?=(?:${posts})(?![一-龠]))`, 'gu');
 const noSurname =
-  /[副首席次外務政府国省庁局部課員防内閣総理官邸当同各前元現新情報安全保障広司法財経済産業環境警察軍事州連邦議会委員技術研究開発営業企画人事責任主任担副常任専門上級最高代表取締役共同創業筆頭特別統合全体]/u;
+  /[脅威攻撃副首席次外務政府国省庁局部課員防内閣総理官邸当同各前元現新情報安全保障広司法財経済産業環境警察軍事州連邦議会委員技術研究開発営業企画人事責任主任担副常任専門上級最高代表取締役共同創業筆頭特別統合全体]/u;
 /** A list of the accused: 「A、B、Cの各被告」. */
 const accused = new RegExp(
   `((?:${latinName}|${katakanaName})(?:(?:、|，|・|と|及び|および)(?:${latinName}|${katakanaName})){0,14})(?=(?:の|ら)?(?:各|両|三|四|\\d{1,2}人?の?)?(?:被告|容疑者|氏|構成員))`,
@@ -86,7 +86,7 @@ function employerBefore(scene: Scene, person: number): string | undefined {
   for (let at = person - 1; at >= from; at--) {
     if (/[。」]/u.test(text[at] ?? '')) return undefined;
     const known = scene.knownAt(at);
-    if (known?.kind !== 'organisation') continue;
+    if (known?.kind !== 'organisation' || /[元前旧]/u.test(text[known.start - 1] ?? '')) continue;
     const between = text.slice(known.end, person);
     return /^(?:社|[（(][^（）()]{0,24}[）)])?(?:の|で|、|傘下|所属|に所属|代表|[・ ]|出身)/u.test(between) ||
       new RegExp(`^[^、。はがを]{0,16}(?:${posts})`, 'u').test(between)
