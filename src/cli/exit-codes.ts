@@ -10,6 +10,8 @@ export const exitCode = {
   nothingFound: 3,
   /** The data folder or the port cannot be used. */
   unusable: 4,
+  /** Stopped by Ctrl C. */
+  interrupted: 130,
 } as const;
 
 /** Ends a command with one sentence on stderr and a code. */

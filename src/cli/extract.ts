@@ -1,14 +1,16 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
-import type { DeclaredFacts, RawDocument } from '../model/document.ts';
-import { failed, type Outcome } from '../model/trouble.ts';
+import type { DeclaredFacts } from '../model/document.ts';
+import { done, failed } from '../model/trouble.ts';
 import { obtainFile, refuseFileSize } from '../obtain/index.ts';
-import { createReader } from '../pipeline/reader.ts';
+import { createPool, type ReadingPool } from '../pipeline/pool/pool.ts';
 import { type ContractRecord, contractRecord } from '../share/contract/index.ts';
 import { contractTable } from './contract-table.ts';
 import { CommandFailure, exitCode } from './exit-codes.ts';
+import { failWith, fileSize, reasonOf, reportFailure } from './opened.ts';
 import { paint } from './paint.ts';
 
 const fact = z.string().nullish();
@@ -49,46 +51,55 @@ export function extractCommand(): Command {
 async function extractFiles(files: readonly string[], options: Options): Promise<void> {
   const meta = options.meta === undefined ? {} : readMeta(options.meta);
   if (options.text !== undefined) mkdirSync(options.text, { recursive: true });
-  const reader = createReader();
-  if (!reader.ok)
-    throw new CommandFailure(`${reader.trouble.place}: ${reader.trouble.message}`, exitCode.unusable);
-
+  const pool = createPool({ threads: Math.min(files.length, availableParallelism()) });
   const written = new Set<string>();
   const output = createOutput(options.format);
-  for (const file of files) {
-    const raw = readRaw(file, factsOf(meta, file));
-    const report = raw.ok ? await reader.value.readOne(raw.value) : raw;
-    if (!report.ok || !raw.ok) {
-      if (!report.ok) process.stderr.write(`shirabe: ${file}: ${report.trouble.message}\n`);
-      process.exitCode = exitCode.someFailed;
-      continue;
+  const read = (file: string) => readFile(file, factsOf(meta, file), pool);
+  try {
+    for await (const { file, outcome } of inOrder(files, pool.threads + 1, read)) {
+      if (!outcome.ok) {
+        reportFailure(file, outcome.trouble.message);
+        // Without knowledge no other file would fare better.
+        if (outcome.trouble.kind === 'knowledge/broken-entry') failWith(outcome.trouble, exitCode.unusable);
+        continue;
+      }
+      const { id, document, reading } = outcome.value;
+      if (options.text !== undefined) {
+        writeFileSync(path.join(options.text, textName(file, written)), document.text);
+      }
+      output.add(contractRecord(file, id, document, reading));
     }
-    const { document, reading } = report.value;
-    if (options.text !== undefined) {
-      writeFileSync(path.join(options.text, textName(file, written)), document.text);
-    }
-    output.add(contractRecord(file, raw.value.id, document, reading));
+    output.end();
+  } finally {
+    await pool.close();
   }
-  output.end();
 }
 
-/** A file of the disk as a raw document; trouble when it is missing, too large or of no type that we read. */
-function readRaw(file: string, declared: DeclaredFacts): Outcome<RawDocument> {
+/** A file of the disk, read in a thread; trouble when it is missing, too large or of no type that we read. */
+async function readFile(file: string, declared: DeclaredFacts, pool: ReadingPool) {
   try {
-    const tooLarge = refuseFileSize(file, statSync(file).size);
-    if (tooLarge) return tooLarge;
-    return obtainFile(file, readFileSync(file), { now: () => new Date(), declared });
+    const tooLarge = refuseFileSize(file, fileSize(file));
+    const raw = tooLarge ?? obtainFile(file, readFileSync(file), { now: () => new Date(), declared });
+    if (!raw.ok) return raw;
+    const report = await pool.read(raw.value);
+    return report.ok ? done({ id: raw.value.id, ...report.value }) : report;
   } catch (cause) {
     return failed('obtain/unreadable-file', file, `The file cannot be read: ${reasonOf(cause)}.`, cause);
   }
 }
 
-function reasonOf(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'EACCES') return 'you may not read it';
-  return String(code ?? cause);
+/** Works on several files at a time and gives the outcomes in the order of the files. */
+async function* inOrder<T>(
+  files: readonly string[],
+  atOnce: number,
+  work: (file: string) => Promise<T>,
+): AsyncGenerator<{ file: string; outcome: T }> {
+  const begun: Promise<T>[] = [];
+  for (const [at, file] of files.entries()) {
+    while (begun.length < Math.min(files.length, at + atOnce)) begun.push(work(files[begun.length] ?? file));
+    const outcome = await begun[at];
+    if (outcome !== undefined) yield { file, outcome };
+  }
 }
 
 function readMeta(file: string): Meta {
@@ -105,7 +116,8 @@ function readMeta(file: string): Meta {
 
 /** Found by the path as given, else by the file's name. */
 function factsOf(meta: Meta, file: string): DeclaredFacts {
-  const found = meta[file] ?? meta[path.basename(file)] ?? {};
+  const name = [file, path.basename(file)].find((one) => Object.hasOwn(meta, one));
+  const found = (name === undefined ? undefined : meta[name]) ?? {};
   const { publishedAt, outlet, url, title } = found;
   return {
     ...(publishedAt ? { publishedAt } : {}),

@@ -1,15 +1,27 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { z } from 'zod';
+import packageFile from '../../package.json' with { type: 'json' };
 import { extractCommand } from './extract.ts';
+import { feedCommand } from './feed.ts';
+import { listCommand, searchCommand } from './list.ts';
+import { readCommand } from './read.ts';
+import { serveCommand } from './serve.ts';
+import { showCommand } from './show.ts';
 
 const codes = `
+Examples:
+  shirabe serve                                the page at http://127.0.0.1:4870/
+  shirabe read https://example.org/report.html
+  shirabe extract --format jsonl report.txt
+  shirabe search 通信 attack
+  shirabe show 'Mustang Panda'
+
 Exit codes:
   0  everything was done
   1  some items failed: each is named on stderr, the others were done
   2  the command line is wrong; nothing was done
   3  nothing found
   4  the data folder or the port cannot be used
+  130  stopped by Ctrl C
 
 Data goes to stdout, progress and errors to stderr; colour only on a terminal (NO_COLOR is heeded).`;
 
@@ -17,10 +29,19 @@ Data goes to stdout, progress and errors to stderr; colour only on a terminal (N
 export function createProgram(): Command {
   const program = new Command('shirabe')
     .description('Reads Japanese and English reports on cyber threats into claims, each with its sentence.')
-    .version(version())
+    .version(packageFile.version)
     .showHelpAfterError('(shirabe --help shows examples)')
     .addHelpText('after', codes);
-  program.addCommand(extractCommand());
+  const commands = [
+    serveCommand(),
+    readCommand(),
+    feedCommand(),
+    extractCommand(),
+    searchCommand(),
+    showCommand(),
+    listCommand(),
+  ];
+  for (const command of commands) program.addCommand(command);
   overrideExit(program);
   return program;
 }
@@ -28,9 +49,4 @@ export function createProgram(): Command {
 function overrideExit(command: Command): void {
   command.exitOverride();
   for (const child of command.commands) overrideExit(child);
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }

@@ -9,3 +9,4 @@ export { pollFeed } from './ingest/poll-feeds.ts';
 export { createRunner, type Log, type Runner } from './ingest/runner.ts';
 export { sampleFolder } from './ingest/samples.ts';
 export { createPool, type ReadingPool } from './pool/pool.ts';
+export { createViews, type Views } from './views/views.ts';

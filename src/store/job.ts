@@ -19,6 +19,8 @@ export const Task = z.discriminatedUnion('kind', [
     sha256: Sha256.optional(),
   }),
   z.object({ kind: z.literal('file'), name: z.string(), sha256: Sha256, declared: DeclaredFacts }),
+  /** Refused at the door by its size; the list says so. */
+  z.object({ kind: z.literal('too-large'), name: z.string(), bytes: z.number() }),
   z.object({ kind: z.literal('paste'), sha256: Sha256, declared: DeclaredFacts }),
   z.object({ kind: z.literal('sample'), name: z.string(), sha256: Sha256, declared: DeclaredFacts }),
 ]);

@@ -85,7 +85,10 @@ describe('what comes in', () => {
     pages.set('https://example.org/a', page('<p>Report</p>'));
     const { batch } = await ingestion().add({
       addresses: ['https://example.org/none', 'https://example.org/a'],
-      files: [{ name: 'empty.txt', bytes: new Uint8Array() }],
+      files: [
+        { name: 'empty.txt', sha256: await store.blobs.put(new Uint8Array()) },
+        { name: 'big.pdf', tooLarge: 200_000_000 },
+      ],
       texts: [{ text: 'pasted words', title: 'Paste' }],
     });
     const ended: string[] = [];
@@ -94,9 +97,16 @@ describe('what comes in', () => {
       ['https://example.org/none', 'failed', 'egress/unreachable'],
       ['https://example.org/a', 'done', undefined],
       ['empty.txt', 'failed', 'obtain/empty'],
+      ['big.pdf', 'failed', 'obtain/too-large'],
       ['Paste', 'done', undefined],
     ]);
-    expect(ended.sort()).toEqual(['Paste', 'empty.txt', 'https://example.org/a', 'https://example.org/none']);
+    expect(ended.sort()).toEqual([
+      'Paste',
+      'big.pdf',
+      'empty.txt',
+      'https://example.org/a',
+      'https://example.org/none',
+    ]);
     expect(seen.sort()).toEqual(['<p>Report</p>', 'pasted words']);
   });
 

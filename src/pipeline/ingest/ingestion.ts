@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { DeclaredFacts } from '../../model/document.ts';
+import type { Sha256 } from '../../model/ids.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
-import type { JobToAdd, Lease, Store, StoredFeed, StoredJob } from '../../store/index.ts';
+import type { JobToAdd, Lease, Store, StoredFeed, StoredJob, Task } from '../../store/index.ts';
 import { type PollParts, pollDueFeeds, pollFeed } from './poll-feeds.ts';
 import { createRunner, type Runner, type RunnerParts } from './runner.ts';
 import { sampleJobs } from './samples.ts';
 
-export interface FileToAdd {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly declared?: DeclaredFacts;
-}
+/** A file whose bytes are in the blobs already, or one that is too large for that. */
+export type FileToAdd =
+  | { readonly name: string; readonly sha256: Sha256; readonly declared?: DeclaredFacts }
+  | { readonly name: string; readonly tooLarge: number };
 
 export interface TextToAdd {
   readonly text: string;
@@ -25,7 +25,7 @@ export interface Added {
 
 /** Everything that writes: what comes in becomes jobs, jobs become reports. Each method can be called across threads. */
 export interface Ingestion {
-  /** Bytes and texts are kept before the jobs are added, so that a crash loses none. */
+  /** Texts are kept before the jobs are added, as the files' bytes were, so that a crash loses none. */
   add(what: {
     readonly addresses?: readonly string[];
     readonly files?: readonly FileToAdd[];
@@ -61,10 +61,7 @@ export function createIngestion(parts: PollParts, wake: () => void, lease?: Leas
   return {
     async add({ addresses = [], files = [], texts = [] }) {
       const jobs: JobToAdd[] = addresses.map((url) => ({ what: url, task: { kind: 'address', url } }));
-      for (const { name, bytes, declared = {} } of files) {
-        const sha256 = await store.blobs.put(bytes);
-        jobs.push({ what: name, task: { kind: 'file', name, sha256, declared } });
-      }
+      for (const file of files) jobs.push({ what: file.name, task: taskOf(file) });
       for (const { text, title, url } of texts) {
         const sha256 = await store.blobs.put(new TextEncoder().encode(text));
         const declared = { ...(title ? { title } : {}), ...(url ? { url } : {}) };
@@ -91,6 +88,11 @@ export function createIngestion(parts: PollParts, wake: () => void, lease?: Leas
       return done({ feed: (await store.feeds.get(id)) ?? feed, batch, jobs });
     },
   };
+}
+
+function taskOf(file: FileToAdd): Task {
+  if ('tooLarge' in file) return { kind: 'too-large', name: file.name, bytes: file.tooLarge };
+  return { kind: 'file', name: file.name, sha256: file.sha256, declared: file.declared ?? {} };
 }
 
 function firstWords(text: string): string {

@@ -15,6 +15,7 @@ import {
   obtainFile,
   obtainPaste,
   type Previous,
+  refuseFileSize,
 } from '../../obtain/index.ts';
 import type { Clock, Store, Task } from '../../store/index.ts';
 import type { Validators } from '../pool/messages.ts';
@@ -44,6 +45,11 @@ export async function obtainTask(
     }
     case 'feed-entry':
       return obtainFeedEntry(task, parts, signal);
+    case 'too-large':
+      return (
+        refuseFileSize(task.name, task.bytes) ??
+        failed('obtain/unreadable-file', task.name, 'The bytes of this file were not kept. Add it again.')
+      );
     case 'file':
     case 'paste':
     case 'sample':

@@ -1,7 +1,7 @@
 import type { RawDocument } from '../../model/document.ts';
-import type { Outcome, Trouble } from '../../model/trouble.ts';
+import type { Outcome } from '../../model/trouble.ts';
 import type { RawFacts, SavedReport } from '../../store/index.ts';
-import type { ReadingStep, ReadReport } from '../reader.ts';
+import type { ReadReport } from '../reader.ts';
 
 /** What a reading thread is started with. */
 export interface ThreadSettings {
@@ -13,20 +13,13 @@ export interface ThreadSettings {
 
 export type Validators = Pick<RawFacts, 'etag' | 'lastModified'>;
 
-/** One document for a reading thread: read it and hand it back, or read and save it. */
+/** One document for a reading thread: read it and hand it back, or (with `save`) read and save it. */
 export interface ReadingRequest {
-  readonly number: number;
   readonly raw: RawDocument;
-  readonly save: Validators | undefined;
+  readonly save?: Validators;
 }
 
-export type ReadingAnswer =
-  | { readonly kind: 'ready' }
-  /** The thread cannot work at all: the knowledge or the store does not open. */
-  | { readonly kind: 'unusable'; readonly trouble: Trouble }
-  | { readonly kind: 'step'; readonly number: number; readonly step: ReadingStep | 'store' }
-  | { readonly kind: 'read'; readonly number: number; readonly outcome: Outcome<ReadReport> }
-  | { readonly kind: 'saved'; readonly number: number; readonly outcome: Outcome<SavedReport> };
+export type ReadingValue = ReadReport | SavedReport;
 
 /** Trouble without its cause, which may not survive the way between threads; the cause goes to stderr. */
 export function portable<T>(outcome: Outcome<T>): Outcome<T> {

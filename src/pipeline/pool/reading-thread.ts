@@ -1,46 +1,60 @@
 // The thread that reads documents: loads the knowledge once, then answers one request after another.
 import { parentPort, workerData } from 'node:worker_threads';
 import { articleText, clean } from '../../clean/index.ts';
+import type { RawDocument } from '../../model/document.ts';
 import { sha256 } from '../../model/ids.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
 import { openStore, type SavedReport, type Store } from '../../store/index.ts';
 import { placeOf } from '../place.ts';
-import { createReader, type ReportReader } from '../reader.ts';
-import { portable, type ReadingAnswer, type ReadingRequest, type ThreadSettings } from './messages.ts';
+import { createReader, type ReadingStep, type ReportReader } from '../reader.ts';
+import type { ThreadAnswer, ThreadRequest } from '../threads/threads.ts';
+import {
+  portable,
+  type ReadingRequest,
+  type ReadingValue,
+  type ThreadSettings,
+  type Validators,
+} from './messages.ts';
+
+type Step = ReadingStep | 'store';
 
 const settings: ThreadSettings = workerData;
 const port = parentPort;
 if (!port) throw new Error('reading-thread.ts runs as a worker thread only');
-const answer = (message: ReadingAnswer) => port.postMessage(message);
+const answer = (message: ThreadAnswer<Step, ReadingValue>) => port.postMessage(message);
 
 const reader = createReader(settings.packFolder);
 const store = settings.dataFolder === undefined ? undefined : await openStore(settings.dataFolder);
 if (!reader.ok) answer({ kind: 'unusable', trouble: reader.trouble });
 else if (store && !store.ok) answer({ kind: 'unusable', trouble: store.trouble });
 else {
-  port.on('message', (request: ReadingRequest) => serve(request, reader.value, store?.value));
+  port.on('message', (message: ThreadRequest<ReadingRequest>) => serve(message, reader.value, store?.value));
   answer({ kind: 'ready' });
 }
 
-async function serve(request: ReadingRequest, reader: ReportReader, store: Store | undefined): Promise<void> {
-  const { number, raw } = request;
-  const onStep = (step: Extract<ReadingAnswer, { kind: 'step' }>['step']) =>
-    answer({ kind: 'step', number, step });
-  if (request.save === undefined) {
-    answer({ kind: 'read', number, outcome: portable(await reader.readOne(raw, onStep)) });
+async function serve(
+  { number, request }: ThreadRequest<ReadingRequest>,
+  reader: ReportReader,
+  store: Store | undefined,
+): Promise<void> {
+  const { raw, save } = request;
+  const onStep = (step: Step) => answer({ kind: 'step', number, step });
+  if (save === undefined) {
+    answer({ kind: 'done', number, outcome: portable(await reader.readOne(raw, onStep)) });
     return;
   }
   const outcome = store
-    ? await readAndSave(request, reader, store, onStep)
+    ? await readAndSave(raw, save, reader, store, onStep)
     : failed('pipeline/internal', placeOf(raw), 'This thread was started without a store.');
-  answer({ kind: 'saved', number, outcome: portable(outcome) });
+  answer({ kind: 'done', number, outcome: portable(outcome) });
 }
 
 async function readAndSave(
-  { raw, save }: ReadingRequest,
+  raw: RawDocument,
+  save: Validators,
   reader: ReportReader,
   store: Store,
-  onStep: (step: Extract<ReadingAnswer, { kind: 'step' }>['step']) => void,
+  onStep: (step: Step) => void,
 ): Promise<Outcome<SavedReport>> {
   try {
     onStep('clean');

@@ -1,0 +1,61 @@
+import { Command, Option } from 'commander';
+import { CommandFailure, exitCode } from './exit-codes.ts';
+import { dataOption, type EgressOptions, egressOptions, egressPolicy, wholeNumber } from './options.ts';
+
+interface Options extends EgressOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+  readonly samples: boolean;
+}
+
+const examples = `
+Examples:
+  shirabe serve                          the page at http://127.0.0.1:4870/
+  shirabe serve --port 8080 --data ./cti
+  npm start -- --port 8080               the same from a clone, built first
+
+GET /healthz answers when the server is ready; /openapi.json describes the API.
+SIGTERM and Ctrl C end it cleanly: jobs at work wait for the next start.`;
+
+export function serveCommand(): Command {
+  const command = new Command('serve')
+    .description('Serve the page and the API on this machine, read what comes in, poll the feeds')
+    .addOption(
+      new Option('--port <number>', 'port; 0 for any free one')
+        .argParser(wholeNumber(0, 65_535))
+        .default(4870),
+    )
+    .addOption(new Option('--host <address>', 'loopback address to listen on').default('127.0.0.1'))
+    .addOption(dataOption())
+    .addOption(new Option('--no-samples', 'leave a new store empty instead of reading the sample reports'))
+    .addHelpText('after', examples);
+  for (const option of egressOptions()) command.addOption(option);
+  return command.action(serve);
+}
+
+async function serve({ port, host, data, samples, ...egress }: Options): Promise<void> {
+  // Loaded here, so that the other commands start without them.
+  const { startServer } = await import('../server/index.ts');
+  const { pino } = await import('pino');
+  const logger = pino({ level: process.env.SHIRABE_LOG ?? 'info', base: null }, pino.destination(2));
+  const started = await startServer({
+    dataFolder: data,
+    host,
+    port,
+    egress: egressPolicy(egress),
+    samples,
+    log: ({ what, ...rest }) => ('cause' in rest ? logger.warn(rest, what) : logger.info(rest, what)),
+  });
+  if (!started.ok) {
+    const { kind, place, message } = started.trouble;
+    const isUsage = kind === 'input/invalid' && place === host;
+    throw new CommandFailure(`${place}: ${message}`, isUsage ? exitCode.usage : exitCode.unusable);
+  }
+  process.stdout.write(`Shirabe is ready at ${started.value.address}\n`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  process.stderr.write('Ending …\n');
+  await started.value.close();
+}

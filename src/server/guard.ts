@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import { invalid, refuse } from './errors.ts';
+
+/** Host names under which the page may be asked for. */
+const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** A host name of this machine only? Takes what `--host` takes. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+function hostnameOf(host: string): string | undefined {
+  return URL.parse(`http://${host}`)?.hostname;
+}
+
+/**
+ * A page of a stranger can make a browser ask this server under a name of its own (DNS rebinding) or send it a
+ * form. Only our own names are answered; what changes something must come from our own page, or from no page.
+ */
+export function ownRequestsOnly(): MiddlewareHandler {
+  return async (c, next) => {
+    const host = c.req.header('host') ?? '';
+    const name = hostnameOf(host);
+    if (name === undefined || !(loopbackNames.has(name) || isLoopback(name))) {
+      const why = 'This server answers on its own machine only, under localhost.';
+      return refuse(c, invalid('Host', why), 421);
+    }
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && isForeign(c, host)) {
+      return refuse(c, invalid('Origin', 'Another site may not change anything here.'), 403);
+    }
+    return next();
+  };
+}
+
+function isForeign(c: Context, host: string): boolean {
+  const origin = c.req.header('origin');
+  if (origin !== undefined && origin !== `http://${host}`) return true;
+  const site = c.req.header('sec-fetch-site');
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
+}
+
+/** Marks a style element or script of our own page; `web/index.html` holds this word where the nonce belongs. */
+export const noncePlaceholder = '{{nonce}}';
+
+export function newNonce(): string {
+  return randomBytes(16).toString('base64');
+}
+
+/** No inline script, nothing from elsewhere; styles by nonce, and in attributes, which React sets. */
+export function pagePolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}
+
+/** Headers of every answer; the page sets its own policy instead of `default-src 'none'`. */
+export function safeHeaders(): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    const { headers } = c.res;
+    if (!headers.has('content-security-policy')) {
+      headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+    }
+    headers.set('x-content-type-options', 'nosniff');
+    headers.set('referrer-policy', 'no-referrer');
+    headers.set('cross-origin-opener-policy', 'same-origin');
+    headers.set('cross-origin-resource-policy', 'same-origin');
+    headers.set('x-frame-options', 'DENY');
+    headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+  };
+}

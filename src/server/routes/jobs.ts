@@ -1,0 +1,113 @@
+import { z } from '@hono/zod-openapi';
+import { fileLimitBytes } from '../../obtain/index.ts';
+import type { FileToAdd } from '../../pipeline/index.ts';
+import type { StoredJob } from '../../store/index.ts';
+import { Id, json, newApi, route } from '../api.ts';
+import { ErrorBody, Job, JobAccepted, JobList, JobRequest } from '../contract/index.ts';
+import { invalid, present, Refusal } from '../errors.ts';
+import { boundaryOf, MultipartError, readMultipart } from '../multipart.ts';
+import type { ServerParts } from '../parts.ts';
+
+const filesARequest = 1000;
+
+const add = route({
+  method: 'post',
+  path: '/api/jobs',
+  summary: 'Reads addresses and pasted texts; each becomes a job',
+  request: { body: { required: true, content: { 'application/json': { schema: JobRequest } } } },
+  responses: { 202: json('The jobs', JobAccepted), 413: json('The request is too large.', ErrorBody) },
+});
+const addFiles = route({
+  method: 'post',
+  path: '/api/jobs/files',
+  summary: 'Reads files; each becomes a job',
+  // The body is read as it comes in, not by a schema.
+  responses: { 202: json('The jobs', JobAccepted) },
+});
+const list = route({
+  method: 'get',
+  path: '/api/jobs',
+  summary: 'Jobs, newest first',
+  request: {
+    query: z.object({
+      batch: z.string().max(100).optional(),
+      limit: z.coerce.number().int().min(1).max(1000).default(100),
+    }),
+  },
+  responses: { 200: json('Jobs, and how many are not at an end', JobList) },
+});
+const stop = route({
+  method: 'post',
+  path: '/api/jobs/{id}/stop',
+  summary: 'Stops a job; nothing of it is kept',
+  request: { params: Id },
+  responses: { 200: json('The job', Job) },
+});
+const retry = route({
+  method: 'post',
+  path: '/api/jobs/{id}/retry',
+  summary: 'Tries a failed or stopped job again',
+  request: { params: Id },
+  responses: { 200: json('The job', Job) },
+});
+
+function jobView({ id, batch, what, step, result, documentId, error, createdAt, updatedAt }: StoredJob): Job {
+  return {
+    id,
+    batch,
+    what,
+    step,
+    ...(result ? { result } : {}),
+    ...(documentId ? { reportId: documentId } : {}),
+    ...(error ? { error } : {}),
+    createdAt,
+    updatedAt,
+  };
+}
+
+export function jobRoutes({ store, ingestion }: ServerParts) {
+  return newApi()
+    .openapi(add, async (c) => {
+      const { addresses, texts } = c.req.valid('json');
+      if (addresses.length + texts.length === 0) {
+        throw new Refusal(invalid('addresses', 'Give at least one address or text.'));
+      }
+      const added = await ingestion.add({ addresses, texts });
+      return c.json({ batch: added.batch, jobs: added.jobs.map(jobView) }, 202);
+    })
+    .openapi(addFiles, async (c) => {
+      const boundary = boundaryOf(c.req.header('content-type'));
+      const { body } = c.req.raw;
+      if (boundary === undefined || !body) {
+        const message = 'Send the files as multipart/form-data, each in a field named "file".';
+        throw new Refusal(invalid('file', message));
+      }
+      const files: FileToAdd[] = [];
+      try {
+        const limits = { fileBytes: fileLimitBytes, parts: filesARequest };
+        for await (const { name, bytes, size } of readMultipart(body, boundary, limits)) {
+          if (bytes) files.push({ name, sha256: await store.blobs.put(bytes) });
+          else files.push({ name, tooLarge: size });
+        }
+      } catch (error) {
+        if (error instanceof MultipartError) throw new Refusal(invalid('file', error.message));
+        throw error;
+      }
+      if (files.length === 0) throw new Refusal(invalid('file', 'The upload holds no file.'));
+      const added = await ingestion.add({ files });
+      return c.json({ batch: added.batch, jobs: added.jobs.map(jobView) }, 202);
+    })
+    .openapi(list, async (c) => {
+      const { batch, limit } = c.req.valid('query');
+      const jobs = await store.jobs.list({ limit, ...(batch ? { batch } : {}) });
+      return c.json({ jobs: jobs.map(jobView), running: await store.jobs.countOpen(batch) }, 200);
+    })
+    .openapi(stop, async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(jobView(present(await ingestion.stopJob(id), id, 'job')), 200);
+    })
+    .openapi(retry, async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(jobView(present(await ingestion.retryJob(id), id, 'job')), 200);
+    });
+}
