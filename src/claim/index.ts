@@ -36,7 +36,7 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
     reader: readerVersion,
     lang: extraction.lang,
     sections: [...document.sections],
-    names: namedThings(extraction.mentions, compiled),
+    names: namedThings(extraction.mentions, compiled, isTold),
     mentions: [...extraction.mentions],
     countries: countryRoles(claims, hints, extraction.mentions, isTold),
     regions: targetedSlugs(claims, 'region'),

@@ -2,6 +2,7 @@ import type { NameKind } from '../model/lexicon.ts';
 import type { AliasMention, CveMention, Mention, NameMention } from '../model/mention.ts';
 import { nameKey, withoutHonorific } from '../model/name-key.ts';
 import type { NamedThing } from '../model/reading.ts';
+import type { Span } from '../model/span.ts';
 import type { CompiledClaims } from './scene.ts';
 
 interface Gathering {
@@ -17,9 +18,10 @@ interface Gathering {
 /**
  * Mentions of one thing gathered under one name: those of one lexicon entry, those with the same name, and
  * transliterations or abbreviations that the text itself ties together. Aliases that the text merely claims
- * stay things of their own: they are `alias-of` claims.
+ * stay things of their own: they are `alias-of` claims. Names that stand in menus or loose comments alone are none
+ * of the report's.
  */
-export function namedThings(mentions: readonly Mention[], compiled: CompiledClaims): NamedThing[] {
+export function namedThings(mentions: readonly Mention[], compiled: CompiledClaims, isTold: (span: Span) => boolean): NamedThing[] {
   const gatherings = new Map<string, Gathering>();
   const things: Gathering[] = [];
   const add = (key: string, kind: NameKind, name: string, mention: NameMention | CveMention) => {
@@ -38,14 +40,15 @@ export function namedThings(mentions: readonly Mention[], compiled: CompiledClai
     if (mention.kind === 'name' && mention.organisation !== undefined && thing.organisation === undefined) thing.organisation = mention.organisation;
     thing.aliases.add(mention.text);
     thing.aliases.add(withoutHonorific(mention.text));
-    thing.mentions.push({ start: mention.start, end: mention.end, text: mention.text });
+    if (thing.mentions.at(-1)?.start !== mention.start) thing.mentions.push({ start: mention.start, end: mention.end, text: mention.text });
   };
   for (const mention of mentions) {
-    if (mention.kind === 'name') add(`${mention.nameKind}:${mention.entryId ?? nameKey(mention.name)}`, mention.nameKind, mention.name, mention);
+    if (mention.kind === 'name' && mention.nameKind === 'vulnerability') add(`vulnerability:${nameKey(mention.name)}`, 'vulnerability', mention.name, mention);
+    else if (mention.kind === 'name') add(`${mention.nameKind}:${mention.entryId ?? nameKey(mention.name)}`, mention.nameKind, mention.name, mention);
     else if (mention.kind === 'cve') add(`vulnerability:${nameKey(mention.id)}`, 'vulnerability', mention.id, mention);
   }
   for (const mention of mentions) if (mention.kind === 'alias' && mention.transliteration) merge(things, mention);
-  return things.filter((thing) => thing.mentions.length > 0).map(finish);
+  return things.filter((thing) => thing.mentions.some(isTold)).map(finish);
 }
 
 function merge(things: Gathering[], alias: AliasMention): void {

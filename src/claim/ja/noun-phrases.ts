@@ -128,7 +128,7 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
     const from = match.index;
     const to = from + match[0].length;
     if (!isFree(from, to)) continue;
-    const isNamed = namedAfter.test(form.slice(to)) || new RegExp(`${actor}${close}?(?:と(?:呼ばれる|いわれる|言われる|いう|称する|して知られる)[^、。]{0,10}|の|という)$`, 'u').test(form.slice(0, from)) || new RegExp(`${actor}$`, 'u').test(form.slice(0, from));
+    const isNamed = namedAfter.test(form.slice(to)) || new RegExp(`${actor}${close}?(?:[(（][^()（）]{0,40}[)）])?${close}?(?:と(?:呼ばれる|いわれる|言われる|いう|称する|して知られる)[^、。]{0,10}|の|という)$`, 'u').test(form.slice(0, from)) || new RegExp(`${actor}$`, 'u').test(form.slice(0, from));
     if (!isNamed || /^[(（]/u.test(form.slice(to))) phrase(from, to, 'group', { plural: /複数|ら$|たち$|様々|さまざま|多くの/u.test(match[0]) });
   }
   const kept = scene.refs.filter((ref) => !spent.has(ref) && !added.some((phraseRef) => phraseRef.start <= ref.start && ref.end <= phraseRef.end));

@@ -11,7 +11,7 @@ import { readExploits, readFlawList, readTargets, readUses } from './frames.ts';
 import { nounPhrases } from './noun-phrases.ts';
 import { type Parsed, parse } from './parse.ts';
 import { placeHints } from './places.ts';
-import { readActs, readAims, readAttributions, readDealings, readLinks, readOverlaps, readSameness, readTimes } from './relations.ts';
+import { readActs, readAims, readAttributions, readCarriedAliases, readDealings, readLinks, readOverlaps, readSameness, readTimes } from './relations.ts';
 import { adviceWords } from './words.ts';
 
 export interface SentencesRead {
@@ -57,6 +57,7 @@ export function readJapanese(scene: Scene, passage: Passage, quotations: readonl
       readTechniques(bench);
     } else readAttributions(bench);
     readAliases(bench, sentenceScene);
+    readCarriedAliases(bench);
     noteSubject(parsed, focus);
     before = sentenceScene.text;
   }

@@ -128,7 +128,7 @@ const deniesOwn = new RegExp(`([${slot('country', 'organisation')}])(?:政府|�
 const belongs = /に(?:帰属|所属|属(?:し|す)|起因)/gu;
 const blamed = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|軍)?(?:の(?:仕業|犯行|しわざ)|によるもの|に(?:関連(?:する|した)?|帰属)(?:と|もの))`, 'gu');
 const runs = new RegExp(`([${slot('organisation')}])(?:が|によって|により)(?:[^、。]{0,6}?)(?:運営|指揮|統括|支配|率い|操[っり])`, 'gu');
-const serving = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|軍)?の(?:意(?:向)?|指示|命令?|支援|資金(?:提供)?|要請)(?:を受け|の(?:下|もと)で|に基づ)`, 'gu');
+const serving = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|軍)?(?:[(（][^()（）]{0,20}[)）])?の(?:[^、。はがを]{0,12}の)?(?:意(?:向)?|指示|命令?|支援|資金(?:提供)?|要請)(?:を受け|の(?:下|もと)で|に基づ)`, 'gu');
 const certified = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|軍)?(?:[^、。]{0,8}?)に(?:関連する|帰属する|属する|所属する)(?:もの)?と(?:[^、。]{0,6})(?:認定|断定|特定|結論|評価|判断|発表|指摘)`, 'gu');
 const backed = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|軍)?を(?:背景|後ろ盾|バック)に(?:持つ|した|する)もの`, 'gu');
 
@@ -255,6 +255,21 @@ export function readAims(bench: Bench): void {
 }
 
 const same = new RegExp(`([${slot('actor', 'malware', 'campaign')}])と([${slot('actor', 'malware', 'campaign')}])(?:は|が)(?:[^、。]{0,8}?)(?:同一|同じ(?:グループ|集団|組織|アクター|もの|マルウェア)|別(?:の|個)(?:グループ|集団|組織|アクター|マルウェア))`, 'gu');
+
+const carriedAlias = new RegExp(`((?:[${slot('actor')}](?:、|や|と|および|,\\s?|又は|または)?)+)(?:など|等)?(?:とも|の(?:名(?:称|前)?|呼称)で(?:も)?|という名(?:称|前)?で(?:も)?|としても)(?:[^、。]{0,8}?)(?:呼|知られ|追跡|報告|称)`, 'gu');
+
+/** «民間ではX、Yとも呼ばれる»: other names of whom the text is talking about. */
+export function readCarriedAliases(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const match of parsed.form.matchAll(carriedAlias)) {
+    const aliases = parsed.skeleton.refsIn(match.index, match.index + (match[1] ?? '').length);
+    const topic = parsed.phrases.filter((phrase) => phrase.end <= match.index && phrase.particle === 'は').flatMap((phrase) => phrase.refs.filter((ref) => ref.kind === 'actor'));
+    const own = topic.length > 0 ? topic.slice(-1) : focus.doers;
+    const [subject] = own;
+    if (own.length !== 1 || subject?.kind !== 'actor') continue;
+    emit(bench, 'alias-of', aliases.filter((ref) => ref.value !== subject.value), [subject], match.index, match.index + match[0].length, 'ja/also-called', { status: 'asserted' });
+  }
+}
 
 const otherThan = new RegExp(`([${slot('actor')}])とは(?:[^、。]{0,6}?)(?:別|異なる)(?:の|個の)?(?:[^、。]{0,6}?)(?:集団|グループ|組織|アクター|存在)`, 'gu');
 
