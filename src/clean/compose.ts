@@ -2,8 +2,10 @@ import type { CanonicalDocument, Lineage, Link, LocatorSegment, RawDocument } fr
 import type { Section } from '../model/span.ts';
 import { bylineOf } from './byline.ts';
 import { type Dates, datesOf, isGivenByHand } from './dates.ts';
+import { isMarkedByline } from './fact-lines.ts';
 import { titleInCommentHeading } from './furniture-words.ts';
-import { isMarkedByline, type Label, type LabelledLines, labelLines } from './label-lines.ts';
+import type { Label } from './label.ts';
+import { type LabelledLines, labelLines } from './label-lines.ts';
 import { languageOf } from './language.ts';
 import type { Line } from './line.ts';
 import { lineageOf } from './lineage.ts';

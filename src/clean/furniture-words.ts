@@ -13,7 +13,7 @@ const keysOf = (list: string): string[] => list.split('|').map(phraseKey);
 /** Lines that are page furniture when they stand alone. */
 const furniture = new Set([
   ...keysOf(
-    'ホーム|トップ|トップページ|メニュー|検索|サイト内検索|サイトマップ|お問い合わせ|お問合せ|プライバシーポリシー|個人情報保護方針|個人情報の取り扱いについて|利用規約|運営会社|会社概要|会社情報|広告掲載|広告掲載について|採用情報|広告|スポンサーリンク|スポンサードリンク|PR|AD|ログイン|ログアウト|会員登録|無料会員登録|新規登録|マイページ|メルマガ登録|メールマガジン|メールマガジン登録|ニュースレター|ニュースレター登録|購読する|購読|登録する|フォローする|フォロー',
+    'ホーム|トップ|トップページ|メニュー|検索|サイト内検索|サイトマップ|お問い合わせ|お問合せ|プライバシーポリシー|個人情報保護方針|個人情報の取り扱いについて|利用規約|運営会社|会社概要|会社情報|広告掲載|広告掲載について|採用情報|広告|スポンサーリンク|スポンサードリンク|PR|AD|ログイン|ログアウト|この記事を保存|紙面ビューアーで読む|RSSを購読する|印刷用ページ|ご意見・ご感想|よくある質問|資料請求|アクセス|交通案内|法的事項|アクセシビリティについて|アクセシビリティ|このページのトップへ戻る|お申し込み|個人情報の取り扱い|個人情報の取扱い|特定商取引法に基づく表記|会員登録|無料会員登録|新規登録|マイページ|メルマガ登録|メールマガジン|メールマガジン登録|ニュースレター|ニュースレター登録|購読する|購読|登録する|フォローする|フォロー',
   ),
   ...keysOf(
     '最新ニュース一覧|最新ニュース|新着ニュース|新着記事|新着記事一覧|新着情報|最新記事|最近の記事|最近の投稿|最近のコメント|人気のカテゴリ|人気カテゴリ|人気記事|人気の記事|人気記事ランキング|よく読まれている記事|アクセスランキング|ランキング|カテゴリ|カテゴリー|カテゴリ一覧|タグ|タグ一覧|キーワード|アーカイブ|月別アーカイブ|過去の記事|特集|特集一覧|連載一覧|記事一覧|ニュース一覧|一覧へ|一覧に戻る|一覧へ戻る|目次',
@@ -34,7 +34,7 @@ const furniture = new Set([
     'subscribe|subscribe now|subscribe to our newsletter|sign up|sign up now|sign in|log in|login|register|join now|newsletter|newsletters|get the newsletter|your email|your email address|email address|submit|send|advertisement|advertisements|ad|sponsored|sponsored content|promoted|latest news|latest articles|latest stories|latest posts|breaking news|recent posts|recent articles|recent comments|popular posts|popular|most popular|most read|top stories|trending|trending now|featured|featured articles|editors picks|categories|category|tags|topics|archives|archive|table of contents|in this article|on this page|contents',
   ),
   ...keysOf(
-    'previous|previous article|previous post|next|next article|next post|older posts|newer posts|contact|contact us|about|about us|careers|press|privacy|privacy policy|terms|terms of use|terms of service|terms and conditions|cookie policy|cookie settings|cookie preferences|manage cookies|accept|accept all|accept all cookies|accept cookies|reject all|decline|i agree|got it|sitemap|site map|accessibility|legal|disclaimer|advertise|advertise with us|language|english|japanese|minute read|min read|mins read|minutes read|listen|listen to this article|add to favorites|download|download pdf|view pdf|report this|no comments|comments|comment|add a comment|reply|facebook twitter linkedin',
+    'previous|previous article|previous post|next|next article|next post|older posts|newer posts|contact|contact us|about|about us|careers|press|privacy|privacy policy|terms|terms of use|terms of service|terms and conditions|cookie policy|manage preferences|reject|accept|programme|tickets|venue|weather|cookie settings|cookie preferences|manage cookies|accept|accept all|accept all cookies|accept cookies|reject all|decline|i agree|got it|sitemap|site map|accessibility|legal|disclaimer|advertise|advertise with us|language|english|japanese|minute read|min read|mins read|minutes read|listen|listen to this article|add to favorites|download|download pdf|view pdf|report this|no comments|comments|comment|add a comment|reply|facebook twitter linkedin',
   ),
 ]);
 
@@ -131,7 +131,11 @@ export function opensPart(line: string): { kind: Opener; bracketed: boolean } | 
   if (explanationHeading.test(inner)) return { kind: 'explanation', bracketed: inBrackets };
   if (afterwordHeading.test(inner)) return { kind: 'afterword', bracketed: inBrackets };
   const key = phraseKey(inner);
-  if (commentForm.has(key)) return { kind: 'comments', bracketed: inBrackets };
+  if (
+    commentForm.has(key) ||
+    /^(?:読者|ユーザー|みんな|皆様|ご覧の方)?(?:の|からの)?コメント(?:一覧|欄)?$/u.test(key)
+  )
+    return { kind: 'comments', bracketed: inBrackets };
   if (related.has(key)) return { kind: 'related', bracketed: inBrackets };
   if (bio.has(key)) return { kind: 'bio', bracketed: inBrackets };
   if (newsletter.has(key)) return { kind: 'newsletter', bracketed: inBrackets };
@@ -148,6 +152,24 @@ export function titleInCommentHeading(line: string): string | undefined {
       line,
     );
   return japanese?.[1] ?? english?.[1];
+}
+
+/**
+ * Several buttons or menu words on one line: 「シェア　ポスト　はてブ」, "Accept all cookies | Manage preferences". One known word is
+ * enough beside others as short; at the page's edge a row of short words is one without.
+ */
+export function isMenuLine(line: string, isEdge: boolean): boolean {
+  if (line.length > 160 || line.length < 5 || /^[|｜\d]|[。]/u.test(line)) return false;
+  const parts = line
+    .split(/\s?[|｜·]\s?|　+|\s{2,}|(?<=[\]］])\s?(?=[[［])|\s\/\s/u)
+    .map((part) => part.replaceAll(/^[[［(（]|[\]］)）]$/gu, '').trim());
+  if (parts.length < 2 || parts.some((part) => part.length > 34 || /[.!?！？]$/.test(part))) return false;
+  const known = parts.filter(
+    (part) =>
+      furniture.has(phraseKey(part)) || related.has(phraseKey(part)) || newsletter.has(phraseKey(part)),
+  ).length;
+  if (known * 3 >= parts.length || (known >= 1 && parts.every((part) => part.length <= 20))) return true;
+  return isEdge && /[|｜]/u.test(line) && parts.every((part) => part.length <= 20) && !/\d{4}/.test(line);
 }
 
 /** Breadcrumbs: two or more separators of one kind between short items; with "ホーム" or "Home" first, one is enough. */

@@ -6,6 +6,8 @@ export const limits = {
   pdfBytes: 128 * 1024 * 1024,
   /** UTF-16 code units of canonical text. */
   textUnits: 20 * 1024 * 1024,
+  /** Non-blank lines of a text. */
+  lines: 300_000,
   /** Open HTML block elements at one time; browsers themselves flatten at 512. */
   htmlDepth: 5_000,
   /** HTML block elements of one page. */

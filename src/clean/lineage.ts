@@ -1,6 +1,7 @@
 import type { Lineage, Link } from '../model/document.ts';
 import { overlaps } from '../model/span.ts';
-import { comparable, type LabelledLines } from './label-lines.ts';
+import { comparable } from './label.ts';
+import type { LabelledLines } from './label-lines.ts';
 import type { Line } from './line.ts';
 import { namedReport } from './named-report.ts';
 import { sourceLineOf } from './source-line.ts';
@@ -65,6 +66,12 @@ function addressBelow(line: Line | undefined): string | undefined {
   return line && line.bare.length <= 400 ? /^https?:\/\/\S{4,390}$/i.exec(line.bare)?.[0] : undefined;
 }
 
+/** "Summary of an article in Japanese, “T” (Outlet, 8 January 2025)", 「T」（Outlet）の抄訳. Groups: title, outlet. */
+const summaries: readonly RegExp[] = [
+  /\b(?:[Ss]ummary|[Tt]ranslation|[Dd]igest|[Aa]daptation|[Aa]bridged version|[Rr]ewrite) of (?:an?|the) (?:[\w-]{2,20} )?(?:article|report|story|post|piece|advisory|blog)\b[^“「『"]{0,40}[“「『"]([^”」』"]{6,200})[”」』"](?:\s?[（(]([^,，、()（）]{2,60})[^()（）]{0,40}[)）])?/,
+  /[「『“]([^」』”]{6,200})[」』”]\s?(?:[（(]([^,，、()（）]{2,60})[^()（）]{0,40}[)）])?(?:の|を)(?:要約|抄訳|翻訳|和訳|全訳|もとに|基に|元に)/u,
+];
+
 const republished: readonly RegExp[] = [
   /\b(?:[Tt]his|[Tt]he) (?:article|story|post|piece|report|blog|analysis|content)\s?(?:was|is|has been|had been|were)?\s?(?:originally|first|initially|previously)\s(?:published|posted|appeared|released)\s(?:on|by|in|at|for)\s(?:the\s)?([A-Z][\w&'’.-]{0,24}(?:\s[A-Z0-9][\w&'’.-]{0,24}){0,5})/,
   /\b(?:originally|first) (?:published|appeared|posted) (?:on|by|in|at)\s(?:the\s)?([A-Z][\w&'’.-]{0,24}(?:\s[A-Z0-9][\w&'’.-]{0,24}){0,5})/,
@@ -79,6 +86,17 @@ function sentences({ lines, labelled, links, outlet }: Reading): Lineage[] {
   for (const [index, line] of lines.entries()) {
     const isEdge = index <= labelled.bodyFrom + 3 || index >= lines.length - 25;
     if (!isEdge || labelled.labels[index]?.kind === 'comment' || line.bare.length > 600) continue;
+    const summary = summaries.map((pattern) => pattern.exec(line.bare)).find((m) => m !== null);
+    if (summary?.[1]) {
+      const span = { start: line.start, end: line.end };
+      found.push({
+        title: summary[1],
+        ...(summary[2] ? { outlet: summary[2].trim() } : {}),
+        basis: 'original-line',
+        span,
+      });
+      continue;
+    }
     for (const pattern of republished) {
       const m = pattern.exec(line.bare);
       if (!m?.[1]) continue;

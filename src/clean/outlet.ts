@@ -1,15 +1,19 @@
 import { bylineOf, soundsLikeOutlet } from './byline.ts';
-import { comparable, type LabelledLines } from './label-lines.ts';
+import { comparable } from './label.ts';
+import type { LabelledLines } from './label-lines.ts';
 import type { Line } from './line.ts';
+import { mastheadOf } from './masthead.ts';
 
 /** Who published it, as the page says by itself, most explicit first. Undefined when it does not say. */
 export function outletOf(lines: readonly Line[], labelled: LabelledLines): string | undefined {
   return (
     fromSiteLine(lines, labelled) ??
     fromByline(lines, labelled) ??
+    fromStamp(lines, labelled) ??
+    fromMasthead(lines, labelled) ??
     fromTitle(lines, labelled) ??
     fromDateline(lines, labelled) ??
-    fromStamp(lines, labelled) ??
+    fromPublisherLine(lines, labelled) ??
     fromCopyright(lines) ??
     outletSpokenTo(lines, labelled)
   );
@@ -37,9 +41,33 @@ export function siteName(text: string): string | undefined {
 
 function fromByline(lines: readonly Line[], { labels }: LabelledLines): string | undefined {
   for (const [index, label] of labels.entries()) {
-    if (label.note !== 'byline') continue;
-    const outlet = bylineOf(lines[index]?.bare ?? '')?.outlet;
-    if (outlet) return outlet;
+    if (label.note !== 'byline' && label.note !== 'stamp') continue;
+    const byline = bylineOf(lines[index]?.bare ?? '');
+    if (byline?.outlet) return byline.outlet;
+    // "By the Example News Agency": the agency itself signs.
+    const [only] = byline?.authors ?? [];
+    if (byline?.authors.length === 1 && only && mastheadOf(only)) return only;
+  }
+  return undefined;
+}
+
+function fromMasthead(lines: readonly Line[], { labels }: LabelledLines): string | undefined {
+  const index = labels.findIndex((label) => label.note === 'masthead');
+  const name = mastheadOf(lines[index]?.bare ?? '');
+  // "Example Labs Blog" over a page that is © Example Labs.
+  const holder = name ? fromCopyright(lines) : undefined;
+  return holder && name?.startsWith(holder) ? holder : name;
+}
+
+/** 「主催：…」, "Published by: …", 「発行元：…」 on a line of their own. */
+function fromPublisherLine(lines: readonly Line[], { labels }: LabelledLines): string | undefined {
+  for (const [index, line] of lines.entries()) {
+    if (labels[index]?.kind === 'comment' || line.bare.length > 80) continue;
+    const m =
+      /^(?:主催(?:者)?|発行(?:元|者|所)?|発表(?:元|者)?|配信元|発信元|提供元|制作|publisher|published by|issued by|organi[sz]ed by|hosted by|media outlet|outlet)\s?[:：]\s?([^:：。]{2,50})$/iu.exec(
+        line.bare,
+      );
+    if (m?.[1]) return m[1].trim();
   }
   return undefined;
 }
@@ -82,25 +110,41 @@ function fromDateline(lines: readonly Line[], { bodyFrom }: LabelledLines): stri
   return japanese?.[1] ?? japanese?.[2];
 }
 
-/** "Example News 2024.7.9 Tue": the words beside the date, where they sound like an outlet. */
+/** "Example News 2024.7.9 Tue", "The Ledger, June 9, 2023", 「2024年2月11日　みなと新聞　朝刊7面」, 【ワシントン=みなと新聞】 before a date. */
 function fromStamp(lines: readonly Line[], { stamps, bodyFrom }: LabelledLines): string | undefined {
   for (const [index, found] of stamps) {
-    const [line, first] = [lines[index]?.bare ?? '', found[0]];
-    if (index > bodyFrom || !first) continue;
-    const before = line
-      .slice(0, first.start)
-      .replaceAll(/[\s|｜,、：:·・/-]{1,4}$/gu, '')
-      .trim();
-    if (
-      before.length >= 3 &&
-      before.length <= 30 &&
-      soundsLikeOutlet(before) &&
-      !/[:：]/u.test(before) &&
-      !/^(?:by|posted|published|updated|last)\b/i.test(before)
-    )
-      return before;
+    const [line, first, last] = [lines[index]?.bare ?? '', found[0], found.at(-1)];
+    if (index > bodyFrom || !first || !last) continue;
+    const before = line.slice(0, first.start);
+    const dateline = /^【[^【】=＝]{1,12}[=＝]([^【】=＝]{2,14})】/u.exec(before)?.[1];
+    if (dateline) return dateline;
+    const parts = [...before.split(/[|｜・·　]|,\s?$|、\s?$/u), ...line.slice(last.end).split(/[|｜・·　]/u)];
+    for (const part of parts) {
+      const name = nameIn(part);
+      if (name) return name;
+    }
   }
   return undefined;
+}
+
+function nameIn(part: string): string | undefined {
+  const name = part.replaceAll(/^[\s、,：:/／-]{1,4}|[\s、,：:/／-]{1,4}$/gu, '');
+  if (
+    name.length < 3 ||
+    name.length > 40 ||
+    /[:：]/u.test(name) ||
+    /^(?:by|posted|published|updated|last|issued|for)\b|release|notice|編集部|ブログ$/iu.test(name)
+  )
+    return undefined;
+  if (mastheadOf(name)) return name;
+  if (/^The\s[A-Z]/.test(name) && name.split(' ').length <= 5) return name;
+  // "Name & Name": no person, no rubric.
+  return /^[A-Z][\w'’]+ & [A-Z][\w'’]+$/.test(name) ||
+    (soundsLikeOutlet(name) &&
+      /^[\p{Lu}\p{Script=Han}\p{Script=Katakana}][^\s]*[\p{Lu}a-z]/u.test(name) &&
+      !/\s/.test(name))
+    ? name
+    : undefined;
 }
 
 function fromCopyright(lines: readonly Line[]): string | undefined {

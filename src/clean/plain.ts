@@ -24,6 +24,9 @@ export function draftOfPlain(
       `"${place}" has more text than ${limits.textUnits} characters; split it.`,
     );
   const lines = linesOf(text);
+  if (lines.length > limits.lines) {
+    return failed('clean/too-large', place, `"${place}" has more than ${limits.lines} lines; split it.`);
+  }
   const offsets = byteOffsets(decoded.value, raw.bytes);
   const locator = lines.map(
     ({ start, end }): LocatorSegment => ({

@@ -26,6 +26,7 @@ export function sourceLineOf(line: string, position: number): SourceLine | undef
   if (!m?.[1]) return undefined;
   const isOriginal = /原|original|翻訳|translated|元/iu.test(m[1]);
   if (!isOriginal && position < 0.75) return undefined;
+  if (/[\\{};=]|\.(?:exe|dll)\b/i.test(m[2] ?? '')) return undefined;
   if (/[。]./u.test(m[2] ?? '') || (m[2] ?? '').length > 260) return undefined;
   return { basis: isOriginal ? 'original-line' : 'from-line', ...namedIn(m[2] ?? '') };
 }

@@ -3,7 +3,7 @@ import { done, failed, type Outcome } from '../../model/trouble.ts';
 import { byteOffsets } from '../byte-offsets.ts';
 import { charsetInside, decodeText } from '../charset.ts';
 import type { Draft } from '../compose.ts';
-import { comparable } from '../label-lines.ts';
+import { comparable } from '../label.ts';
 import { limits } from '../limits.ts';
 import { type Line, type LineHint, lineAt, wordCount } from '../line.ts';
 import { headFacts } from './head-facts.ts';

@@ -379,7 +379,8 @@ class Scan implements TokenizerCallbacks {
         while (this.open.length > i) this.pop();
         return;
       }
-      if (within.has(name) || scopes.has(name)) return;
+      // Rows end through the cells in them; lists and paragraphs do not reach out of a cell.
+      if (within.has(name) || (scopes.has(name) && !within.has('table'))) return;
     }
   }
 
