@@ -30,15 +30,18 @@ export function isStamp(plain: string, one: Expression, { sections, headEnd, pag
   if (one.start - from > 120 || to - one.end > 160) return false;
   const before = plain.slice(from, one.start);
   const after = plain.slice(one.end, to);
-  if (cueBefore.test(before)) return true;
+  const isSentence = /[。.!?]\s*$/.test(after);
+  const cue = cueBefore.exec(before);
+  if (cue && (cue.index === 0 || !isSentence)) return true;
   if (before.length < 24 && japaneseCueBefore.test(before) && !/[はがをに]/.test(after.slice(0, 3)))
     return true;
   if (before.length < 16 && after.length < 24 && japaneseCueAfter.test(after)) return true;
-  if (one.from.day === undefined || one.to) return false;
+  if (one.from.day === undefined || one.to || isSentence || /^[にはのをがかまで以、]/.test(after))
+    return false;
   const kind = sectionAt(sections, one.start);
   const alone = (before + after).replace(timeOrByline, '').length;
   if (kind === 'comment' || kind === 'furniture') return alone <= 24;
-  if (one.start >= headEnd || /[。.!?]\s*$/.test(after)) return false;
+  if (one.start >= headEnd) return false;
   return alone <= 30 || (pageDates.includes(isoOf(one)) && before.length + after.length < 90);
 }
 

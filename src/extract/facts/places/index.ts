@@ -29,8 +29,10 @@ export function findPlaces(input: PlacesInput): (CountryMention | RegionMention)
     if (isPartOfName(place, names, nameIndex, compiled)) continue;
     const at = { start, end, text: text.slice(start, end) };
     if (term.kind === 'region') {
-      if (!term.needsContext || isWholeWorld(text, place))
-        found.push({ kind: 'region', ...at, slug: term.slug });
+      const counts = term.needsContext
+        ? isWholeWorld(text, place)
+        : !inDispute.test(text.slice(end, end + 16));
+      if (counts) found.push({ kind: 'region', ...at, slug: term.slug });
       continue;
     }
     if ((term.form === 'self' || term.form === 'domestic') && !japanese) continue;

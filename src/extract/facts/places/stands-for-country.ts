@@ -36,6 +36,8 @@ export function standsForCountry(text: string, place: TermPlace, terms: readonly
     if (languageBefore.test(before) && !nounFollows.test(after) && !/^[-’']/.test(after)) return false;
   }
   if (!term.needsContext) return true;
+  // Jordan Smith, Chad Wilson, a guinea pig.
+  if (/^ (?:[A-Z][a-z]|pigs?\b)/.test(after)) return besideCountry(text, place, terms);
   if (stateOfFederation.test(after) || cityBefore.test(before)) return false;
   return (
     placeBefore.test(before) ||
