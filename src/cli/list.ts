@@ -65,12 +65,6 @@ function withFilters(command: Command): Command {
 const pageSize = 200;
 
 async function show({ data, limit, format, name, ...filters }: Options, q?: string): Promise<void> {
-  for (const field of ['from', 'to'] as const) {
-    const value = filters[field];
-    if (value !== undefined && !/^\d{4}(?:-\d\d){0,2}$/.test(value)) {
-      throw new CommandFailure(`--${field}: Give a date as 2024, 2024-06 or 2024-06-20.`, exitCode.usage);
-    }
-  }
   const store = await openedStore(data, 'read');
   try {
     const search: Omit<ReportSearch, 'limit'> = {

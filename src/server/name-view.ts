@@ -35,7 +35,9 @@ export async function nameView(
     ownUse.map((one) => one.kind),
   )?.entry;
   const [own] = ownUse;
-  if (!entry && !own) {
+  // A name with disputed or loose ties alone has a page too, which shows them and gathers nothing of the others.
+  const [tie] = edges;
+  if (!entry && !own && !tie) {
     return failed(
       'store/not-found',
       name,
@@ -52,8 +54,8 @@ export async function nameView(
   return {
     ok: true,
     value: {
-      kind: entry?.kind ?? own?.kind ?? 'actor',
-      name: entry?.names[0]?.name ?? own?.name ?? name,
+      kind: entry?.kind ?? own?.kind ?? tie?.entry.kind ?? 'actor',
+      name: entry?.names[0]?.name ?? own?.name ?? tie?.name.name ?? name,
       names: [...ties.map(tieOf), ...claims.flatMap((claim) => claimedName(claim, keys))],
       ambiguousWith: edges
         .filter((edge) => edge.entry.id !== entry?.id)

@@ -191,6 +191,11 @@ export function storeContract(begin: () => Promise<OpenAnother>, end: () => Prom
       expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'input/invalid', place: 'cursor' } });
     });
 
+    it('refuses a date that is none', async () => {
+      const outcome = await store.reports.list({ limit: 5, from: 'June' }, operator);
+      expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'input/invalid', place: 'from' } });
+    });
+
     it('finds nothing for a query without a word', async () => {
       expect(await list({ q: '。、' })).toEqual({ items: [], total: 0 });
       expect((await list({ q: '  ' })).total).toBe(3);

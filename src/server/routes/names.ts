@@ -91,8 +91,11 @@ async function suggestions(
     if (hits.has(`${kind} ${own}`)) continue;
     hits.set(`${kind} ${own}`, { kind, name, matched: name, ...(entryId ? { entryId } : {}), reports });
   }
-  const isWhole = (matched: string) => Number(nameKey(matched) === key);
+  const rank = (matched: string) => {
+    const own = nameKey(matched);
+    return own === key ? 0 : own.startsWith(key) ? 1 : 2;
+  };
   return [...hits.values()]
-    .sort((a, b) => isWhole(b.matched) - isWhole(a.matched) || b.reports - a.reports)
+    .sort((a, b) => rank(a.matched) - rank(b.matched) || b.reports - a.reports)
     .slice(0, limit);
 }

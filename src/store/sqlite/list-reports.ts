@@ -78,6 +78,12 @@ export async function listReports(
       'This cursor is not one that the list gave. Start from the first page.',
     );
   }
+  for (const field of ['from', 'to'] as const) {
+    const date = search[field];
+    if (date !== undefined && !/^\d{4}(?:-\d\d){0,2}$/.test(date)) {
+      return failed('input/invalid', field, `${field}: Give a date as 2024, 2024-06 or 2024-06-20.`);
+    }
+  }
   const phrases = search.q === undefined ? [] : parseQuery(search.q);
   if (search.q !== undefined && search.q.trim() !== '' && phrases.length === 0)
     return done({ items: [], total: 0 });

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { reportWith } from '../store/samples.fixture.ts';
+import { type TestServer, testServer } from './server.fixture.ts';
+
+const Operation = z.object({
+  responses: z.record(
+    z.string(),
+    z.object({
+      content: z.record(z.string(), z.object({ schema: z.record(z.string(), z.unknown()) })).optional(),
+    }),
+  ),
+});
+const Document = z.object({
+  openapi: z.string(),
+  paths: z.record(z.string(), z.record(z.string(), Operation)),
+});
+
+let server: TestServer;
+let document: z.infer<typeof Document>;
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  server = await testServer();
+  document = Document.parse(await (await fetch(`${server.address}/openapi.json`)).json());
+  for (const text of ['Blue Heron attacks 通信事業者 once.', 'Blue Heron attacks 通信事業者 twice.']) {
+    await server.store.blobs.put(new TextEncoder().encode(text));
+    ids.report = (
+      await server.store.reports.save(
+        reportWith({ text, title: 'Heron', outlet: 'Example', published: '2024-06' }),
+      )
+    ).id;
+  }
+  const [job, failed] = await server.store.jobs.add('b', [
+    { what: 'a', task: { kind: 'address', url: 'https://example.org/a' } },
+    { what: 'b', task: { kind: 'address', url: 'https://example.org/b' } },
+  ]);
+  ids.job = job?.id ?? '';
+  ids.failed = failed?.id ?? '';
+  await server.store.jobs.stop(ids.failed);
+  ids.feed = (await server.store.feeds.add('https://example.org/feed', 60)).id;
+  ids.removed = (await server.store.feeds.add('https://example.org/removed', 60)).id;
+});
+afterAll(() => server.close());
+
+const json = (body: unknown) => ({
+  body: JSON.stringify(body),
+  headers: { 'content-type': 'application/json' },
+});
+const upload = () => {
+  const body = new FormData();
+  body.append('file', new File(['text'], '報告.txt'));
+  return { body };
+};
+
+/** An example of every operation: address, request, status. An operation without one fails the test below. */
+const examples: Record<string, () => readonly [address: string, request: RequestInit, status: number][]> = {
+  'get /healthz': () => [['/healthz', {}, 200]],
+  'get /api/reports': () => [
+    ['/api/reports', {}, 200],
+    [`/api/reports?q=${encodeURIComponent('通信 attack')}&name=g-9&country=JP&from=2024&limit=1`, {}, 200],
+    ['/api/reports?limit=0', {}, 400],
+    ['/api/reports?cursor=x', {}, 400],
+    ['/api/reports?from=x', {}, 400],
+  ],
+  'get /api/facets': () => [['/api/facets', {}, 200]],
+  'get /api/reports/{id}': () => [
+    [`/api/reports/${ids.report}`, {}, 200],
+    [`/api/reports/${ids.report}?version=1`, {}, 200],
+    [`/api/reports/${ids.report}?version=9`, {}, 404],
+    ['/api/reports/none', {}, 404],
+  ],
+  'get /api/reports/{id}/original': () => [
+    [`/api/reports/${ids.report}/original?start=0&end=10`, {}, 200],
+    [`/api/reports/${ids.report}/original?start=0&end=9999`, {}, 400],
+  ],
+  'get /api/reports/{id}/file': () => [[`/api/reports/${ids.report}/file`, {}, 200]],
+  'get /api/reports/{id}/difference': () => [[`/api/reports/${ids.report}/difference?from=1&to=2`, {}, 200]],
+  'post /api/jobs': () => [
+    ['/api/jobs', json({ addresses: ['https://example.org/'], texts: [{ text: 'words' }] }), 202],
+    ['/api/jobs', json({ addresses: [1] }), 400],
+    ['/api/jobs', json({}), 400],
+  ],
+  'post /api/jobs/files': () => [
+    ['/api/jobs/files', upload(), 202],
+    ['/api/jobs/files', json({}), 400],
+  ],
+  'get /api/jobs': () => [['/api/jobs?batch=b', {}, 200]],
+  'post /api/jobs/{id}/stop': () => [
+    [`/api/jobs/${ids.job}/stop`, {}, 200],
+    ['/api/jobs/none/stop', {}, 404],
+  ],
+  'post /api/jobs/{id}/retry': () => [[`/api/jobs/${ids.failed}/retry`, {}, 200]],
+  'get /api/feeds': () => [['/api/feeds', {}, 200]],
+  'post /api/feeds': () => [
+    ['/api/feeds', json({ url: 'https://example.org/new' }), 201],
+    ['/api/feeds', json({ url: 'example' }), 400],
+  ],
+  'delete /api/feeds/{id}': () => [
+    [`/api/feeds/${ids.removed}`, {}, 204],
+    [`/api/feeds/${ids.removed}`, {}, 404],
+  ],
+  'post /api/feeds/{id}/poll': () => [[`/api/feeds/${ids.feed}/poll`, {}, 200]],
+  'get /api/names': () => [['/api/names?q=heron', {}, 200]],
+  'get /api/names/{name}': () => [
+    ['/api/names/blue%20heron', {}, 200],
+    ['/api/names/nobody', {}, 404],
+  ],
+  'get /api/attack': () => [['/api/attack', {}, 200]],
+};
+
+describe('the OpenAPI document', () => {
+  it('is version 3.1 and has an example here for every operation', () => {
+    expect(document.openapi).toBe('3.1.0');
+    const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    expect(operations.sort()).toEqual(Object.keys(examples).sort());
+  });
+
+  it.each(Object.keys(examples))('says what %s answers', async (operation) => {
+    const [method = '', path = ''] = operation.split(' ');
+    for (const [address, request, status] of examples[operation]?.() ?? []) {
+      const answer = await fetch(server.address + address, { method: method.toUpperCase(), ...request });
+      const said = document.paths[path]?.[method]?.responses[String(status)];
+      expect([address, answer.status]).toEqual([address, status]);
+      expect(said, `${status} is documented`).toBeDefined();
+      const schema = said?.content?.['application/json']?.schema;
+      if (schema) z.fromJSONSchema(schema).parse(await answer.json());
+      else await answer.arrayBuffer();
+    }
+  });
+});
