@@ -25,6 +25,8 @@ export interface Scene {
   readonly vocabulary: Vocabulary;
   /** The lexicon's names in this text: kind of the name that covers an offset. */
   knownAt(offset: number): KnownSpan | undefined;
+  /** Is the sentence a Headline In Which Capitals Tell Nothing? */
+  isTitled(sentence: Sentence): boolean;
   /** Addresses, in which nothing is a name. */
   closed(offset: number): boolean;
 }

@@ -8,8 +8,9 @@ import { type CompiledNames as CompiledKnown, compileNames as compileKnown } fro
 import { type DecidedPlace, decideKnown } from './decide.ts';
 import { besideHeadsInEnglish } from './en/beside-heads.ts';
 import { introducedInEnglish } from './en/introduced.ts';
-import { organisationsInEnglish, speakersInEnglish } from './en/organisations.ts';
+import { organisationsInEnglish } from './en/organisations.ts';
 import { peopleInEnglish } from './en/people.ts';
+import { speakersInEnglish } from './en/speakers.ts';
 import { fieldNames } from './field-names.ts';
 import type { Found, KnownSpan, Scene } from './found.ts';
 import { findHeads } from './heads.ts';
@@ -19,7 +20,7 @@ import { peopleInJapanese } from './ja/people.ts';
 import { findKnown } from './known.ts';
 import { listedWithKnown } from './listed.ts';
 import { merge } from './merge.ts';
-import { capitalPhrases } from './phrases.ts';
+import { capitalPhrases, isTitleCased } from './phrases.ts';
 import { productsWithFlaws } from './products.ts';
 import { repeated } from './repeat.ts';
 import { compileVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -48,7 +49,16 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
   const heads = findHeads(text, input.folded);
   const closed = within(input.closed);
   const known = decideKnown(text, findKnown(text, compiled.known, closed), heads);
-  const scene: Scene = { text, sentences, heads, vocabulary, closed, knownAt: covering(known) };
+  const titled = new Map<Sentence, boolean>();
+  const isTitled = (sentence: Sentence) => {
+    let answer = titled.get(sentence);
+    if (answer === undefined) {
+      answer = isTitleCased(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400)));
+      titled.set(sentence, answer);
+    }
+    return answer;
+  };
+  const scene: Scene = { text, sentences, heads, vocabulary, closed, isTitled, knownAt: covering(known) };
   const phrases = capitalPhrases(text);
   const found: Found[] = [
     ...introducedInEnglish(scene),

@@ -58,8 +58,13 @@ function isBrokenRight(
         !/^(?:[\s\u200b-\u200d]{1,2}|[\u200b-\u200d]?[-.·・\u2010-\u2015\u2212][\u200b-\u200d]?)$/u.test(
           between,
         )
-      )
-        return false;
+      ) {
+        // "U.S. Treasury" is "US Treasury".
+        const initials =
+          /^\.\s?$/u.test(between) &&
+          /(?<![\p{L}])(?:\p{Lu}\.){0,3}\p{Lu}$/u.test(text.slice(Math.max(0, before - 8), before));
+        if (!initials) return false;
+      }
       if (/\n\s*\n/u.test(between)) return false;
     }
     before = Math.max(before, here.end);

@@ -3,7 +3,6 @@ import { type Found, type Scene, sentenceAt } from '../found.ts';
 import type { Head } from '../heads.ts';
 import {
   isDistinct,
-  isTitleCased,
   nameAt,
   nameBefore,
   type Phrase,
@@ -30,8 +29,7 @@ export function besideHeadsInEnglish(scene: Scene): Found[] {
     if (head.lang !== 'en' || !introducing.has(head.kind)) continue;
     const sentence = sentenceAt(scene.sentences, head.start);
     if (!sentence) continue;
-    const words = scene.text.slice(sentence.start, sentence.end);
-    const titled = (sentence.heading || sentence.section === 'title') && isTitleCased(words);
+    const titled = (sentence.heading || sentence.section === 'title') && scene.isTitled(sentence);
     found.push(
       ...before(scene, head, sentence.start, titled),
       ...after(scene, head, sentence.start, sentence.end, titled),

@@ -1,5 +1,5 @@
 import { type Found, type Scene, sentenceAt } from '../found.ts';
-import { isDistinct, isTitleCased, type Phrase } from '../phrases.ts';
+import { isDistinct, type Phrase } from '../phrases.ts';
 
 const titles =
   '(?:(?:senior|principal|chief|lead|deputy|vice|assistant|acting|former|global|executive|managing|founding|independent|prime|foreign|defen[cs]e|interior|justice|home|finance|attorney|secretary|director|general|technical|technology|information|security|threat|intelligence|research|malware|cyber|cybersecurity|national|staff|group|field|head|incident|response|operating|financial|product|engineering|science|special|press|u\\.s\\.|us|fbi|cisa|nsa|state|federal|principal)[\\s-]){0,5}(?:director|president|minister|secretary|senator|chancellor|vice-chancellor|ceo|ciso|cto|cso|coo|officer|executive|analyst|researcher|spokesperson|spokeswoman|spokesman|professor|dr|mr|ms|mrs|general|attorney|commissioner|ambassador|engineer|manager|head|chief|founder|co-founder|cofounder|journalist|reporter|expert|consultant|adviser|advisor|architect|lawyer|prosecutor|judge|chairman|chairwoman|chair|partner|fellow|scientist|examiner|strategist|hunter|evangelist|lead|leader|representative|congressman|congresswoman|lawmaker|agent|sheriff|colonel|captain|major|admiral)';
@@ -27,8 +27,7 @@ export function peopleInEnglish(scene: Scene, phrases: readonly Phrase[]): Found
   rows.forEach((phrase, index) => {
     const sentence = sentenceAt(scene.sentences, phrase.start);
     if (!sentence || scene.closed(phrase.start)) return;
-    const words = text.slice(sentence.start, sentence.end);
-    if (isTitleCased(words) && words.length < 160) return;
+    if (scene.isTitled(sentence) && sentence.end - sentence.start < 160) return;
     const before = text.slice(Math.max(sentence.start, phrase.start - 90), phrase.start);
     const after = text.slice(phrase.end, Math.min(sentence.end, phrase.end + 140));
     const appositive = titleAfter.exec(after);

@@ -11,6 +11,11 @@ const provinces =
   /(?:河北|山西|遼寧|吉林|黒竜江|黒龍江|江蘇|浙江|安徽|福建|江西|山東|河南|湖北|湖南|広東|海南|四川|貴州|雲南|陝西|甘粛|青海|台湾|帰|反|内|人|道|冠)省$/u;
 const dividers = new Set(['や', 'と', 'の', 'は', 'が', 'を', 'に', 'で', 'も', 'へ']);
 
+const companyBefore =
+  /(?<![\p{Script=Latin}\d&.-])\p{Lu}[\p{Script=Latin}\d&.-]{1,20}(?: [\p{Lu}\d&][\p{Script=Latin}\d&.-]{0,20}){0,4}$|(?<![ァ-ヶー・])[ァ-ヶー][ァ-ヶー・]{1,20}$/u;
+const genericCompany =
+  /^(?:セキュリティー?|サイバー|メディア|ニュース|グループ|ベンダー?|メーカー|パートナー|ライバル|フロント|ペーパー|ダミー|シェル|テレビ|インフラ|ソフトウェア|IT|AI|SNS|EC)$/u;
+
 /** Bodies by the form of their name: 〜省, 〜庁, 〜大学, 〜有限公司, 株式会社〜, 〜社. */
 export function organisationsInJapanese(scene: Scene): Found[] {
   const { text } = scene;
@@ -34,22 +39,10 @@ export function organisationsInJapanese(scene: Scene): Found[] {
     const end = match.index + match[0].length;
     add(match.index, end, 3);
   }
-  for (const match of text.matchAll(
-    /[A-Za-z][A-Za-z\d&. ・-]{0,40}社(?![会員長外内債説])|[ァ-ヶー・]{2,20}社(?![会員長外内債説])/gu,
-  )) {
-    const words = match[0];
-    const name = words.slice(0, -1);
-    const start = match.index + Math.max(0, name.search(/(?:\p{Lu}|[ァ-ヶ])/u));
-    const trimmed = text.slice(start, match.index + name.length);
-    if (
-      trimmed.length < 2 ||
-      /^(?:セキュリティー?|サイバー|メディア|ニュース|グループ|ベンダー?|メーカー|パートナー|ライバル|フロント|ペーパー|ダミー|シェル|テレビ|インフラ|ソフトウェア|IT|AI|SNS|EC)$/u.test(
-        trimmed,
-      )
-    )
-      continue;
-    if (scriptAt(text, start - 1) === script.katakana && scriptAt(text, start) === script.katakana) continue;
-    add(start, start + trimmed.length, 3);
+  for (let at = text.indexOf('社'); at >= 0; at = text.indexOf('社', at + 1)) {
+    if (/[会員長外内債説]/u.test(text[at + 1] ?? '')) continue;
+    const name = companyBefore.exec(text.slice(Math.max(0, at - 44), at))?.[0];
+    if (name && name.length > 1 && !genericCompany.test(name)) add(at - name.length, at, 3);
   }
   for (const match of text.matchAll(
     /(?:中国)?人民解放軍(?:第)?(?:\d{4,6}部隊|[一-龠]{2,8}部隊)|(?<![一-龠\d])\d{5}部隊|(?:ロシア連邦|ロシア)?軍?参謀本部情報総局(?:第?\d{5}部隊)?|北朝鮮当局|朝鮮人民軍偵察総局/gu,

@@ -8,21 +8,22 @@ const kanjiName = '[一-龠々]{1,4}[ 　]?[一-龠々ぁ-んァ-ヶ]{0,3}[一-�
 const posts =
   '最高経営責任者|最高情報セキュリティ責任者|最高技術責任者|代表取締役社長|代表取締役|取締役|大統領|首相|外相|国防相|国務長官|司法長官|国防長官|長官|大臣|副大臣|官房長官|報道官|副報道官|大使|局長|次長|部長|課長|室長|所長|会頭|会長|社長|副社長|議長|議員|知事|市長|学長|総長|教授|准教授|博士|司令官|検事|弁護士|研究員|上級研究員|主任研究員|アナリスト|研究者|エンジニア|コンサルタント|専門家|記者|編集長|責任者|代表|理事長|理事|委員長|CEO|CISO|CTO|ディレクター|マネージャー|マネジャー|部門長|顧問|被告|容疑者';
 const suffix = new RegExp(`^(?:氏|さん|(?:${posts})(?![一-龠]))`, 'u');
-const latin = new RegExp(`(?<![\\p{Script=Latin}\\d])${latinName}(?=氏|さん|[・]?(?:${posts}))`, 'gu');
-const katakana = new RegExp(`(?<![ァ-ヶー・])${katakanaName}(?=氏|さん|(?:${posts}))`, 'gu');
-const kanji = new RegExp(
-  `(?<=[のる」、。\\s（(・]|長|社|省|庁|局|者|官)(${kanjiName})(?=氏(?!名)|さん(?![ざ]))`,
-  'gu',
-);
+/** What ends a mention of a person; searched first, the name is then read backwards. */
+const anchor = new RegExp(`氏(?!名)|さん(?![ざの]?[々一-龠])|(?:${posts})(?![一-龠])`, 'gu');
+const latinBefore = new RegExp(`(?<![\\p{Script=Latin}\\d])${latinName}(?=・?$)`, 'u');
+const katakanaBefore = new RegExp(`(?<![ァ-ヶー・])${katakanaName}$`, 'u');
+const kanjiBefore = new RegExp(`(?:^|[のる」、。\\s（(・]|長|社|省|庁|局|者|官)(${kanjiName})$`, 'u');
 /** 「中国外務省の毛寧報道官」: without 氏 only where a body or a post introduces a name of two to four kanji. */
-const kanjiWithPost = new RegExp(`(?<=の|[、。\\s]|と)([一-龠]{2,4}?)(?=(?:${posts})(?![一-龠]))`, 'gu');
+const kanjiWithPost = /(?:の|[、。\s]|と|^)([一-龠]{2,4})$/u;
 const noSurname =
   /[脅威攻撃副首席次外務政府国省庁局部課員防内閣総理官邸当同各前元現新情報安全保障広司法財経済産業環境警察軍事州連邦議会委員技術研究開発営業企画人事責任主任担副常任専門上級最高代表取締役共同創業筆頭特別統合全体]/u;
 /** A list of the accused: 「A、B、Cの各被告」. */
-const accused = new RegExp(
-  `((?:${latinName}|${katakanaName})(?:(?:、|，|・|と|及び|および)(?:${latinName}|${katakanaName})){0,14})(?=(?:の|ら)?(?:各|両|三|四|\\d{1,2}人?の?)?(?:被告|容疑者|氏|構成員))`,
-  'gu',
+const listedAs = /(?:の|ら)?(?:各|両|三|四|\d{1,2}人?の?)?(?:被告|容疑者|氏|構成員)/gu;
+const personList = new RegExp(
+  `(?<![\\p{Script=Latin}\\d])(?:${latinName}|${katakanaName})(?:(?:、|，|・|と|及び|および)(?:${latinName}|${katakanaName})){1,14}$`,
+  'u',
 );
+const onePerson = new RegExp(`^(?:${latinName}|${katakanaName})$`, 'u');
 
 /** Persons by 氏, さん or their post, with the body that the words before name. */
 export function peopleInJapanese(scene: Scene): Found[] {
@@ -42,28 +43,31 @@ export function peopleInJapanese(scene: Scene): Found[] {
       ...(organisation ? { organisation } : {}),
     });
   };
-  for (const match of text.matchAll(latin)) {
-    // "Mandiant Intelligence社のPlan氏" is no name of three words: a known name among them belongs to the body.
-    if (!inside(scene, match.index, match.index + match[0].length)) add(match.index, match[0], 3);
+  for (const match of text.matchAll(anchor)) {
+    const before = text.slice(Math.max(0, match.index - 44), match.index);
+    const latin = latinBefore.exec(before)?.[0];
+    const katakana = latin ? undefined : katakanaBefore.exec(before)?.[0];
+    if (latin) {
+      const start = match.index - before.length + before.lastIndexOf(latin);
+      // "Mandiant Intelligence社のPlan氏" is no name of three words: a known name among them belongs to the body.
+      if (!inside(scene, start, start + latin.length)) add(start, latin, 3);
+    } else if (katakana) add(match.index - katakana.length, katakana, 3);
+    else if (match[0] === '氏' || match[0] === 'さん') {
+      const name = kanjiBefore.exec(before)?.[1];
+      if (name && !/[ぁ-ん]{2}/u.test(name)) add(match.index - name.length, name, 3);
+    } else {
+      const name = kanjiWithPost.exec(before)?.[1];
+      if (name && !noSurname.test(name) && employerBefore(scene, match.index - name.length))
+        add(match.index - name.length, name, 2);
+    }
   }
-  for (const match of text.matchAll(katakana)) add(match.index, match[0], 3);
-  for (const match of text.matchAll(kanji)) {
-    const name = match[1] ?? '';
-    if (!/[ぁ-ん]{2}/u.test(name)) add(match.index, name, 3);
-  }
-  for (const match of text.matchAll(kanjiWithPost)) {
-    const name = match[1] ?? '';
-    if (
-      !noSurname.test(name) &&
-      suffix.test(text.slice(match.index + name.length, match.index + name.length + 14)) &&
-      employerBefore(scene, match.index)
-    )
-      add(match.index, name, 2);
-  }
-  for (const match of text.matchAll(accused)) {
-    let at = match.index;
-    for (const part of (match[1] ?? '').split(/(、|，|・(?=\p{Lu})|と(?=\p{Lu}|[ァ-ヶ])|及び|および)/u)) {
-      if (new RegExp(`^(?:${latinName}|${katakanaName})$`, 'u').test(part)) add(at, part, 3);
+  for (const match of text.matchAll(listedAs)) {
+    const before = text.slice(Math.max(0, match.index - 400), match.index);
+    const list = personList.exec(before)?.[0];
+    if (!list) continue;
+    let at = match.index - list.length;
+    for (const part of list.split(/(、|，|・(?=\p{Lu})|と(?=\p{Lu}|[ァ-ヶ])|及び|および)/u)) {
+      if (onePerson.test(part)) add(at, part, 3);
       at += part.length;
     }
   }
