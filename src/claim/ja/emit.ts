@@ -18,6 +18,8 @@ export interface Bench {
   readonly voice: readonly string[];
   readonly commentary: boolean;
   readonly drafts: ClaimDraft[];
+  /** Kinds of refs in the sentence. */
+  readonly kinds: readonly Ref['kind'][];
 }
 
 /** Writes drafts for each pair; `at` and `end` are the predicate's range in the skeleton's form. Returns how many. */

@@ -122,8 +122,11 @@ function emitVictims(bench: Bench, phrase: Phrase, doers: readonly Ref[], at: nu
   emit(bench, 'targets', doers, rest, at, end, construction);
 }
 
+const endsInFlaw = new RegExp(`${flawHead}[^、]{0,6}$`, 'u');
+const flaw = new RegExp(flawHead, 'u');
+
 function isPartOfFlaw(bench: Bench, phrase: Phrase): boolean {
-  return new RegExp(`${flawHead}[^、]{0,6}$`, 'u').test(bench.parsed.form.slice(phrase.from, phrase.to));
+  return endsInFlaw.test(bench.parsed.form.slice(phrase.from, phrase.to));
 }
 
 const usingVerb =
@@ -134,6 +137,7 @@ const infects = /に(?:新たに)?感染(?:さ|し|する|す)/gu;
 const toolTopic = /(?:使用|利用|悪用|配布|展開|用い|使わ|確認|共有|投入|設置|配置|置か|送り込ま|仕込ま)(?:さ|ら)?(?:れ)?(?:た|る|ている|ていた)(?:[^、。はが]{0,14}?)(?:ツール|マルウェア|バックドア|ランサムウェア|検体|手口|の|もの|道具)(?:は|には|として(?:は)?|の中には)/gu;
 const included = /(?:含ま|含む|挙げ|確認さ|あ(?:る|り)|など|だ|で(?:す|あ))/u;
 const madeBy = new RegExp(`[がの](?:独自に|主に|頻繁に|過去に|以前から)?(?:使用|利用|用い|使[うっ]|開発|運用|悪用|作成|展開|好ん)(?:し|する|した|して(?:いる|いた|きた)|いる|た|てきた|で使う|ている|う)?(?:と(?:み|見)られる|とされる|とされている|ことで知られる)?[^、。はがを]{0,16}?(?:${malwareHead}|ツール|(?=[「『]?[${slot('malware', 'tool')}]))`, 'gu');
+const waresNext = new RegExp(`^[「『"“(（\\s]{0,2}((?:[${slot('malware', 'tool')}](?:、|や|と|・|および)?)+)`, 'u');
 const usedPassive = new RegExp(`(?:が|は|も)(?:[^。がはを]{0,40}?)(?:使用|利用|悪用|用い|使わ|配布|展開|配信|共有|設置|確認|投入|導入|配置|置か|仕込ま|送り込ま|実行|検出|インストール)(?:さ|ら)?れ`, 'gu');
 /** «XによってYが盗まれた», «vssadminで作った»: malware or a tool as the means. */
 const byMeans = new RegExp(`([${slot('malware', 'tool')}])(?:${malwareHead}|コマンド)?(?:によって|により|を介して|を経由して|で)(?=[^、。]{0,30}?(?:れ|た|る|し))`, 'gu');
@@ -170,7 +174,7 @@ export function readUses(bench: Bench): void {
     const phrase = parsed.phrases.find((candidate) => candidate.to === match.index);
     const doer = phrase ? agentsOf(parsed, match.index + 1, match.index + 1, focus, false) : [];
     const end = match.index + match[0].length;
-    const after = new RegExp(`^[「『"“(（\\s]{0,2}((?:[${slot('malware', 'tool')}](?:、|や|と|・|および)?)+)`, 'u').exec(form.slice(end));
+    const after = waresNext.exec(form.slice(end));
     const topic = parsed.phrases.find((candidate) => candidate.end <= match.index && candidate.particle === 'は' && wares(candidate.refs).length > 0);
     const refs = after ? wares(parsed.skeleton.refsIn(end, end + after[0].length)) : wares(topic?.refs ?? []);
     emit(bench, 'uses', doer, refs, match.index, end - 1, 'ja/use-relative', undefined);
@@ -203,7 +207,7 @@ const flawList = /(?:該当する|挙げられ(?:ている|る)|悪用され(?:�
 export function readFlawList(bench: Bench, before: string): void {
   const { parsed, focus } = bench;
   const found = flawList.exec(parsed.form);
-  if (!found || !(new RegExp(flawHead, 'u').test(before) && /(?:悪用|用い|使わ|使い|突[いか]|狙)/u.test(before))) return;
+  if (!found || !(flaw.test(before) && /(?:悪用|用い|使わ|使い|突[いか]|狙)/u.test(before))) return;
   const end = found.index + found[0].length;
   const flaws = parsed.skeleton.refsIn(end, parsed.form.length).filter((ref) => ref.kind === 'vulnerability');
   emit(bench, 'exploits', focus.doers, flaws, found.index, parsed.form.length, 'ja/flaw-list');
@@ -223,7 +227,7 @@ export function readExploits(bench: Bench): void {
     if (!phrase) continue;
     const words = form.slice(phrase.from, match.index);
     const flaws = parsed.skeleton.refsIn(phrase.from, match.index).filter((ref) => ref.kind === 'vulnerability');
-    const saysFlaw = new RegExp(flawHead, 'u').test(words);
+    const saysFlaw = flaw.test(words);
     const products = saysFlaw || /悪用/u.test(match[0]) ? parsed.skeleton.refsIn(phrase.from, match.index).filter((ref) => ref.kind === 'product') : [];
     const objects = [...flaws, ...products];
     if (objects.length === 0) continue;

@@ -39,6 +39,9 @@ const listBefore = new RegExp(
 const topicBefore = new RegExp(`${actor}(?:[(（][^()（）]{0,30}[)）])?${close}?(?:は|とは|も)、?$`, 'u');
 const copulaAfter = /^(?:の(?:1|一|１)つ|の一つ|の一員)?(?:だ|で(?:ある|す|、|あり|もあ)|と(?:み|見)られ|とされ|として(?:知ら|活動|追跡)|と(?:考え|言わ|いわ|目さ|評価|認識|特定))/u;
 const namedAfter = new RegExp(`^(?:である|の|、|，|,\\s?|：|:)?${open}?\\s?(${namedList})`, 'u');
+const calledBefore = new RegExp(`${actor}${close}?(?:[(（][^()（）]{0,40}[)）])?${close}?(?:と(?:呼ばれる|いわれる|言われる|いう|称する|して知られる)[^、。]{0,10}|の|という)$`, 'u');
+const actorBefore = new RegExp(`${actor}$`, 'u');
+const listHere = new RegExp(`^${open}?(${namedList})`, 'u');
 const calledAfter = new RegExp(`^と?(?:して(?:知られる|活動する|追跡される|追跡されている))?、?${open}?(${namedList})`, 'u');
 const tieHere = new RegExp(`^(${relation})(${modifier})(?:(${actorHead}|${weakActorHead})|${open}?(?=${actor}))`, 'u');
 const activityHere = new RegExp(`^(?:の|系の|政府の|政府系の|による|政府による|を背景とする)((?:国家支援型?の|大規模な)?(?:サイバー)(?:・)?(?:攻撃|諜報活動|諜報|スパイ活動|スパイ攻撃|スパイ|作戦|活動)|スパイ活動|諜報活動|ハッキング)(?=[、はがもでに。]|$)`, 'u');
@@ -128,7 +131,7 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
     const from = match.index;
     const to = from + match[0].length;
     if (!isFree(from, to)) continue;
-    const isNamed = namedAfter.test(form.slice(to)) || new RegExp(`${actor}${close}?(?:[(（][^()（）]{0,40}[)）])?${close}?(?:と(?:呼ばれる|いわれる|言われる|いう|称する|して知られる)[^、。]{0,10}|の|という)$`, 'u').test(form.slice(0, from)) || new RegExp(`${actor}$`, 'u').test(form.slice(0, from));
+    const isNamed = namedAfter.test(form.slice(to)) || calledBefore.test(form.slice(0, from)) || actorBefore.test(form.slice(0, from));
     if (!isNamed || /^[(（]/u.test(form.slice(to))) phrase(from, to, 'group', { plural: /複数|ら$|たち$|様々|さまざま|多くの/u.test(match[0]) });
   }
   const kept = scene.refs.filter((ref) => !spent.has(ref) && !added.some((phraseRef) => phraseRef.start <= ref.start && ref.end <= phraseRef.end));
@@ -142,7 +145,7 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
     }
   }
   function listFrom(end: number): Ref[] {
-    const after = new RegExp(`^${open}?(${namedList})`, 'u').exec(form.slice(end));
+    const after = listHere.exec(form.slice(end));
     return after ? skeleton.refsIn(end, end + after[0].length).filter((ref) => ref.kind === 'actor') : [];
   }
   /** Names that stand beside the head: after it, before it in a list, or as the topic of "X は…グループだ". */

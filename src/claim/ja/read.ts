@@ -29,7 +29,7 @@ export function readJapanese(scene: Scene, passage: Passage, quotations: readonl
   for (const sentenceScene of passage.scenes) {
     const phrases = nounPhrases(sentenceScene, scene.text);
     const parsed = parse(sentenceScene, scene.text, phrases.refs);
-    const bench: Bench = { parsed, focus, compiled: scene.compiled, quotations, voice: passage.voice, commentary: passage.commentary, drafts };
+    const bench: Bench = { parsed, focus, compiled: scene.compiled, quotations, voice: passage.voice, commentary: passage.commentary, drafts, kinds: phrases.refs.map((ref) => ref.kind) };
     for (const tie of phrases.ties) {
       const states = tie.states.map((state) => stateOf(state, scene.compiled));
       const at = parsed.skeleton.indexOf(tie.subjects[0]?.start ?? sentenceScene.sentence.start);
@@ -42,26 +42,39 @@ export function readJapanese(scene: Scene, passage: Passage, quotations: readonl
     }
     hints.push(...placeHints(parsed, scene.compiled, phrases.ties.length > 0));
     if (!adviceWords.test(parsed.form)) {
-      readTargets(bench);
-      readExploits(bench);
-      readUses(bench);
-      readFlawList(bench, before);
-      readOverlaps(bench);
-      readSameness(bench);
-      readLinks(bench);
-      readDealings(bench);
-      readAttributions(bench);
-      readTimes(bench);
-      readActs(bench);
-      readAims(bench);
-      readTechniques(bench);
-    } else readAttributions(bench);
+      readPlainly(bench, before);
+    } else if (has(bench, 'country', 'organisation')) readAttributions(bench);
     readAliases(bench, sentenceScene);
     readCarriedAliases(bench);
     noteSubject(parsed, focus);
     before = sentenceScene.text;
   }
   return { drafts, hints };
+}
+
+const has = (bench: Bench, ...kinds: readonly Ref['kind'][]) => bench.kinds.some((kind) => kinds.includes(kind));
+
+/** Each family of patterns runs only where the sentence holds something that it could speak of. */
+function readPlainly(bench: Bench, before: string): void {
+  if (has(bench, 'country', 'region', 'sector', 'organisation')) readTargets(bench);
+  if (has(bench, 'vulnerability', 'product')) {
+    readExploits(bench);
+    readFlawList(bench, before);
+  }
+  if (has(bench, 'malware', 'tool')) readUses(bench);
+  if (has(bench, 'actor', 'campaign', 'malware')) {
+    readOverlaps(bench);
+    readSameness(bench);
+  }
+  if (has(bench, 'actor', 'campaign', 'group', 'activity', 'organisation', 'country')) {
+    readLinks(bench);
+    readDealings(bench);
+    readAttributions(bench);
+  }
+  if (has(bench, 'date', 'duration')) readTimes(bench);
+  if (has(bench, 'organisation', 'country', 'person')) readActs(bench);
+  readAims(bench);
+  readTechniques(bench);
 }
 
 function readTechniques(bench: Bench): void {

@@ -106,9 +106,11 @@ export function readDealings(bench: Bench): void {
   }
 }
 
+const slotInside = new RegExp(`[${anySlot}]`, 'u');
+
 function thingsHired(bench: Bench, phrase: Phrase): Ref[] {
   const words = bench.parsed.form.slice(phrase.from, phrase.to);
-  if (!/(?:企業|会社|業者|請負|ハッカー)/u.test(words) || new RegExp(`[${anySlot}]`, 'u').test(words)) return [];
+  if (!/(?:企業|会社|業者|請負|ハッカー)/u.test(words) || slotInside.test(words)) return [];
   const start = bench.parsed.skeleton.offsetOf(phrase.from);
   const text = words.replace(/^[、\s]/u, '');
   return [{ kind: 'group', value: text, text, start, end: bench.parsed.skeleton.offsetOf(phrase.to) }];
@@ -123,6 +125,7 @@ function subjectBefore(bench: Bench, phrase: Phrase): readonly Ref[] {
 /** Clauses that say who stands behind somebody. */
 const behind = /の(?:背後|背景|裏)に(?:は)?/gu;
 const involvement = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|軍|の情報機関|の諜報機関)?(?:の|が)(?:直接)?(?:関与|関わ|支援)`, 'gu');
+const involved = new RegExp(`([${slot('actor', 'group')}])(?:[^、。をはが]{0,10}?)が(?:[^、。を]{0,8}?)(?:関与|実行|仕掛け|行[っい]|手が?け|背後に)`, 'gu');
 const deed = new RegExp(`([${slot('actor', 'group', 'anaphor')}])(?:[(（][^)）]{0,30}[)）])?[」』]?(?:の(?:犯行|仕業|しわざ|関与)|によるもの)(?=[^。]{0,20}(?:特定|断定|判断|結論|認定|み|考え|だ|で))`, 'gu');
 const deniesOwn = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|外務省|軍|側)?(?:は|も)(?:[^。]{0,24}?)(?:関与|関係|関連|支援)(?:について)?(?:を|は)?(?:一貫して|全面的に|強く|繰り返し)?(?:否定|否認)`, 'gu');
 const belongs = /に(?:帰属|所属|属(?:し|す)|起因)/gu;
@@ -175,7 +178,6 @@ export function readAttributions(bench: Bench): void {
     const victims = about.flatMap((phrase) => phrase.refs.filter((ref) => ref.kind === 'organisation'));
     if (/(?:盗|流出|侵入|侵害|不正アクセス|漏)/u.test(form.slice(0, match.index))) emit(bench, 'compromises', doers, victims.slice(-1), match.index, end, 'ja/deed');
   }
-  const involved = new RegExp(`([${slot('actor', 'group')}])(?:[^、。をはが]{0,10}?)が(?:[^、。を]{0,8}?)(?:関与|実行|仕掛け|行[っい]|手が?け|背後に)`, 'gu');
   for (const match of form.matchAll(involved)) {
     const activities = parsed.phrases.filter((phrase) => phrase.end <= match.index + 1 && /^(?:は|に|には)$/u.test(phrase.particle)).flatMap((phrase) => phrase.refs.filter((ref) => ref.kind === 'activity' || ref.kind === 'campaign' || ref.kind === 'anaphor' && ref.pointsTo === 'activity'));
     const subjects = activities.flatMap((ref) => focus.resolve(ref) ?? []).filter((ref) => ref.kind === 'activity' || ref.kind === 'campaign');
@@ -184,6 +186,7 @@ export function readAttributions(bench: Bench): void {
 }
 
 const since = new RegExp(`([${slot('date')}])(?:頃|ごろ|末|初め|春|夏|秋|冬|前半|後半|半ば|中旬|上旬|下旬)?(?:以降|から|以来)(?:[^。]{0,60}?)(?:標的|攻撃(?:を|し|活動)|活動(?:し|を)|狙[っいう]|展開し)`, 'gu');
+const flawOrPatch = new RegExp(`${flawHead}|パッチ|公開`, 'u');
 const active = new RegExp(`([${slot('date')}])(?:年|頃|ごろ|以降|から|より|に|まで|前後|の時点で|には|、|すでに|既に|少なくとも)*(?:[^、。をは]{0,14}?)(?:活動|活発|存在|遡|さかのぼ|出現|登場|確認|観測|展開|暗躍|標的|攻撃|続[いけく]|狙)`, 'gu');
 
 export function readTimes(bench: Bench): void {
@@ -204,7 +207,7 @@ export function readTimes(bench: Bench): void {
     const ref = skeleton.refAt(i);
     if (ref?.kind !== 'duration') continue;
     const around = form.slice(Math.max(0, i - 50), i + 40);
-    if (!new RegExp(`${flawHead}|パッチ|公開`, 'u').test(around) || !/(?:適応|悪用|武器化|利用|転用|取り込|攻撃)/u.test(form.slice(i, i + 40))) continue;
+    if (!flawOrPatch.test(around) || !/(?:適応|悪用|武器化|利用|転用|取り込|攻撃)/u.test(form.slice(i, i + 40))) continue;
     emit(bench, 'adapts-exploits-within', agentsOf(parsed, i, i, focus), [ref], i, i + 1, 'ja/adapts', /可能性|恐れ/u.test(form.slice(i, i + 40)) ? { status: 'hedged' } : { status: 'asserted' });
   }
 }

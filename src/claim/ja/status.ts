@@ -4,6 +4,7 @@ import { firstAfter, type Parsed, positionOf } from './parse.ts';
 import { hedgeWords } from './words.ts';
 
 const hedge = new RegExp(hedgeWords, 'u');
+const hedgeNext = new RegExp(`^[ぁ-ん]{0,8}${hedgeWords}`, 'u');
 /** Hearsay and opinion forms that count as doubt only where no named claimant carries them. */
 const hearsayOnly = /^と(?:され|言われ|いわれて|伝え|報じ)/u;
 const negated = /^[ぁ-ん]{0,6}?(?:ない|なかった|ません|ず(?:、|に|。)|ぬ(?:。|、))|わけではない|とは(?:限らない|言えない|いえない)|ではない|ではなかった/u;
@@ -23,7 +24,7 @@ export function modalityAt(parsed: Parsed, end: number, hasClaimant: boolean): M
   if (position.kind === 'adnominal') {
     const adnominal = form.slice(end, position.headFrom + 12);
     if (negated.test(form.slice(end, position.headFrom + 1))) return { status: 'denied' };
-    const doubt = new RegExp(`^[ぁ-ん]{0,8}${hedgeWords}`, 'u').exec(adnominal) ?? /^[ぁ-ん]{0,8}(?:可能性|疑い|恐れ)/u.exec(adnominal);
+    const doubt = hedgeNext.exec(adnominal) ?? /^[ぁ-ん]{0,8}(?:可能性|疑い|恐れ)/u.exec(adnominal);
     if (doubt) return hedgedUnlessCarried(scopeWords(form, end), hasClaimant);
     if (/^[ぁ-ん]{0,8}(?:こと|の)(?:が|は|を|も|で|に)/u.test(form.slice(end, end + 14))) return fromScope(scope, hasClaimant);
     return plain;
