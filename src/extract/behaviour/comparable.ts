@@ -1,0 +1,19 @@
+import { type FoldedText, fold } from '../matcher/index.ts';
+
+const latin = /[a-z0-9]/;
+
+/** Folded text with a space for every hyphen and white space, so that `spear-phishing` compares as `spear phishing`. */
+export function comparable(text: string): FoldedText {
+  const folded = fold(text);
+  return {
+    text: folded.text.replace(/[\s\-\u2010-\u2015\u2212]/g, ' ').replace(/[\u2018\u2019]/g, "'"),
+    toOriginal: (start, end) => folded.toOriginal(start, end),
+    fromOriginal: (offset) => folded.fromOriginal(offset),
+  };
+}
+
+/** Does a word that was found at this place stand for itself, or is it a part of a longer Latin word? */
+export function wholeWord(text: string, start: number, end: number, open: boolean): boolean {
+  if (latin.test(text[start] ?? '') && latin.test(text[start - 1] ?? '')) return false;
+  return open || !latin.test(text[end - 1] ?? '') || !latin.test(text[end] ?? '');
+}

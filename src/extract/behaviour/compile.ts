@@ -1,0 +1,47 @@
+import type { Lexicon } from '../../model/lexicon.ts';
+import { buildElementFinder, type ElementFinder } from './occurrences.ts';
+import { ElementTable, type Pattern, parsePattern } from './pattern.ts';
+import type { TechniqueRule } from './rule.ts';
+import { techniqueRules } from './rules/index.ts';
+import { wordClasses } from './rules/word-classes.ts';
+
+export type ReadLanguage = 'en' | 'ja';
+
+export interface CompiledRule {
+  readonly rule: TechniqueRule;
+  readonly pattern: Pattern;
+}
+
+/** The rules of one language, ready to run. */
+export interface CompiledRules {
+  readonly finder: ElementFinder;
+  readonly rules: readonly CompiledRule[];
+}
+
+export interface CompiledBehaviour {
+  readonly rules: Readonly<Record<ReadLanguage, CompiledRules>>;
+  /** Ids of the techniques that ATT&CK knows. */
+  readonly techniques: ReadonlySet<string>;
+  /** Name as ATT&CK writes it → id; names of two words and more only, for one word alone means many things. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Prepares the rules and the names of ATT&CK; once a process. Throws if a rule is malformed, for rules are code. */
+export function compileBehaviour(lexicon: Lexicon): CompiledBehaviour {
+  const techniques = new Set<string>();
+  const names = new Map<string, string>();
+  for (const item of lexicon.attack) {
+    if (item.kind !== 'technique') continue;
+    techniques.add(item.id);
+    if (/[ -]/.test(item.en)) names.set(item.en, item.id);
+  }
+  return { rules: { en: compileRules('en'), ja: compileRules('ja') }, techniques, names };
+}
+
+function compileRules(lang: ReadLanguage): CompiledRules {
+  const table = new ElementTable(wordClasses);
+  const rules = techniqueRules.flatMap((rule) =>
+    (rule[lang] ?? []).map((source) => ({ rule, pattern: parsePattern(source, lang, table) })),
+  );
+  return { finder: buildElementFinder(table.elements), rules };
+}

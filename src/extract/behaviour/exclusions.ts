@@ -1,0 +1,55 @@
+import type { Sentence } from '../../model/mention.ts';
+
+/** Words that make a sentence advice to defenders: what stands in it is a measure, not a deed. */
+const advice = {
+  en: /\b(?:should|must|recommend(?:s|ed|ation|ations|ing)?|(?:we|strongly|is|are) (?:advise|advised|urge|urged|encouraged?)|urges?|advis(?:es?|ing)|best practices?|make sure|ensure (?:that|you|your)|consider (?:using|enabling|blocking|implementing|disabling|deploying)|protect (?:yourself|against|your)|(?:helps?|to) (?:prevent|protect|defend|detect|mitigate|block|stop)|(?:can|will|to) be (?:mitigated|prevented|detected|blocked)|mitigations?|countermeasures?|hunt(?:ing)? for|monitor(?:ing)? for|be (?:wary|careful|cautious|vigilant|suspicious)|avoid (?:opening|clicking)|do not (?:open|click|reply|enable|install)|never (?:open|click|reply|share)|patch(?:ing)? (?:your|all|the|promptly|immediately))\b/,
+  ja: /推奨|お勧め|おすすめ|勧める|勧めて|べきで|べきだ|してください|して下さい|しましょう|することが(?:望ましい|重要|必要|大切|有効|求められ)|必要があ(?:る|り)|必要です|必要だ|ください|対策として|対策を講じ|対策が|緩和策|回避策|注意しましょう|講じる|徹底|導入を|訓練|研修|防ぐ|防止|検知する|検出する|保護する|ご確認|ご注意/,
+} as const;
+
+/** Words that take a deed back. */
+const denial = {
+  en: /\b(?:no (?:evidence|indication|sign|proof)s?|not (?:observed|seen|found|been observed|used|confirmed|identified)|(?:did|does|do|was|were|is|are|has|have|had|could|can) ?n[o']t|never|without (?:using|any)|rather than|instead of|unlike|lacks?|no longer|cannot)\b/,
+  ja: /(?:されて|して|行って|行われて|確認されて|見つかって|認められて|観測されて)(?:い|お)(?:ない|ません|なかった|らず)|(?:証拠|痕跡|兆候|事実)は(?:ない|なかった|見つかって|確認されて|ありません|認められ)|(?:では|し|され|せ|使わ|用い)(?:ない|なかった|ません)(?:[。、]|$)|ではなく|せずに|否定し/,
+} as const;
+
+/** A definition tells what a word means, not what somebody did. */
+const definition = {
+  en: /\b(?:refers to|is defined as|is a (?:type|form|kind|technique|method|tactic|term) (?:of|in which|where|that|for|used))\b/,
+  ja: /とは[、,]|と(?:は|いう)(?:用語|言葉)|を指す|のことです|の総称/,
+} as const;
+
+/** Courses, talks and products are about an attack without one having happened. */
+const announcement = {
+  en: /\b(?:webinar|register (?:now|today|here)|our (?:solution|product|platform|service|customers)|free trial|training course|workshop|protects? (?:against|customers|organizations|you)|(?:provides?|offers?|delivers?) (?:protection|visibility|detection|coverage)|detect(?:s|ed|ion)? (?:rules?|signatures?|coverage|by our))\b/,
+  ja: /セミナー|ウェビナー|講座|講習|受講|申し?込み|開催|お問い合わせ|製品紹介|無料体験|資料請求|当社(?:製品|サービス)|弊社(?:製品|サービス)/,
+} as const;
+
+export interface SentenceSense {
+  /** Advice, a definition or an announcement: nothing that anybody did. */
+  readonly idle: boolean;
+  /** Something is denied in it. */
+  readonly denial: boolean;
+}
+
+/** What kind of statement a sentence makes. `words` as `comparable` gives them. */
+export function senseOf(
+  words: string,
+  lang: 'en' | 'ja',
+  sentence: Pick<Sentence, 'section'>,
+): SentenceSense {
+  const idle =
+    sentence.section === 'comment' ||
+    sentence.section === 'furniture' ||
+    advice[lang].test(words) ||
+    definition[lang].test(words) ||
+    announcement[lang].test(words);
+  return { idle, denial: denial[lang].test(words) };
+}
+
+/** Is the deed at this place of the sentence denied? The word of denial stands before it in English, after it in Japanese. */
+export function isDenied(words: string, start: number, end: number, lang: 'en' | 'ja'): boolean {
+  if (lang === 'en') return denial.en.test(words.slice(Math.max(0, start - 45), Math.min(words.length, end)));
+  const clause = words.slice(end, end + 40);
+  const stop = clause.search(/[。、]/u);
+  return denial.ja.test(clause.slice(0, stop < 0 ? undefined : stop + 1));
+}

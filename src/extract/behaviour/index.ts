@@ -1,0 +1,29 @@
+// In: canonical text with its sentences and sections, and the compiled rules. Out: mentions of techniques and of measures.
+// Refuses nothing: a text in another language than Japanese and English gives only the ids that it names itself.
+import type { Mention, Sentence } from '../../model/mention.ts';
+import type { Section } from '../../model/span.ts';
+import { comparable } from './comparable.ts';
+import type { CompiledBehaviour } from './compile.ts';
+import { findMeasures } from './measures/index.ts';
+import { techniquesByName, techniquesByRule } from './techniques.ts';
+
+export { type CompiledBehaviour, compileBehaviour } from './compile.ts';
+
+export interface BehaviourInput {
+  readonly text: string;
+  readonly lang: string;
+  readonly sentences: readonly Sentence[];
+  readonly sections: readonly Section[];
+}
+
+/** Techniques (ATT&CK Enterprise) by meaning, and measures advised to defenders; sorted by start, then longest first. */
+export function findBehaviour(input: BehaviourInput, compiled: CompiledBehaviour): Mention[] {
+  const words = comparable(input.text);
+  const { measures, advised } = findMeasures(input);
+  const mentions: Mention[] = [
+    ...techniquesByName(input.text, compiled),
+    ...techniquesByRule({ ...input, words }, compiled, (sentence) => advised.has(sentence)),
+    ...measures,
+  ];
+  return mentions.sort((one, two) => one.start - two.start || two.end - one.end);
+}

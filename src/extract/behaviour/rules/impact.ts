@@ -1,0 +1,186 @@
+import type { TechniqueRule } from '../rule.ts';
+
+export const impact: readonly TechniqueRule[] = [
+  {
+    id: 'data-encrypted-for-impact',
+    technique: 'T1486',
+    en: [
+      'encrypt* … files|file|data|victim*|system|systems|computer*|network*|server*|drives|disk|disks|documents & ransom*|locker|decrypt*|extension*|victim* & !traffic|communicat*|c2|payload is|config*|string*',
+      'ransomware + attack|attacks|campaign*|operation*|incident*|infection*|deployment|operator*|operators|payload*|victim*|outbreak|encrypts|encrypted|encrypting & !webinar|protection',
+      'deploy*|infect*|deliver*|distribut*|hit|hits|launch*|drop*|install*|execut*|use|uses|used|using|attack*|struck|spread*|leading to|lead* to .. ransomware & !anti ransomware',
+      'ransom note*|ransom demand*|demand* .. ransom|crypto locker|file encrypting malware|ransom payment*',
+    ],
+    ja: [
+      'ランサムウェア|ランサムウエア|ランサム攻撃|身代金要求型 .. 感染|攻撃|展開|被害|暗号化|配布|実行|使|オペレータ|グループ|要求|投入|を用い & !対策ソフト|対策製品|セミナー',
+      'ファイル|データ|システム|サーバ|端末|ドライブ .. 暗号化 & 身代金|ランサム|復号|被害|業務|障害|脅迫|拡張子',
+      '身代金 .. 要求|支払|メモ|文書',
+      '暗号化 .. 身代金|脅迫',
+    ],
+  },
+  {
+    id: 'data-destruction',
+    technique: 'T1485',
+    en: [
+      'wiper|wipers|wiper malware|data wiping|wiping malware|destructive malware|destructive attack*|data destruction',
+      'destroy*|wip*|eras*|overwrit*|delet* … data|files|disk|disks|system*|hard drive*|backups|documents|virtual machines & !logs|trace*|evidence|tracks|itself|temporary|artifact*|shadow|cookies',
+    ],
+    ja: [
+      'ワイパー|データ破壊|破壊的マルウェア|破壊型マルウェア|破壊活動|データの破壊|データを破壊|破壊的な攻撃',
+      'データ|ファイル|ディスク|システム .. 破壊|消去|抹消|上書き & !ログ|痕跡|証拠',
+    ],
+  },
+  {
+    id: 'disk-wipe',
+    technique: 'T1561',
+    en: [
+      'wip*|overwrit*|corrupt*|eras*|destroy* .. mbr|master boot record|disk|disks|hard drive*|partition*|boot sector|boot record',
+    ],
+    ja: ['mbr|マスターブートレコード|ディスク|パーティション .. 上書き|破壊|消去|ワイプ'],
+  },
+  {
+    id: 'defacement',
+    technique: 'T1491',
+    en: ['deface|defaced|defacement|defacements|defacing|defaces'],
+    ja: [
+      'webサイト|ウェブサイト|ホームページ|サイト|webページ .. 改ざん|書き換 & !閲覧した|感染|誘導|マルウェア|水飲み場|スクリプト',
+    ],
+  },
+  {
+    id: 'internal-defacement',
+    technique: 'T1491.001',
+    en: [
+      'chang*|set|sets|replac*|modif* .. wallpaper|desktop background|background image',
+      'ransom note* .. wallpaper|printed|print*',
+    ],
+    ja: ['壁紙 .. 変更|書き換|置き換'],
+  },
+  {
+    id: 'external-defacement',
+    technique: 'T1491.002',
+    en: [
+      'deface*|defacement* .. website*|web site*|site|sites|page|web page*|homepage',
+      'website*|web site*|homepage .. defaced|defacement*',
+    ],
+  },
+  {
+    id: 'denial-of-service',
+    technique: 'T1499',
+    en: [
+      'denial of service|dos attack*|ddos|ddos attack*|service exhaustion|application layer ddos|http flood|slowloris & !ddos protection|vulnerab* could|could cause a denial',
+    ],
+    ja: ['ddos|dos攻撃|サービス拒否|サービス妨害|サービス不能 & !脆弱性|対策サービス'],
+  },
+  {
+    id: 'network-denial-of-service',
+    technique: 'T1498',
+    en: [
+      'ddos|distributed denial of service|volumetric|syn flood|udp flood|flood* .. traffic|packets|requests|network|server* & !ddos protection|protection service',
+    ],
+    ja: ['ddos|分散型サービス拒否|分散型サービス妨害|大量の通信|大量のパケット|フラッド & !対策サービス'],
+  },
+  {
+    id: 'reflection-amplification',
+    technique: 'T1498.002',
+    en: [
+      'amplification + attack*|ddos|vector*|factor',
+      'reflection + attack*|ddos|amplification',
+      'dns amplification|ntp amplification|memcached amplification',
+    ],
+    ja: ['リフレクション攻撃|アンプ攻撃|増幅攻撃|dnsアンプ|ntpリフレクション|反射型'],
+  },
+  {
+    id: 'inhibit-recovery',
+    technique: 'T1490',
+    evenInAdvice: true,
+    en: [
+      'shadow cop*|shadow volume*|volume shadow|vssadmin|bcdedit|wbadmin|system restore|restore points|recovery mode & delet*|remov*|disabl*|wip*|destroy*|eras*|prevent* recover*|inhibit*|resize',
+      'delet*|remov*|destroy*|encrypt*|wip*|target* .. backup|backups|recovery & ransom*|attack*|actor*|victim* & !keep|maintain|offline backups|should|ensure',
+    ],
+    ja: [
+      'ボリュームシャドウ|シャドウコピー|シャドーコピー|vssadmin|システムの復元|復元ポイント .. 削除|消去|無効',
+      'バックアップ .. 削除|消去|破壊|暗号化 & !取得|推奨',
+    ],
+  },
+  {
+    id: 'service-stop',
+    technique: 'T1489',
+    en: [
+      'stop*|terminat*|kill|kills|killed|killing|shut* down|disabl* … service|services|processes|database*|virtual machines|vms|process & encrypt*|ransom*|before|list of|sql|backup|exchange|database*|services & !microsoft edge|takedown',
+      'net stop|sc stop|taskkill|service stop',
+    ],
+    ja: [
+      'サービス|プロセス|データベース|仮想マシン .. 停止|終了|強制終了 & 暗号化|ランサム|バックアップ|データベース|リスト',
+    ],
+  },
+  {
+    id: 'system-shutdown',
+    technique: 'T1529',
+    en: [
+      'reboot*|restart*|shut* down|shutdown|power* off .. system|systems|machine|machines|computer*|host|device|virtual machines|infected|victim* & malware|ransom*|wiper|command|bot|trojan|encrypt*|attacker*|after|mbr',
+    ],
+    ja: [
+      'システム|端末|pc|コンピュータ|マシン .. 再起動|シャットダウン & 強制|マルウェア|ランサム|ワイパー|攻撃',
+    ],
+  },
+  {
+    id: 'account-access-removal',
+    technique: 'T1531',
+    en: [
+      'lock* .. out of .. account*|systems',
+      'chang*|reset* .. password* … lock* out|deny|prevent* access|victim*',
+      'delet*|remov*|disabl* .. user account*|accounts',
+    ],
+    ja: ['アカウント .. 締め出|ロックアウト|アクセス不能|凍結'],
+  },
+  {
+    id: 'financial-theft',
+    technique: 'T1657',
+    en: [
+      'steal*|stole|stolen|theft of|stealing|siphon*|drain*|transfer* … cryptocurrenc*|crypto|bitcoin|funds|money|ether|ethereum|tokens worth|million in|wallets|bank account* & !mine|mining|gift card scam warning',
+      'cryptocurrency|crypto|bitcoin|funds|money|wire transfer … stolen|theft|heist|stole|fraud*|drained',
+      'extort*|double extortion|demand* .. payment|ransom|data extortion|blackmail*|bank fraud|wire fraud|wire transfer fraud|business email compromise|fraudulent transfer*|invoice fraud|payment fraud|cashout|cash out|financial theft|gift card*',
+    ],
+    ja: [
+      '暗号資産|仮想通貨|ビットコイン|資金|現金|金銭|預金|イーサリアム|送金 .. 盗|窃取|流出|奪|詐取|不正送金|騙し取|だまし取|窃盗 & !マイニング|採掘|目的ではない',
+      '不正送金|二重脅迫|二重恐喝|恐喝|身代金を要求|ビジネスメール詐欺|金銭を詐取',
+    ],
+  },
+  {
+    id: 'resource-hijacking',
+    technique: 'T1496',
+    en: [
+      'cryptojack*|crypto jack*|cryptomin*|crypto min*|coin min*|coinmin*|mining malware|xmrig|monero min*|bitcoin min*|resource hijacking & !mining industry',
+      'min* .. cryptocurrenc*|monero|bitcoin|ethereum|coins',
+    ],
+    ja: [
+      'クリプトジャッキング|マイニング|暗号資産の採掘|仮想通貨の採掘|xmrig|コインマイナー|仮想通貨採掘|暗号資産採掘|マイナー & !業者|業界|データマイニング',
+    ],
+  },
+  {
+    id: 'compute-hijacking',
+    technique: 'T1496.001',
+    en: [
+      'cryptojack*|cryptomin*|crypto min*|coin min*|coinmin*|xmrig|monero min*',
+      'min* .. cryptocurrenc*|monero',
+    ],
+    ja: [
+      'クリプトジャッキング|xmrig|コインマイナー|仮想通貨採掘|暗号資産採掘|仮想通貨マイニング|暗号資産マイニング',
+    ],
+  },
+  {
+    id: 'data-manipulation',
+    technique: 'T1565',
+    en: [
+      'manipulat*|alter*|tamper*|falsif*|chang*|modif*|swap*|replac* … transaction*|wallet address*|bank detail*|payment detail*|account number*|bank account*|database records|financial data|invoice*|payment information & !registry',
+    ],
+    ja: [
+      '取引|送金先|口座|アドレス|データ|トランザクション|請求書|送金 .. 改ざん|書き換|すり替|差し替|操作 & !ログ|webサイト|ホームページ|ファームウェア',
+    ],
+  },
+  {
+    id: 'firmware-corruption',
+    technique: 'T1495',
+    en: ['corrupt*|brick*|overwrit*|wip* .. firmware|router*|modem*|device* & firmware|brick*'],
+    ja: ['ファームウェア .. 破壊|上書き|使用不能|起動不能'],
+  },
+];

@@ -1,0 +1,33 @@
+import type { TechniqueRule } from '../rule.ts';
+import { collection } from './collection.ts';
+import { commandAndControl } from './command-and-control.ts';
+import { credentialAccess } from './credential-access.ts';
+import { defenseEvasion } from './defense-evasion.ts';
+import { discovery } from './discovery.ts';
+import { execution } from './execution.ts';
+import { exfiltration } from './exfiltration.ts';
+import { impact } from './impact.ts';
+import { initialAccess } from './initial-access.ts';
+import { lateralMovement } from './lateral-movement.ts';
+import { persistence } from './persistence.ts';
+import { privilegeEscalation } from './privilege-escalation.ts';
+import { reconnaissance } from './reconnaissance.ts';
+import { resourceDevelopment } from './resource-development.ts';
+
+/** All rules, by the order of ATT&CK's tactics. */
+export const techniqueRules: readonly TechniqueRule[] = [
+  ...reconnaissance,
+  ...resourceDevelopment,
+  ...initialAccess,
+  ...execution,
+  ...persistence,
+  ...privilegeEscalation,
+  ...defenseEvasion,
+  ...credentialAccess,
+  ...discovery,
+  ...lateralMovement,
+  ...collection,
+  ...commandAndControl,
+  ...exfiltration,
+  ...impact,
+];

@@ -1,0 +1,127 @@
+import type { Sentence, TechniqueMention } from '../../model/mention.ts';
+import type { FoldedText } from '../matcher/index.ts';
+import type { CompiledBehaviour, CompiledRule, ReadLanguage } from './compile.ts';
+import { isDenied, type SentenceSense, senseOf } from './exclusions.ts';
+import { firstFrom, type Places, type Stretch, stretchesOf } from './occurrences.ts';
+import { reach } from './pattern.ts';
+
+interface Bench {
+  readonly text: string;
+  /** Text made comparable, with the ranges of the sentences in it. */
+  readonly words: FoldedText;
+  readonly ranges: readonly Stretch[];
+  readonly sentences: readonly Sentence[];
+  readonly senses: (SentenceSense | undefined)[];
+}
+
+/** Techniques that the rules read in sentences of their language, one mention a technique and sentence. */
+export function techniquesByRule(
+  input: { text: string; sentences: readonly Sentence[]; words: FoldedText },
+  compiled: CompiledBehaviour,
+  isAdvice: (sentence: number) => boolean,
+): TechniqueMention[] {
+  const { text, sentences, words } = input;
+  const ranges = sentences.map(({ start, end }) => ({
+    start: words.fromOriginal(start),
+    end: words.fromOriginal(end),
+  }));
+  const bench: Bench = { text, words, ranges, sentences, senses: [] };
+  const found = new Map<string, TechniqueMention>();
+  for (const lang of ['en', 'ja'] as const) {
+    if (!sentences.some((sentence) => sentence.lang === lang)) continue;
+    const { finder, rules } = compiled.rules[lang];
+    const places = finder.find(words.text);
+    for (const compiledRule of rules) runRule(compiledRule, lang, places, bench, isAdvice, found);
+  }
+  return [...found.values()];
+}
+
+function runRule(
+  { rule, pattern }: CompiledRule,
+  lang: ReadLanguage,
+  places: readonly (Places | undefined)[],
+  bench: Bench,
+  isAdvice: (sentence: number) => boolean,
+  found: Map<string, TechniqueMention>,
+): void {
+  if (!pattern.groups.every((group) => group.elements.every((element) => places[element]))) return;
+  const [first, ...others] = pattern.groups;
+  if (!first) return;
+  let further: Stretch[][] | undefined;
+  for (const stretch of stretchesOf(first, places)) {
+    const at = sentenceAt(bench.ranges, stretch.start);
+    const range = bench.ranges[at];
+    const sentence = bench.sentences[at];
+    if (!range || !sentence || sentence.lang !== lang || stretch.end > range.end) continue;
+    const key = `${at} ${rule.technique}`;
+    if (found.has(key)) continue;
+    further ??= others.map((group) => stretchesOf(group, places));
+    const together = further.every((stretches) =>
+      stretches.some(
+        (other) =>
+          other.start >= range.start &&
+          other.end <= range.end &&
+          other.start - stretch.end <= reach[lang].sentence &&
+          stretch.start - other.end <= reach[lang].sentence,
+      ),
+    );
+    if (!together) continue;
+    if (pattern.without.some((element) => standsIn(places[element], range))) continue;
+    const wording = () => bench.words.text.slice(range.start, range.end);
+    bench.senses[at] ??= senseOf(wording(), lang, sentence);
+    const sense = bench.senses[at];
+    if ((sense.idle || isAdvice(at)) && !rule.evenInAdvice) continue;
+    if (sense.denial && isDenied(wording(), stretch.start - range.start, stretch.end - range.start, lang))
+      continue;
+    const { start, end } = bench.words.toOriginal(stretch.start, stretch.end);
+    if (end <= start) continue;
+    found.set(key, {
+      kind: 'technique',
+      start,
+      end,
+      text: bench.text.slice(start, end),
+      id: rule.technique,
+      rule: rule.id,
+      certainty: rule.certainty ?? 1,
+    });
+  }
+}
+
+function standsIn(places: Places | undefined, range: Stretch): boolean {
+  if (!places) return false;
+  return (places.starts[firstFrom(places, range.start)] ?? Number.POSITIVE_INFINITY) < range.end;
+}
+
+/** Number of the last range that starts at `offset` or before; -1 if none does. */
+export function sentenceAt(ranges: readonly Stretch[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Ids that the text itself gives: `T1566.001`, `T1566/001`; and names of techniques written as ATT&CK writes them. */
+export function techniquesByName(text: string, compiled: CompiledBehaviour): TechniqueMention[] {
+  const mentions: TechniqueMention[] = [];
+  for (const found of text.matchAll(/(?<![A-Za-z0-9])T(\d{4})(?:[./](\d{3}))?(?![0-9A-Za-z])/gu)) {
+    const parent = `T${found[1]}`;
+    const full = found[2] ? `${parent}.${found[2]}` : parent;
+    const id = compiled.techniques.has(full) ? full : parent;
+    if (!compiled.techniques.has(id)) continue;
+    const end = found.index + (id === full ? found[0].length : parent.length);
+    mentions.push({
+      kind: 'technique',
+      start: found.index,
+      end,
+      text: text.slice(found.index, end),
+      id,
+      rule: 'id-in-text',
+      certainty: 1,
+    });
+  }
+  return mentions;
+}
