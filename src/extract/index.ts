@@ -4,16 +4,18 @@ import type { CanonicalDocument } from '../model/document.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Extraction, IndicatorMention, Mention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
+import { type CompiledBehaviour, compileBehaviour, findBehaviour } from './behaviour/index.ts';
 import { findCves } from './codes/cve.ts';
 import { type CompiledFacts, compileFacts, findFacts } from './facts/index.ts';
 import { findIndicators } from './indicators/index.ts';
 import { fold } from './matcher/index.ts';
-import { type CompiledNames, compileNames, findNames } from './names/index.ts';
+import { type CompiledNames, compileNames, findNames, statedAliases } from './names/index.ts';
 import { splitSentences } from './sentences/index.ts';
 
 export interface CompiledLexicon {
   readonly names: CompiledNames;
   readonly facts: CompiledFacts;
+  readonly behaviour: CompiledBehaviour;
 }
 
 /** What is known of the document from outside its text. */
@@ -26,7 +28,7 @@ export interface ExtractOptions {
 
 /** Prepares the knowledge for reading; once a process, some hundred milliseconds. */
 export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
-  return { names: compileNames(lexicon), facts: compileFacts(lexicon) };
+  return { names: compileNames(lexicon), facts: compileFacts(lexicon), behaviour: compileBehaviour(lexicon) };
 }
 
 /** Sentences and mentions of a document: mentions sorted by start, then longest first. Pure. */
@@ -39,10 +41,7 @@ export function extract(
   const folded = fold(text);
   const sentences = splitSentences(text, sections, lang);
   const indicators = findIndicators({ text, sentences, url: options.url });
-  const names = findNames(
-    { text, folded, sentences, closed: addressesOf(text, indicators) },
-    compiled.names,
-  );
+  const names = findNames({ text, folded, sentences, closed: addressesOf(text, indicators) }, compiled.names);
   const publishedAt = document.publishedAt?.value ?? options.publishedAt;
   const updatedAt = document.updatedAt?.value;
   const facts = findFacts({
@@ -55,7 +54,9 @@ export function extract(
     compiled: compiled.facts,
     names,
   });
-  const mentions: Mention[] = [...names, ...findCves(text, folded), ...indicators, ...facts];
+  const aliases = statedAliases(text, names, sentences);
+  const mentions: Mention[] = [...names, ...aliases, ...findCves(text, folded), ...indicators, ...facts];
+  mentions.push(...findBehaviour({ text, lang, sentences, sections }, compiled.behaviour));
   mentions.sort((one, two) => one.start - two.start || two.end - one.end);
   return { text, lang, sentences, mentions };
 }

@@ -4,6 +4,7 @@ import type { Lexicon } from '../../model/lexicon.ts';
 import type { NameMention, Sentence } from '../../model/mention.ts';
 import type { Span } from '../../model/span.ts';
 import type { FoldedText } from '../matcher/index.ts';
+import { bracketedNames } from './bracketed.ts';
 import { type CompiledNames as CompiledKnown, compileNames as compileKnown } from './compile.ts';
 import { type DecidedPlace, decideKnown } from './decide.ts';
 import { besideHeadsInEnglish } from './en/beside-heads.ts';
@@ -24,6 +25,8 @@ import { capitalPhrases, isTitleCased } from './phrases.ts';
 import { productsWithFlaws } from './products.ts';
 import { repeated } from './repeat.ts';
 import { compileVocabulary, type Vocabulary } from './vocabulary.ts';
+
+export { statedAliases } from './aliases.ts';
 
 export interface CompiledNames {
   readonly known: CompiledKnown;
@@ -82,10 +85,13 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
     ...peopleInJapanese(placed),
     ...listedWithKnown(placed, phrases, first.map(spanOf)),
   ];
-  const mentions = merge(text, known, [...found, ...more], vocabulary);
-  return [...mentions, ...repeated(text, mentions, sentences, vocabulary)].sort(
-    (one, two) => one.start - two.start || two.end - one.end,
-  );
+  const told = merge(text, known, [...found, ...more], vocabulary);
+  const mentions = sorted([...told, ...bracketedNames(text, told, sentences, vocabulary)]);
+  return sorted([...mentions, ...repeated(text, mentions, sentences, vocabulary)]);
+}
+
+function sorted(names: NameMention[]): NameMention[] {
+  return names.sort((one, two) => one.start - two.start || two.end - one.end);
 }
 
 function spanOf(name: NameMention): KnownSpan {

@@ -21,7 +21,8 @@ export function repeated(
   };
   const bySurface = new Map<string, NameMention>();
   for (const mention of mentions) {
-    if (mention.isNew && !bySurface.has(mention.text)) bySurface.set(mention.text, mention);
+    if ((mention.isNew || mention.via === 'introduction') && !bySurface.has(mention.text))
+      bySurface.set(mention.text, mention);
   }
   // The longest first, so that a short name does not take a part of a longer one.
   const surfaces = [...bySurface].sort(([one], [two]) => two.length - one.length);

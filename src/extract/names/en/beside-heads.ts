@@ -1,13 +1,7 @@
 import type { NameKind } from '../../../model/lexicon.ts';
 import { type Found, type Scene, sentenceAt } from '../found.ts';
 import type { Head } from '../heads.ts';
-import {
-  isDistinct,
-  nameAt,
-  nameBefore,
-  type Phrase,
-  withoutOrdinaryStart,
-} from '../phrases.ts';
+import { isDistinct, nameAt, nameBefore, type Phrase, withoutOrdinaryStart } from '../phrases.ts';
 
 const introducing: ReadonlySet<NameKind | 'none'> = new Set([
   'actor',
