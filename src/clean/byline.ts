@@ -1,3 +1,5 @@
+import { mastheadOf, soundsLikeOutlet } from './masthead.ts';
+
 /** Who wrote the text, and the outlet where the line names it. */
 export interface Byline {
   readonly authors: readonly string[];
@@ -6,6 +8,27 @@ export interface Byline {
 
 const person =
   /^(?:[A-Z][\p{L}'’.-]*|de|van|von|der|den|la|le|bin|al|el|du|dos|da)(?:\s(?:[A-Z][\p{L}'’.-]*|de|van|von|der|den|la|le|bin|al|el|du|dos|da)){1,4}$/u;
+/** "Ann Lee", "Ann Lee, Contributing Writer", "Ann Lee | Reporter": a person alone on a line. */
+export function isPersonLine(line: string): boolean {
+  if (line.length > 80) return false;
+  const [name = '', ...rest] = line.split(/\s?[,|]\s?/);
+  const isName =
+    mastheadOf(line) === undefined &&
+    person.test(name) &&
+    name.split(/\s/).length <= 3 &&
+    !team.test(name) &&
+    !soundsLikeOutlet(name);
+  return isName && rest.every((part) => roleWords.test(part) || part === '');
+}
+
+/** "By", "Written by", 「文」 with the name on the next line. */
+export function isBylineLabel(line: string): boolean {
+  return (
+    line.length <= 12 &&
+    /^(?:by|written by|author|authors|reported by|文|執筆|著者|筆者)\s?[:：]?$/i.test(line)
+  );
+}
+
 const team =
   /\b(?:team|staff|group|intelligence|research(?:ers)?|labs?|center|centre|unit|newsroom|desk|editors?|security|threat)\b/i;
 const roleWords =
@@ -72,13 +95,8 @@ function japanese(line: string): Byline | undefined {
       line,
     );
   if (reporter?.[1]) return { authors: [reporter[1].trim()] };
+  const desk = /^([^（()）]{2,20}?)\s?[（(]([^（()）]{2,30}?)編集部[)）]$/u.exec(line);
+  if (desk?.[1] && desk[2]) return { authors: [desk[1].trim()], outlet: desk[2].trim() };
   const writer = /^([\p{L}\s　ー]{2,24})[（(](?:著者|編集部|記者|ライター|執筆)[）)]$/u.exec(line);
   return writer?.[1] ? { authors: [writer[1].trim()] } : undefined;
-}
-
-/** Has it a word that names of newspapers, agencies, magazines and the like have? */
-export function soundsLikeOutlet(name: string): boolean {
-  return /(?:news|magazine|times|post|journal|herald|press|wire|today|weekly?|media|online|blog|tribune|guardian|record|reuters|bloomberg|kyodo|nikkei|computer|security|reading|新聞|通信|ニュース|テレビ|放送|時事|共同|メディア|新報|日報)/iu.test(
-    name,
-  );
 }

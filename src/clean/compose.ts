@@ -1,6 +1,6 @@
 import type { CanonicalDocument, Lineage, Link, LocatorSegment, RawDocument } from '../model/document.ts';
 import type { Section } from '../model/span.ts';
-import { bylineOf } from './byline.ts';
+import { bylineOf, isPersonLine } from './byline.ts';
 import { type Dates, datesOf, isGivenByHand } from './dates.ts';
 import { isMarkedByline } from './fact-lines.ts';
 import { titleInCommentHeading } from './furniture-words.ts';
@@ -91,9 +91,16 @@ function titleOf(
 
 function authorsOf(lines: readonly Line[], labels: readonly Label[], stated: readonly string[]): string[] {
   if (stated.length > 0) return [...stated];
-  const line = lines[labels.findIndex((label) => label.note === 'byline')];
-  if (!line) return [];
-  return [...(bylineOf(line.bare)?.authors ?? (isMarkedByline(line) ? [line.bare] : []))];
+  for (const [index, label] of labels.entries()) {
+    const line = lines[index];
+    if (!line || (label.note !== 'byline' && label.note !== 'stamp')) continue;
+    const authors = bylineOf(line.bare)?.authors;
+    if (authors && authors.length > 0) return [...authors];
+    if (label.note !== 'byline') continue;
+    if (isPersonLine(line.bare)) return [line.bare.split(/\s?[,|]/)[0] ?? line.bare];
+    if (isMarkedByline(line)) return [line.bare];
+  }
+  return [];
 }
 
 /** The article's own words: no furniture, no comments; all lines when nothing is left. */

@@ -1,6 +1,7 @@
 import type { DatedFact, RawDocument } from '../model/document.ts';
 import type { LabelledLines } from './label-lines.ts';
 import type { Line } from './line.ts';
+import { signatureOf } from './stamp.ts';
 
 export interface Dates {
   readonly publishedAt?: DatedFact;
@@ -63,6 +64,7 @@ function printedDates(lines: readonly Line[], { stamps, bodyFrom, titleLine }: L
       const fact = { value: stamp.iso, basis: line.bare.slice(0, 120), span };
       if (stamp.kind === 'published') publishedAt ??= fact;
       else if (stamp.kind === 'updated') updatedAt ??= fact;
+      else if (signatureOf(line.bare)) publishedAt ??= fact;
       else if (index <= bodyFrom + 1 && (titleLine === undefined || index > titleLine)) below ??= fact;
       else if (index <= bodyFrom + 1 && (!line.hint || index >= (titleLine ?? 0) - 4)) above = fact;
     }

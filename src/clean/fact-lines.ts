@@ -1,9 +1,9 @@
-import { bylineOf } from './byline.ts';
+import { bylineOf, isBylineLabel, isPersonLine } from './byline.ts';
 import { isBreadcrumb, isFurniturePhrase, isMenuLine, pictureCredit } from './furniture-words.ts';
 import { furniture, type Label } from './label.ts';
 import { isProse, type Line } from './line.ts';
 import { sourceLineOf } from './source-line.ts';
-import { labelAlone, type Stamp, stampsOf } from './stamp.ts';
+import { labelAlone, type Stamp, signatureOf, stampsOf } from './stamp.ts';
 
 /** Stamps, bylines, source lines, credits, buttons and breadcrumbs: lines that are told by themselves. */
 export function labelFacts(
@@ -13,36 +13,58 @@ export function labelFacts(
 ): Map<number, readonly Stamp[]> {
   const stamps = new Map<number, readonly Stamp[]>();
   let awaited: Stamp['kind'] | undefined;
+  let isNameAwaited = false;
   for (const [index, line] of lines.entries()) {
     if (labels[index]?.kind === 'comment') continue;
     const isHead = index < bodyFrom + 4;
     const isEdge = isHead || index >= lines.length - 20;
     const found = stampsOf(line.bare);
     if (found && isOwnStamp(line, found, isHead, isEdge)) {
+      const kind = awaited;
+      const timed = withTimeBelow(line, found, lines[index + 1]);
       stamps.set(
         index,
-        awaited
-          ? found.map((s) => ({ ...s, kind: s.kind === 'plain' && awaited ? awaited : s.kind }))
-          : found,
+        timed.map((stamp) => (kind && stamp.kind === 'plain' ? { ...stamp, kind } : stamp)),
       );
       labels[index] = { kind: 'furniture', note: 'stamp' };
       awaited = undefined;
       continue;
     }
     awaited = isEdge ? labelAlone(line.bare) : undefined;
+    const isName =
+      isEdge && (isNameAwaited ? isPersonLine(line.bare) : isHead && isPersonAbove(line, lines[index + 1]));
+    isNameAwaited = isEdge && isBylineLabel(line.bare);
     if (labels[index]) continue;
-    labels[index] = awaited
-      ? { kind: 'furniture', note: 'stamp-label' }
-      : factLabel(line, index, isHead, isEdge, lines.length, labels[index - 1]?.note);
+    if (awaited) labels[index] = { kind: 'furniture', note: 'stamp-label' };
+    else if (isName) labels[index] = { kind: 'furniture', note: 'byline' };
+    else if (isNameAwaited || (isHead && isClock(line.bare))) labels[index] = furniture;
+    else labels[index] = factLabel(line, index, isHead, isEdge, lines.length, labels[index - 1]?.note);
   }
   return stamps;
+}
+
+/** A person's name right above the date: the writer, although no "By" says so. */
+function isPersonAbove(line: Line, next: Line | undefined): boolean {
+  return next !== undefined && isPersonLine(line.bare) && stampsOf(next.bare) !== undefined;
+}
+
+function isClock(line: string): boolean {
+  return line.length <= 20 && /^\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/i.test(line);
+}
+
+/** "July 9, 2024" with "10:36 AM" on the next line. */
+function withTimeBelow(line: Line, found: readonly Stamp[], next: Line | undefined): readonly Stamp[] {
+  const last = found.at(-1);
+  if (!next || !last || last.iso.includes('T') || !isClock(next.bare)) return found;
+  const iso = stampsOf(`${line.bare.slice(0, last.end)} ${next.bare}`)?.at(-1)?.iso;
+  return iso ? [...found.slice(0, -1), { ...last, iso }] : found;
 }
 
 /** Does a line of dates speak of this page? Lists of other articles beside it have dates too. */
 function isOwnStamp(line: Line, found: readonly Stamp[], isHead: boolean, isEdge: boolean): boolean {
   const isLabelled = found.some((stamp) => stamp.kind !== 'plain');
   const { hint } = line;
-  if (!hint) return isHead || (isEdge && isLabelled);
+  if (!hint) return isHead || (isEdge && (isLabelled || signatureOf(line.bare) !== undefined));
   if (hint.place === 'article') return isHead || isLabelled;
   const isMarked = /date|time|publish|update|posted|meta/.test(hint.words);
   return isHead && (isLabelled || isMarked || hint.place === 'outside');

@@ -43,7 +43,7 @@ function belowTitle(
   if (mastheadOf(bare)) return { kind: 'furniture', note: 'masthead' };
   if (wordCount(bare) >= 7 || isMarkedDek(line)) return { kind: 'lead', note: 'dek' };
   // The last short line is the heading of the first paragraph: "Summary", 概要.
-  return isLast || wordCount(bare) >= 3 ? undefined : furniture;
+  return isLast || (line.hint !== undefined && wordCount(bare) >= 3) ? undefined : furniture;
 }
 
 /** Outside the article only a dek stands between title and text: marked as one, or right under the title. */

@@ -27,7 +27,7 @@ export function labelLines(
   japanese: boolean,
 ): LabelledLines {
   const labels: (Label | undefined)[] = lines.map((line) => byHint(line));
-  const bodyFrom = firstProse(lines, labels);
+  const bodyFrom = firstParagraph(lines, labels);
   const stamps = labelFacts(lines, labels, bodyFrom);
   const stated = labels.findIndex((label) => label?.kind === 'title');
   const titleLine = titleLineOf(lines, labels, bodyFrom, titles) ?? (stated >= 0 ? stated : undefined);
@@ -51,15 +51,33 @@ function byHint(line: Line): Label | undefined {
   return undefined;
 }
 
-/** Index of the first line of running text; all lines when there is none. */
-function firstProse(lines: readonly Line[], labels: readonly (Label | undefined)[]): number {
+/** How far below a dek the date or byline stands at most. */
+const belowDek = 8;
+
+/**
+ * Index of the article's first paragraph; all lines when there is no running text. A sentence above the date or byline is the dek
+ * (or the title, where it asks a question), and the paragraph comes after them.
+ */
+function firstParagraph(lines: readonly Line[], labels: readonly (Label | undefined)[]): number {
+  const first = nextProse(lines, labels, 0);
+  const hasFact = (from: number, to: number): boolean =>
+    lines.slice(from, to).some((line) => isDateOrByline(line.bare));
+  if (first > 12 || first >= lines.length || hasFact(0, first)) return first;
+  const second = nextProse(lines, labels, first + 1);
+  const isDek =
+    second < lines.length &&
+    second - first <= belowDek &&
+    hasFact(first + 1, second) &&
+    (lines[first]?.bare.length ?? 0) <= 240;
+  return isDek ? second : first;
+}
+
+function nextProse(lines: readonly Line[], labels: readonly (Label | undefined)[], from: number): number {
   const isArticle = lines.some((line) => line.hint?.place === 'article');
-  for (const [index, line] of lines.entries()) {
-    if (labels[index] || line.heading || (isArticle && line.hint?.place !== 'article')) continue;
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || labels[index] || line.heading || (isArticle && line.hint?.place !== 'article')) continue;
     if (line.bare.length <= 400 && (isFurniturePhrase(line.bare) || stampsOf(line.bare))) continue;
-    // "Who hacked X?" above a date or byline is the title although it ends as a sentence does.
-    const next = lines[index + 1];
-    if (index < 6 && line.bare.length <= 200 && next && isDateOrByline(next.bare)) continue;
     if (isProse(line.bare)) return index;
   }
   return lines.length;

@@ -45,6 +45,7 @@ function sourceLines(reading: Reading, original: Lineage | undefined): Lineage[]
     const { basis, title, outlet } = read;
     // 「原文は以下」 that names nothing itself points at the original's title in the head, which follows as its own entry.
     if (!title && !outlet && !url) continue;
+    if (!title && outlet && reading.outlet && comparable(outlet) === comparable(reading.outlet)) continue;
     if (!title && original?.title && basis === 'original-line') {
       found.push({ ...original, ...(url ? { url } : {}), basis, span });
       continue;
@@ -91,7 +92,9 @@ function sentences({ lines, labelled, links, outlet }: Reading): Lineage[] {
       const span = { start: line.start, end: line.end };
       found.push({
         title: summary[1],
-        ...(summary[2] ? { outlet: summary[2].trim() } : {}),
+        ...(summary[2] && !/^(?:原文|英文|英語|リンク|PDF)$/.test(summary[2])
+          ? { outlet: summary[2].trim() }
+          : {}),
         basis: 'original-line',
         span,
       });

@@ -10,7 +10,8 @@ const japaneseNames =
  */
 export function mastheadOf(line: string): string | undefined {
   if (line.length > 110 || line.length < 2) return undefined;
-  const first = (line.split(/\s?[|｜»›]\s?|\s[-–—]\s|／/u)[0] ?? '').trim();
+  const closed = line.replaceAll(/(?<=\p{Script=Han})[\s　]+(?=\p{Script=Han})/gu, '');
+  const first = (closed.split(/\s?[|｜»›]\s?|\s[-–—]\s|／/u)[0] ?? '').trim();
   return latin(first) ?? japanese(first);
 }
 
@@ -18,11 +19,13 @@ const linking = new Set(['of', 'the', 'and', 'for', '&', 'de', 'du', 'von']);
 
 function latin(name: string): string | undefined {
   const words = name.split(/\s+/);
+  if (/^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(name) && soundsLikeOutlet(name)) return name;
   if (words.length > 10 || name.length < 3 || !latinNames.test(name) || /[.,:;!?\d]$|[:;!?]/.test(name))
     return undefined;
   const isName = words.every((word) => linking.has(word) || /^[\p{Lu}(][\p{L}.&'’()-]*$/u.test(word));
   // A name has no verb: all its words are capitalised or link them. One word alone must be more than a common one.
-  return isName && (words.length >= 2 || name === name.toUpperCase()) ? name : undefined;
+  if (words.length >= 2) return isName ? name : undefined;
+  return /^(?:CISA|NCSC|FBI|NSA|ENISA|CERT-\w+|\w+CERT(?:\/CC)?)$/.test(name) ? name : undefined;
 }
 
 function japanese(name: string): string | undefined {
@@ -35,4 +38,11 @@ function japanese(name: string): string | undefined {
   return /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}ー・の\dぁ-ゖ\s]+$/u.test(name)
     ? name
     : undefined;
+}
+
+/** Has it a word that names of newspapers, agencies, magazines and the like have? */
+export function soundsLikeOutlet(name: string): boolean {
+  return /(?:news|magazine|times|post|journal|herald|press|wire|today|weekly?|media|online|blog|tribune|guardian|record|reuters|bloomberg|kyodo|nikkei|computer|security|reading|新聞|通信|ニュース|テレビ|放送|時事|共同|メディア|新報|日報)/iu.test(
+    name,
+  );
 }

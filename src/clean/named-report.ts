@@ -37,6 +37,10 @@ const english: readonly RegExp[] = [
   ),
 ];
 
+/** "a joint advisory published by the cybersecurity agencies of X and Y". */
+const agencies =
+  /\b(?:an?|the|their)\s(?:new\s)?joint\s(?:cyber ?security\s)?(?:advisory|statement|alert|report)[^.]{0,40}\s(?:by|from)\s(?:the\s)?((?:[a-z]+\s){0,3}(?:agencies|authorities|services)\s(?:of|from|in)\s[A-Z][\w ,]{2,140}?)(?=[.,]?\s(?:said|says|warn|which|that)|[.;]|$)/;
+
 const body =
   '((?:[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z0-9][\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z0-9&.・/\\s-]{1,48})(?:の[A-Z][A-Za-z0-9&.・\\s-]{2,40})?)';
 const paper =
@@ -54,7 +58,7 @@ const japanese: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `${body}(?:は|が)(?:[^。]{0,60})?(?:報告書|レポート|調査結果|アドバイザリ|共同勧告|ブログ記事|注意喚起)(?:「[^「」]{2,120}」|『[^『』]{2,120}』)?を(?:公開|発表|公表|発行|リリース)`,
+    `${body}(?:は|が)(?:[^。]{0,60})?(?:報告書|レポート|調査結果|共同(?:の)?(?:アドバイザリー?|勧告|文書)|ブログ記事)(?:「[^「」]{2,120}」|『[^『』]{2,120}』)?を(?:公開|発表|公表|発行|リリース)`,
     'u',
   ),
   new RegExp(
@@ -69,7 +73,7 @@ const japanese: readonly RegExp[] = [
  */
 export function namedReport(opening: string, offset: number, isJapanese: boolean): NamedReport | undefined {
   const text = opening.slice(0, 2_500);
-  for (const pattern of isJapanese ? japanese : english) {
+  for (const pattern of isJapanese ? japanese : [...english, agencies]) {
     const m = pattern.exec(text);
     const outlet = m?.[1] ? bodyName(m[1], isJapanese) : undefined;
     if (!m || !outlet) continue;

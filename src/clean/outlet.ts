@@ -1,8 +1,9 @@
-import { bylineOf, soundsLikeOutlet } from './byline.ts';
+import { bylineOf } from './byline.ts';
 import { comparable } from './label.ts';
 import type { LabelledLines } from './label-lines.ts';
 import type { Line } from './line.ts';
-import { mastheadOf } from './masthead.ts';
+import { mastheadOf, soundsLikeOutlet } from './masthead.ts';
+import { signatureOf } from './stamp.ts';
 
 /** Who published it, as the page says by itself, most explicit first. Undefined when it does not say. */
 export function outletOf(lines: readonly Line[], labelled: LabelledLines): string | undefined {
@@ -114,6 +115,8 @@ function fromDateline(lines: readonly Line[], { bodyFrom }: LabelledLines): stri
 function fromStamp(lines: readonly Line[], { stamps, bodyFrom }: LabelledLines): string | undefined {
   for (const [index, found] of stamps) {
     const [line, first, last] = [lines[index]?.bare ?? '', found[0], found.at(-1)];
+    const signed = signatureOf(line);
+    if (signed) return signed;
     if (index > bodyFrom || !first || !last) continue;
     const before = line.slice(0, first.start);
     const dateline = /^【[^【】=＝]{1,12}[=＝]([^【】=＝]{2,14})】/u.exec(before)?.[1];

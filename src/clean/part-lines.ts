@@ -22,6 +22,9 @@ export function labelParts(lines: readonly Line[], labels: (Label | undefined)[]
       if (!labels[index] && opensPart(line.bare) && index < bodyFrom - 1) labels[index] = furniture;
       continue;
     }
+    // A writer named at the end of the text is followed by some words about the writer.
+    const isSigned = labels[index]?.note === 'byline' && index > lastProse * 0.7 && index > bodyFrom + 3;
+    if (isSigned && !isComments) part = { kind: 'bio', prose: 1 };
     const opener = labels[index]?.note ? undefined : opensPart(line.bare);
     if (opener && isOpening(opener, index, line, retold, bodyFrom)) {
       isComments = opener.kind === 'comments' || (isComments && opener.kind !== 'related');
@@ -39,10 +42,20 @@ export function labelParts(lines: readonly Line[], labels: (Label | undefined)[]
       else labels[index] = { kind: 'explanation' };
       continue;
     }
+    // Indicators of compromise often stand last, under whatever heading the page's own lists left behind.
+    if (isIndicator(line.bare)) part = undefined;
+    if (!part) continue;
     if (isProse(line.bare) || (line.heading && index < lastProse)) part.prose -= 1;
     if (part.prose < 0) part = undefined;
     else labels[index] = furniture;
   }
+}
+
+function isIndicator(line: string): boolean {
+  return (
+    line.length <= 1_000 &&
+    /\[\.\]|hxxps?:|\b[0-9a-f]{32,64}\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|CVE-\d{4}-/i.test(line)
+  );
 }
 
 function isOpening(

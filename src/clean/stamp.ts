@@ -32,7 +32,7 @@ export function stampsOf(line: string): readonly Stamp[] | undefined {
   for (const [index, date] of dates.entries()) {
     const lead = line.slice(Math.max(before, date.start - 28), date.start);
     const next = dates[index + 1]?.start ?? line.length;
-    const tail = line.slice(date.end, Math.min(date.end + 8, next));
+    const tail = line.slice(date.end, Math.min(date.end + 12, next));
     const kind = kindOf(lead, tail);
     if (kind !== 'plain') isLabelled = true;
     stamps.push({ kind, iso: date.iso, start: date.start, end: date.end });
@@ -43,9 +43,9 @@ export function stampsOf(line: string): readonly Stamp[] | undefined {
 
 function kindOf(lead: string, tail: string): Stamp['kind'] {
   const closing =
-    /^\s?[（(]?\s?(公開|公表|掲載|投稿|配信|発表|新規|初版|更新|改訂|改定|修正|updated|published)/iu.exec(
-      tail,
-    )?.[1];
+    /^\s?[（(]?\s?(公開|公表|掲載|投稿|配信|発表|新規|初版|更新|改訂|改定|修正)/u.exec(tail)?.[1] ??
+    // "9 July 2024 (updated)", not "9 July 2024 Updated 3 hours ago".
+    /^(?:\s?[（(]|\s)(updated|published)(?:[)）]|$)/i.exec(tail)?.[1];
   if (closing) return updated.test(closing) ? 'updated' : 'published';
   const [isUpdate, isPublication] = [updated.test(lead), published.test(lead)];
   if (isUpdate && isPublication)
@@ -76,6 +76,12 @@ function isStampLine(
   )
     return false;
   return rest.length <= (isLabelled ? 70 : 56) && words.length <= (isLabelled ? 10 : 8);
+}
+
+/** The outlet of a text that signs at its end with name and date: "（Example NEXT - 2024/07/09 ）". */
+export function signatureOf(line: string): string | undefined {
+  if (line.length > 80) return undefined;
+  return /^[（(]\s?([^（()）\d]{2,30}?)\s?[-–—、,／/]\s?(?=(?:19|20)\d{2})/u.exec(line)?.[1]?.trim();
 }
 
 /** A line that holds only the label whose date stands on the next one: 「公開日」, "Published", "Release date:". */

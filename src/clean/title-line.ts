@@ -1,4 +1,4 @@
-import { bylineOf } from './byline.ts';
+import { bylineOf, isPersonLine } from './byline.ts';
 import { comparable, type Label } from './label.ts';
 import { type Line, wordCount } from './line.ts';
 import { mastheadOf } from './masthead.ts';
@@ -83,12 +83,14 @@ function headlineScore(
   if (index === bodyFrom - 1 || (next?.opensBlock && index === bodyFrom - 2)) score += 1;
   if (line.heading) score += index === first ? 3 : -2;
   if (/[|｜»›]/u.test(bare)) score -= 6;
+  if (/[。.]$/u.test(bare)) score -= 8;
+  if (isPersonLine(bare)) score -= 9;
   if (mastheadOf(bare)) score -= 12;
   if (words <= 4 && bare === bare.toUpperCase() && /[A-Z]/.test(bare)) score -= 6;
   if (/[:：]$/u.test(bare) && index !== first) score -= 3;
   // A salutation, or a dek: a headline's first rival is the line under it.
   if (/(?:皆様へ|各位|御中|様)$/u.test(bare)) score -= 8;
-  score -= Math.min(6, (index - first) * 1.2);
+  score -= Math.min(4, (index - first) * 1.2);
   return Math.max(score, index === first ? 0.5 : 0);
 }
 
