@@ -1,7 +1,7 @@
 import type { NameKind, PackEntry } from '../../model/lexicon.ts';
 import { nameKey } from '../../model/name-key.ts';
 import { type KindVotes, kindsBeside } from './beside.ts';
-import type { Surface } from './compile.ts';
+import type { KnownSpan } from './found.ts';
 import type { Head } from './heads.ts';
 import type { KnownPlace } from './known.ts';
 
@@ -15,10 +15,17 @@ export interface DecidedPlace {
   readonly entry?: PackEntry;
 }
 
+/** A place with what speaks for each kind; of an anchor, the kind is certain. */
 interface Weighed {
-  readonly place: KnownPlace;
-  readonly chain: number;
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+  readonly place?: KnownPlace;
+  readonly kinds: ReadonlySet<NameKind>;
   readonly votes: KindVotes;
+  readonly chain: Weighed[];
+  /** Stands in brackets right behind the one before it in the chain. */
+  readonly bracketed: boolean;
 }
 
 /** Votes that make an ordinary word a name. */
@@ -36,67 +43,71 @@ const prior: Readonly<Record<NameKind, number>> = {
   person: 0.1,
 };
 
-/** Between two names of one list, or a name and its other name in brackets. */
-const linked =
-  /^["”」』)）*_]{0,2}\s?(?:[、,，・;/／&＆＋+]|および|及び|並びに|または|又は|もしくは|やその|や|と|and|or|as well as|, and|, or|、そして|または)\s?(?:the\s|and\s|or\s)?["“「『*_]{0,2}$|^\s?[（(]["“「『]?(?:aka\s|also known as\s|a\.k\.a\.\s|別名[:：]?|旧称[:：]?)?$/u;
+/** Between two names of one list. */
+const listed =
+  /^["”」』)）*_]{0,2}\s?(?:[、,，・;/／&＆＋+]|および|及び|並びに|または|又は|もしくは|や|と|and|or|as well as|, and|, or|、そして|、または)\s?(?:the\s|and\s|or\s)?["“「『*_]{0,2}$/u;
+/** Between a name and its other name. */
+const opened =
+  /^["”」』*_]{0,2}\s?[（(]["“「『]?(?:aka\s|also known as\s|a\.k\.a\.\s|別名[:：]?|旧称[:：]?)?$/u;
 
 /**
- * Chooses for each place what is meant. Ordinary words count only beside a kind word, beside a known name of the same
+ * Chooses for each place what is meant. Ordinary words count only beside a kind word, beside a certain name of the same
  * kind in a list, or once the text has established them; a surface of several kinds is read as the words beside it say,
  * else as elsewhere in the text, else as the likelier kind.
+ * @param anchors names that are certain by their form (UNC3886)
  */
 export function decideKnown(
   text: string,
   places: readonly KnownPlace[],
   heads: readonly Head[],
+  anchors: readonly KnownSpan[],
 ): DecidedPlace[] {
-  const weighed = weigh(text, places, heads);
-  const chains = new Map<number, Weighed[]>();
-  for (const one of weighed) {
-    const members = chains.get(one.chain);
-    if (members) members.push(one);
-    else chains.set(one.chain, [one]);
-  }
-
-  const overall = new Map<string, Record<string, number>>();
+  const weighed = weigh(text, places, heads, anchors);
+  const overall = new Map<string, Map<NameKind, number>>();
   const established = new Map<string, Set<NameKind>>();
   for (const one of weighed) {
-    const key = nameKey(text.slice(one.place.start, one.place.end));
-    const sum = overall.get(key) ?? {};
-    for (const kind of kindsOf(one.place)) sum[kind] = (sum[kind] ?? 0) + (one.votes[kind] ?? 0);
-    overall.set(key, sum);
+    if (!one.place) continue;
+    const sums = overall.get(one.key) ?? new Map<NameKind, number>();
+    for (const kind of one.kinds) sums.set(kind, (sums.get(kind) ?? 0) + (one.votes[kind] ?? 0));
+    overall.set(one.key, sums);
     if (one.place.lowered) continue;
-    const kinds = established.get(key) ?? new Set();
-    for (const kind of kindsOf(one.place)) {
-      if (isFree(one.place, kind) || supported(one, kind, chains.get(one.chain) ?? [])) kinds.add(kind);
-    }
-    established.set(key, kinds);
+    const kinds = established.get(one.key) ?? new Set();
+    for (const kind of one.kinds)
+      if (isFree(one, kind) || localVotes(text, one, kind) >= enough) kinds.add(kind);
+    established.set(one.key, kinds);
   }
 
   const decided: DecidedPlace[] = [];
   for (const one of weighed) {
     const { place } = one;
+    if (!place) continue;
     const surface = text.slice(place.start, place.end);
-    const key = nameKey(surface);
-    const siblings = chains.get(one.chain) ?? [];
     let best: NameKind | undefined;
     let bestScore = Number.NEGATIVE_INFINITY;
-    for (const kind of kindsOf(place)) {
-      const local = localVotes(one, kind, siblings);
-      const known = established.get(key)?.has(kind) === true && !(place.lowered && !isCapitalisable(surface));
-      if (!(local >= enough || known)) continue;
-      if (place.lowered && !known && local < 5) continue;
+    for (const kind of one.kinds) {
+      const local = localVotes(text, one, kind);
+      const known = established.get(one.key)?.has(kind) === true && !isSmall(place);
+      if (!(local >= enough || known) || (place.lowered && !known && local < 5)) continue;
       const label = place.surfaces.some(
-        (candidate) => candidate.kind === kind && nameKey(candidate.entry.names[0]?.name ?? '') === key,
+        (candidate) => candidate.kind === kind && isLabel(candidate.entry, one.key),
       );
-      const score = local * 10 + Math.min(overall.get(key)?.[kind] ?? 0, 9) + prior[kind] + (label ? 0.3 : 0);
+      const score =
+        local * 10 + Math.min(overall.get(one.key)?.get(kind) ?? 0, 9) + prior[kind] + (label ? 0.3 : 0);
       if (score > bestScore) {
         best = kind;
         bestScore = score;
       }
     }
-    if (best)
-      decided.push({ start: place.start, end: place.end, kind: best, ...joined(place, best, key, surface) });
+    if (!best) continue;
+    if (best !== 'actor' && isGangByBracket(text, one))
+      decided.push({ start: place.start, end: place.end, kind: 'actor', name: surface });
+    else
+      decided.push({
+        start: place.start,
+        end: place.end,
+        kind: best,
+        ...joined(place, best, one.key, surface),
+      });
   }
   return decided;
 }
@@ -109,75 +120,157 @@ function joined(
   surface: string,
 ): { name: string; entry?: PackEntry } {
   const own = place.surfaces.filter((candidate) => candidate.kind === kind && !candidate.apart);
-  const labelled = own.filter((candidate) => nameKey(candidate.entry.names[0]?.name ?? '') === key);
+  const labelled = own.filter((candidate) => isLabel(candidate.entry, key));
   const one = labelled.length === 1 ? labelled[0] : own.length === 1 ? own[0] : undefined;
   return one ? { name: one.entry.names[0]?.name ?? surface, entry: one.entry } : { name: surface };
 }
 
-function weigh(text: string, places: readonly KnownPlace[], heads: readonly Head[]): Weighed[] {
+function isLabel(entry: PackEntry, key: string): boolean {
+  return nameKey(entry.names[0]?.name ?? '') === key;
+}
+
+function weigh(
+  text: string,
+  places: readonly KnownPlace[],
+  heads: readonly Head[],
+  anchors: readonly KnownSpan[],
+): Weighed[] {
+  const items: (KnownPlace | KnownSpan)[] = [...places];
+  for (const anchor of anchors) {
+    if (!places.some((place) => place.start < anchor.end && anchor.start < place.end)) items.push(anchor);
+  }
+  items.sort((one, two) => one.start - two.start);
   const weighed: Weighed[] = [];
-  for (let from = 0; from < places.length; ) {
+  for (let from = 0; from < items.length; ) {
     let to = from + 1;
-    while (to < places.length && isLinked(text, places[to - 1], places[to])) to++;
-    const first = places[from];
-    const last = places[to - 1];
+    while (to < items.length && tie(text, items[to - 1], items[to]) !== undefined) to++;
+    const first = items[from];
+    const last = items[to - 1];
     if (!first || !last) break;
     // A list is named once, before its first or after its last name.
     const closing = to - from > 1 && /[)）]/u.test(text[last.end] ?? '') ? last.end + 1 : last.end;
     const shared = to - from > 1 ? kindsBeside(text, heads, first.start, closing) : {};
-    for (const place of places.slice(from, to)) {
-      const votes: KindVotes = { ...kindsBeside(text, heads, place.start, place.end) };
-      for (const [kind, weight] of Object.entries(shared) as [NameKind, number][]) {
-        if (kind !== 'organisation') votes[kind] = Math.max(votes[kind] ?? 0, weight - 0.5);
-      }
-      weighed.push({ place, chain: from, votes });
+    const chain: Weighed[] = [];
+    for (let index = from; index < to; index++) {
+      const item = items[index];
+      if (!item) continue;
+      const bracketed = index > from && tie(text, items[index - 1], item) === 'bracket';
+      const { start, end } = item;
+      const common = { start, end, key: nameKey(text.slice(start, end)), chain, bracketed };
+      if ('surfaces' in item) {
+        const kinds = new Set(item.surfaces.map((surface) => surface.kind));
+        const undecided = kinds.size > 1 || item.lowered || item.pattern.needsContext;
+        const votes = undecided
+          ? votesOf(
+              kindsBeside(text, heads, start, end),
+              shared,
+              isSmall(item) ? text.slice(start - 1, end + 1) : '',
+            )
+          : {};
+        chain.push({ ...common, place: item, kinds, votes });
+      } else chain.push({ ...common, kinds: new Set([item.kind]), votes: {} });
     }
+    weighed.push(...chain);
     from = to;
   }
   return weighed;
 }
 
-function isLinked(text: string, one: KnownPlace | undefined, two: KnownPlace | undefined): boolean {
-  return (
-    one !== undefined &&
-    two !== undefined &&
-    two.start - one.end < 24 &&
-    linked.test(text.slice(one.end, two.start))
-  );
-}
-
-function kindsOf(place: KnownPlace): Set<NameKind> {
-  return new Set(place.surfaces.map((surface) => surface.kind));
-}
-
-/** Does the place count without context, read so? */
-function isFree(place: KnownPlace, kind: NameKind): boolean {
-  return place.surfaces.some((surface) => surface.kind === kind && !surface.needsContext);
-}
-
-function supported(one: Weighed, kind: NameKind, siblings: readonly Weighed[]): boolean {
-  return localVotes(one, kind, siblings) >= enough;
-}
-
-/** Votes of the words beside it, and of the names listed with it that stand without help. Malware and tools are told alike. */
-function localVotes(one: Weighed, kind: NameKind, siblings: readonly Weighed[]): number {
-  const alike: readonly NameKind[] = kind === 'malware' ? ['tool'] : kind === 'tool' ? ['malware'] : [];
-  let votes = one.votes[kind] ?? 0;
-  for (const other of alike) votes = Math.max(votes, (one.votes[other] ?? 0) - 1);
-  for (const sibling of siblings) {
-    if (sibling === one) continue;
-    const kinds = kindsOf(sibling.place);
-    if (kinds.size === 1 && kinds.has(kind) && isFree(sibling.place, kind) && !sibling.place.lowered)
-      votes = Math.max(votes, sameEntry(one.place, sibling.place) ? 5 : 3);
+/** Votes of the words beside a name and beside its list. A small word (at, net) is a program only in quotation marks or as a list's item. */
+function votesOf(own: KindVotes, shared: KindVotes, around: string): KindVotes {
+  if (around !== '' && !/^["'“‘「`].*["'”’」`]$/u.test(around)) return {};
+  const votes: KindVotes = { ...own };
+  for (const kind of kinds) {
+    const weight = shared[kind];
+    if (weight !== undefined && kind !== 'organisation')
+      votes[kind] = Math.max(votes[kind] ?? 0, weight - 0.5);
   }
   return votes;
 }
 
-function sameEntry(one: KnownPlace, two: KnownPlace): boolean {
-  return one.surfaces.some((surface) => two.surfaces.some((other: Surface) => other.entry === surface.entry));
+const kinds: readonly NameKind[] = [
+  'actor',
+  'campaign',
+  'malware',
+  'tool',
+  'organisation',
+  'person',
+  'product',
+  'vulnerability',
+];
+
+function tie(
+  text: string,
+  one: { end: number } | undefined,
+  two: { start: number } | undefined,
+): 'list' | 'bracket' | undefined {
+  if (!one || !two || two.start < one.end || two.start - one.end > 24) return undefined;
+  const between = text.slice(one.end, two.start);
+  return listed.test(between) ? 'list' : opened.test(between) ? 'bracket' : undefined;
 }
 
-/** A word in small letters that stands for a name once the text has it with its capital. */
-function isCapitalisable(surface: string): boolean {
-  return surface.length > 3;
+/** An ordinary word in small letters. */
+function isSmall(place: KnownPlace): boolean {
+  return (
+    place.pattern.needsContext &&
+    place.surfaces.every(
+      (surface) => surface.bare === surface.bare.toLowerCase() && /^[a-z]+$/u.test(surface.bare),
+    )
+  );
+}
+
+/** Does the place count without context, read so? */
+function isFree(one: Weighed, kind: NameKind): boolean {
+  if (!one.place) return one.kinds.has(kind);
+  return one.place.surfaces.some((surface) => surface.kind === kind && !surface.needsContext);
+}
+
+/** Votes of the words beside it, and of the names listed with it that stand without help. Malware and tools are told alike. */
+function localVotes(text: string, one: Weighed, kind: NameKind): number {
+  const alike: readonly NameKind[] = kind === 'malware' ? ['tool'] : kind === 'tool' ? ['malware'] : [];
+  let votes = one.votes[kind] ?? 0;
+  for (const other of alike) votes = Math.max(votes, (one.votes[other] ?? 0) - 1);
+  for (const sibling of one.chain) {
+    if (sibling === one || sibling.kinds.size !== 1 || !sibling.kinds.has(kind)) continue;
+    if (isFree(sibling, kind) && sibling.place?.lowered !== true)
+      votes = Math.max(votes, sameEntry(one, sibling) ? 5 : 3);
+  }
+  if (kind === 'organisation' && /^\p{Lu}{2,5}$/u.test(text.slice(one.start, one.end)))
+    votes = Math.max(votes, abbreviationVotes(text, one));
+  return votes;
+}
+
+/** "Russia's GRU", "GRU officers", "military intelligence service GRU": what shows that capitals stand for a body. */
+function abbreviationVotes(text: string, one: Weighed): number {
+  const before = text.slice(Math.max(0, one.start - 24), one.start);
+  const after = text.slice(one.end, one.end + 24);
+  if (
+    /(?:['’]s|\b(?:service|agency|directorate|ministry|bureau|authority|command|department|intelligence|Russian|Chinese|Iranian|North Korean|Israeli|Turkish|Indian|Ukrainian|Soviet))\s[(]?$/u.test(
+      before,
+    )
+  )
+    return 4;
+  if (
+    /^(?:['’]s)?\s(?:officers?|agents?|officials?|hackers|operatives|Unit|unit|intelligence|spies|members|personnel|Center|headquarters)\b/u.test(
+      after,
+    )
+  )
+    return 4;
+  return /[（(]$/u.test(before) && /^[）)]/u.test(after) ? 3 : 0;
+}
+
+function sameEntry(one: Weighed, two: Weighed): boolean {
+  return (
+    one.place?.surfaces.some((surface) =>
+      two.place?.surfaces.some((other) => other.entry === surface.entry),
+    ) === true
+  );
+}
+
+/** 「Winnti(APT41)」: a program's name that a group's name in brackets explains, and nothing beside it says otherwise. */
+function isGangByBracket(text: string, one: Weighed): boolean {
+  const next = one.chain[one.chain.indexOf(one) + 1];
+  if (!next?.bracketed || next.kinds.size !== 1 || !next.kinds.has('actor') || !isFree(next, 'actor'))
+    return false;
+  return (one.votes.malware ?? 0) < enough && /[）)]/u.test(text[next.end] ?? '') && one.kinds.has('malware');
 }

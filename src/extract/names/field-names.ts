@@ -1,5 +1,6 @@
 import type { NameKind } from '../../model/lexicon.ts';
-import type { Found, Scene } from './found.ts';
+import type { Sentence } from '../../model/mention.ts';
+import type { Found } from './found.ts';
 import { sentenceAt } from './found.ts';
 
 const capital = '(?:[A-Z][a-z]{2,14}|[A-Z]{3,14})';
@@ -47,11 +48,14 @@ const notEarth = new Set(
 );
 
 /** Names by their form alone: UNC3886, Storm-0558, X Typhoon, BRONZE X, Operation X. */
-export function fieldNames(scene: Scene): Found[] {
-  const { text } = scene;
+export function fieldNames(
+  text: string,
+  sentences: readonly Sentence[],
+  closed: (offset: number) => boolean,
+): Found[] {
   const found: Found[] = [];
   const add = (start: number, length: number, kind: NameKind) => {
-    if (!scene.closed(start)) found.push({ start, end: start + length, kind, via: 'pattern', weight: 2 });
+    if (!closed(start)) found.push({ start, end: start + length, kind, via: 'pattern', weight: 2 });
   };
   for (const match of text.matchAll(numbered)) add(match.index, match[0].length, 'actor');
   for (const match of [...text.matchAll(weather), ...text.matchAll(animals)]) {
@@ -63,7 +67,7 @@ export function fieldNames(scene: Scene): Found[] {
   }
   for (const match of text.matchAll(japanese)) add(match.index, match[0].length, 'actor');
   for (const match of text.matchAll(operations)) {
-    const sentence = sentenceAt(scene.sentences, match.index);
+    const sentence = sentenceAt(sentences, match.index);
     if (sentence && !defenders.test(text.slice(sentence.start, sentence.end)))
       add(match.index, match[0].length, 'campaign');
   }

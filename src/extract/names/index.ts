@@ -51,7 +51,9 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
   const { vocabulary } = compiled;
   const heads = findHeads(text, input.folded);
   const closed = within(input.closed);
-  const known = decideKnown(text, findKnown(text, compiled.known, closed), heads);
+  const formed = fieldNames(text, sentences, closed);
+  const anchors = formed.filter((one) => one.kind === 'actor');
+  const known = decideKnown(text, findKnown(text, compiled.known, closed), heads, anchors);
   const titled = new Map<Sentence, boolean>();
   const isTitled = (sentence: Sentence) => {
     let answer = titled.get(sentence);
@@ -68,7 +70,7 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
     ...introducedInJapanese(scene),
     ...besideHeadsInEnglish(scene),
     ...besideHeadsInJapanese(scene),
-    ...fieldNames(scene),
+    ...formed,
     ...organisationsInEnglish(scene),
     ...organisationsInJapanese(scene),
     ...speakersInEnglish(scene, phrases),

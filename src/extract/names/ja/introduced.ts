@@ -8,7 +8,7 @@ import { reachesAfter } from './beside.ts';
 /** Verbs by which a text gives a name; the name stands right before. */
 const verb =
   /(?:と|などと|とも)(?:名付け|名づけ|命名|呼称し|呼称す|呼称さ|呼ん|呼ぶ|呼ば|称し|称す|称さ|名乗)|として(?:も)?(?:追跡|知られ|活動し)|を(?:名乗|称し|自称)|(?:という|との|の)(?:名|名前|名称|通称)で(?:知られ|追跡|呼ば|公表|報告|呼ん|活動|販売)/gu;
-const listJoint = /(?:、|，|・|や|と|及び|および|並びに|または|又は|,\s?|\/|」「)$/u;
+const listJoint = /(?:、そして|、または|、|，|・|や|と|及び|および|並びに|または|又は|,\s?|\/|」「)$/u;
 
 /** 「Xと呼ばれる攻撃グループ」, 「この作戦を「X」と名付けた」, 「Xの名で追跡している」. */
 export function introducedInJapanese(scene: Scene): Found[] {
@@ -39,7 +39,7 @@ export function namesBefore(scene: Scene, at: number, from: number): Phrase[] {
     names.push(phrase);
     let before = phrase.start;
     if (/[「『“"]/u.test(text[before - 1] ?? '')) before--;
-    const joint = listJoint.exec(text.slice(Math.max(from, before - 3), before));
+    const joint = listJoint.exec(text.slice(Math.max(from, before - 4), before));
     if (!joint) break;
     // 」「 is joint and closing mark in one.
     end = joint[0] === '」「' ? before - 1 : before - joint[0].length;
@@ -216,7 +216,7 @@ function listAfter(scene: Scene, head: Head, to: number): Found[] {
     if (/[」』”"]/u.test(text[end] ?? '')) end++;
     const bracket = /^[（(][^（）()\n]{1,30}[）)]/u.exec(text.slice(end, end + 34))?.[0];
     if (bracket) end += bracket.length;
-    const more = /^(?:、|，|や|と|及び|および|並びに|・|,\s?)?(?=[「『“"A-Za-z\d])/u.exec(
+    const more = /^(?:、そして|、または|、|，|や|と|及び|および|並びに|・|,\s?)?(?=[「『“"A-Za-z\d])/u.exec(
       text.slice(end, end + 5),
     );
     if (!more || (more[0] === '' && !/[「『]/u.test(text[end] ?? ''))) break;
