@@ -8,6 +8,7 @@ export class Focus {
   #actors: Ref[] = [];
   #activity: Ref | undefined;
   #malware: Ref[] = [];
+  #flaws: Ref[] = [];
 
   /** Remembers the subject of a sentence. */
   note(refs: readonly Ref[]): void {
@@ -17,6 +18,8 @@ export class Focus {
     if (activity) this.#activity = activity;
     const malware = refs.filter((ref) => ref.kind === 'malware');
     if (malware.length > 0) this.#malware = malware;
+    const flaws = refs.filter((ref) => ref.kind === 'vulnerability');
+    if (flaws.length > 0) this.#flaws = flaws;
     const doers = refs.filter((ref) => ref.kind === 'organisation' && (ref.role === 'contractor' || ref.role === 'military' || ref.role === 'intelligence-service'));
     if (doers.length > 0 && actors.length === 0) this.#actors = doers;
   }
@@ -25,6 +28,7 @@ export class Focus {
   resolve(ref: Ref): readonly Ref[] | undefined {
     if (ref.kind !== 'anaphor') return [ref];
     if (ref.pointsTo === 'malware') return this.#malware.length > 0 ? this.#malware : undefined;
+    if (ref.pointsTo === 'vulnerability') return this.#flaws.length > 0 ? this.#flaws : undefined;
     if (ref.pointsTo === 'activity') {
       if (this.#activity) return [this.#activity];
       return this.#actors.length > 0 ? this.#actors : undefined;

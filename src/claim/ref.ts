@@ -43,7 +43,7 @@ export interface Ref extends Span {
   readonly until?: string;
   readonly open?: boolean;
   /** Anaphors: what kind of thing they point to. */
-  readonly pointsTo?: 'actor' | 'activity' | 'malware' | 'organisation' | 'country';
+  readonly pointsTo?: 'actor' | 'activity' | 'malware' | 'vulnerability';
   /** A group of several ("these groups"). */
   readonly plural?: boolean;
 }

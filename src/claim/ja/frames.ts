@@ -95,7 +95,7 @@ export function readTargets(bench: Bench): void {
     const end = match.index + match[0].length;
     const stop = form.indexOf('。', end);
     const clause = stop < 0 ? form.length : stop;
-    if (/[をに]/u.test(form.slice(Math.max(0, match.index - 1), match.index))) continue;
+    if (/(?:を|(?<!特)に)$/u.test(form.slice(Math.max(0, match.index - 2), match.index))) continue;
     const refs = victimsIn(parsed.skeleton.refsIn(end, clause)).filter((ref) => !stance.test(form.slice(parsed.skeleton.indexOf(ref.start) + 1)));
     const doers = agentsOf(parsed, match.index, match.index, focus);
     emit(bench, 'targets', doers.length > 0 ? doers : [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(match.index))], refs, end, clause - 1, 'ja/target-is');
@@ -106,7 +106,7 @@ export function readTargets(bench: Bench): void {
 function sufferer(bench: Bench, at: number, end: number): Phrase | undefined {
   const { parsed } = bench;
   const position = positionOf(parsed.form, end);
-  if (position.kind !== 'adnominal' || /^[ぁ-ん]{0,6}(?:こと|の(?=[はがをで])|と|よう|可能性|疑い|もの|ため|場合)/u.test(parsed.form.slice(end))) return phraseAt(parsed, at);
+  if ((position.kind !== 'adnominal' && position.kind !== 'nominal') || /^[ぁ-ん]{0,6}(?:こと|の(?=[はがをで])|と|よう|可能性|疑い|もの|ため|場合)/u.test(parsed.form.slice(end))) return phraseAt(parsed, at);
   return parsed.phrases.find((phrase) => phrase.to > position.headFrom && phrase.from <= position.headFrom + 1);
 }
 
@@ -226,7 +226,8 @@ export function readExploits(bench: Bench): void {
     const phrase = phraseAt(parsed, match.index) ?? parsed.phrases.find((candidate) => candidate.from <= match.index && match.index < candidate.to);
     if (!phrase) continue;
     const words = form.slice(phrase.from, match.index);
-    const flaws = parsed.skeleton.refsIn(phrase.from, match.index).filter((ref) => ref.kind === 'vulnerability');
+    const pointed = parsed.skeleton.refsIn(phrase.from, match.index).flatMap((ref) => (ref.kind === 'anaphor' && ref.pointsTo === 'vulnerability' ? (focus.resolve(ref) ?? []) : []));
+    const flaws = [...parsed.skeleton.refsIn(phrase.from, match.index).filter((ref) => ref.kind === 'vulnerability'), ...(/悪用|突|攻撃/u.test(match[0]) ? pointed : [])];
     const saysFlaw = flaw.test(words);
     const products = saysFlaw || /悪用/u.test(match[0]) ? parsed.skeleton.refsIn(phrase.from, match.index).filter((ref) => ref.kind === 'product') : [];
     const objects = [...flaws, ...products];
@@ -234,7 +235,8 @@ export function readExploits(bench: Bench): void {
     const end = match.index + match[0].length;
     const passive = match[0].startsWith('が') || /^(?:さ|わ)?れ/u.test(form.slice(end));
     const doers = passive ? passiveDoers(bench, match.index, end) : agentsOf(parsed, match.index, end, focus);
-    emit(bench, 'exploits', doers, objects, match.index, end, passive ? 'ja/exploit-passive' : 'ja/exploit');
+    const known = doers.length > 0 || !/悪用|攻撃/u.test(match[0]) ? doers : [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(match.index))];
+    emit(bench, 'exploits', known, objects, match.index, end, passive ? 'ja/exploit-passive' : 'ja/exploit');
   }
 }
 

@@ -32,8 +32,9 @@ const relation = `(?:の|系の?|政府系の?|${government}の|${government}に
 const modifier = `(?:国家|政府|軍)?の?(?:支援|後援)?(?:を受け(?:た|る|ている))?[^、。はがを「」『』()（）${slot('country', 'organisation', 'date')}]{0,16}?`;
 
 const namedList = `${actor}(?:[(（][^()（）]{0,30}[)）])?(?:${and}${actor}(?:[(（][^()（）]{0,30}[)）])?)*`;
+const namedMember = `[${slot('actor', 'malware')}](?:[(（][^()（）]{0,30}[)）])?`;
 const listBefore = new RegExp(
-  `(${namedList})(?:${close})?(?:など(?:の|、)?|をはじめとする|をはじめ、?|といった|等の?|らの?|、|とは、?|は、?|と(?:呼ばれる|いわれる|言われる|称される|いう|して知られる)、?|の名(?:称)?で[^、。]{0,10}(?:した|する|している|される|されている|れる)、?)$`,
+  `(${namedMember}(?:${and}${namedMember})*)(?:${close})?(?:など(?:の|、)?|をはじめとする|をはじめ、?|といった|等の?|らの?|、|とは、?|は、?|と(?:呼ばれる|いわれる|言われる|称される|いう|して知られる)、?|の名(?:称)?で[^、。]{0,10}(?:した|する|している|される|されている|れる)、?)$`,
   'u',
 );
 const topicBefore = new RegExp(`${actor}(?:[(（][^()（）]{0,30}[)）])?${close}?(?:は|とは|も)、?$`, 'u');
@@ -51,6 +52,7 @@ const pointingActor = new RegExp(`${pointing}(?:${actorHead}|(?:脅威|攻撃|�
 const pointingActivity = new RegExp(`(?:かかる|この|同|当該|本|その|これらの|こうした|一連の|今回の)(?:[^、。はがをに「」${slot('country', 'organisation')}]{0,8})?${activityHead}(?![一-龠ァ-ヶ])`, 'gu');
 const barePlainActivity = /(?:^|[。、]|また、|一方、)((?:サイバー)?(?:攻撃|キャンペーン|侵害))(?=(?:で)?は|では|にも|には)/gu;
 const pointingMalware = new RegExp(`${pointing}(?:${malwareHead}|ツール)`, 'gu');
+const pointingFlaw = /(?:この|本|同|当該|これらの)(?:脆弱性|欠陥|不具合|ゼロデイ)/gu;
 const plainGroup = new RegExp(`(?:(?:別の|複数の|ある|新たな|未知の|正体不明の|特定の|他の|多くの|著名な|様々な|さまざまな|異なる|単一の|無関係の){0,2})${actorHead}`, 'gu');
 const malwareActivity = new RegExp(`([${slot('malware', 'tool')}])(?:${malwareHead})?(?:を(?:用い|使っ|利用し)た|による|の)?(?:攻撃)?(?:キャンペーン|攻撃活動|攻撃|感染活動)(?![者])`, 'gu');
 
@@ -108,7 +110,9 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
       }
       if (subjects.length > 0) {
         const doubt = hedgeInside.exec(words);
-        ties.push({ subjects, states: [here], modality: doubt ? hedged(words) : plain, construction: 'ja/noun-phrase-tie' });
+        const supposed = /^による(?:もの|可能性|犯行)[^。]{0,30}/u.exec(form.slice(end))?.[0] ?? '';
+        const around = doubt ? words : hedgeInside.test(supposed) ? supposed : undefined;
+        ties.push({ subjects, states: [here], modality: around === undefined ? plain : hedged(around), construction: 'ja/noun-phrase-tie' });
       }
       continue;
     }
@@ -121,6 +125,7 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
   }
   collect(pointingActor, 'anaphor', { pointsTo: 'actor' });
   collect(pointingMalware, 'anaphor', { pointsTo: 'malware' });
+  collect(pointingFlaw, 'anaphor', { pointsTo: 'vulnerability' });
   collect(pointingActivity, 'anaphor', { pointsTo: 'activity' });
   for (const match of form.matchAll(barePlainActivity)) {
     const word = match[1] ?? '';
@@ -156,7 +161,10 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
     const head = form.slice(0, from);
     const before = listBefore.exec(head);
     if (before && (!topicBefore.test(head) || copulaAfter.test(tail))) {
-      return skeleton.refsIn(before.index, from).filter((ref) => ref.kind === 'actor');
+      const members = skeleton.refsIn(before.index, from);
+      const actors = members.filter((ref) => ref.kind === 'actor');
+      // A group and its malware often share a name: in a list of groups it is the group.
+      return actors.length > 2 ? members.filter((ref) => ref.kind === 'actor' || ref.kind === 'malware').map((ref): Ref => ({ ...ref, kind: 'actor' })) : actors;
     }
     return [];
   }

@@ -57,7 +57,7 @@ const has = (bench: Bench, ...kinds: readonly Ref['kind'][]) => bench.kinds.some
 /** Each family of patterns runs only where the sentence holds something that it could speak of. */
 function readPlainly(bench: Bench, before: string): void {
   if (has(bench, 'country', 'region', 'sector', 'organisation')) readTargets(bench);
-  if (has(bench, 'vulnerability', 'product')) {
+  if (has(bench, 'vulnerability', 'product', 'anaphor')) {
     readExploits(bench);
     readFlawList(bench, before);
   }
@@ -101,6 +101,7 @@ function readAliases(bench: Bench, scene: SentenceScene): void {
     if (mention.kind !== 'alias' || mention.transliteration) continue;
     const kind = scene.mentions.find((other) => other.kind === 'name' && other.start === mention.nameSpan.start);
     const nameKind = kind?.kind === 'name' ? kind.nameKind : 'actor';
+    if (nameKind !== 'actor' && nameKind !== 'malware' && nameKind !== 'campaign') continue;
     const subject: Ref = { kind: nameKind, value: mention.alias, text: mention.alias, ...mention.aliasSpan };
     const object: Ref = { kind: nameKind, value: mention.name, text: mention.name, ...mention.nameSpan };
     const at = bench.parsed.skeleton.indexOf(mention.aliasSpan.start);
@@ -123,7 +124,10 @@ function noteSubject(parsed: Parsed, focus: Focus): void {
         noteMalware(parsed, focus);
         return;
       }
-      if (phrase.refs.some((ref) => ref.kind === 'anaphor' && ref.pointsTo === 'actor')) return;
+      if (phrase.refs.some((ref) => ref.kind === 'anaphor' && ref.pointsTo === 'actor')) {
+        noteMalware(parsed, focus);
+        return;
+      }
     }
   }
   const loose = parsed.phrases.flatMap((phrase) => phrase.refs.filter((ref) => !isBracketed(parsed, phrase, ref))).filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign' || ref.kind === 'activity');
@@ -134,6 +138,8 @@ function noteSubject(parsed: Parsed, focus: Focus): void {
 }
 
 function noteMalware(parsed: Parsed, focus: Focus): void {
+  const flaws = parsed.skeleton.refsIn(0, parsed.form.length).filter((ref) => ref.kind === 'vulnerability');
+  if (flaws.length > 0) focus.note(flaws);
   const malware = parsed.skeleton.refsIn(0, parsed.form.length).filter((ref) => ref.kind === 'malware');
   if (malware.length > 0) focus.note(malware.slice(-1));
 }

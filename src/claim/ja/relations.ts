@@ -213,7 +213,7 @@ export function readTimes(bench: Bench): void {
 }
 
 const imposed = /に(?:対する|対し(?:て)?)?(?:[^、。をは]{0,10}?)制裁を(?:科|課|発動)/gu;
-const acts = /(?:を)(?:[^、。を]{0,14}?)(?:起訴|訴追|制裁|名指し|非難|告発|逮捕|指名手配|制裁対象に|摘発|書類送検|公に名指し|パブリック・?アトリビューション)(?!委員)/gu;
+const acts = /(?:を)(?:[^、。を]{0,14}?)(?:起訴|訴追|制裁|名指し|非難|告発|逮捕|指名手配|制裁対象に|摘発|書類送検|公に名指し|無力化|テイクダウン|押収|差し押さえ|解体|パブリック・?アトリビューション)(?!委員)/gu;
 const endorse = /を(?:強く|全面的に)?支持(?:し|す|する)/gu;
 
 export function readActs(bench: Bench): void {
@@ -223,7 +223,7 @@ export function readActs(bench: Bench): void {
     if (!phrase) continue;
     const objects = phrase.refs.flatMap((ref) => {
       if (ref.kind === 'anaphor') return ref.pointsTo === 'malware' ? [] : [...focus.doers];
-      return named(ref) || body(ref) ? [ref] : [];
+      return named(ref) || body(ref) || ref.kind === 'malware' ? [ref] : [];
     });
     const before = [...parsed.phrases].reverse().find((candidate) => candidate.end <= phrase.from + 1 && /^(?:は|が|も|では)$/u.test(candidate.particle) && candidate.refs.some((ref) => body(ref) || ref.kind === 'country'));
     const loose = parsed.skeleton.refsIn(0, parsed.skeleton.indexOf(phrase.refs[0]?.start ?? 0)).filter((ref) => ref.kind === 'organisation' && /^(?:agency|police|ministry|government)$/u.test(ref.role ?? ''));
