@@ -67,12 +67,12 @@ export interface RevisionTable {
   cleaner: string;
   reader: string;
   created_at: string;
-  /** Deflated UTF-8: canonical text; the rest of the canonical document as JSON; the reading as JSON. */
+  /** JSON: start and end of each passage, one after another. Before the large columns, which snippets skip. */
+  passages: string;
+  /** Deflated JSON: canonical text; the rest of the canonical document; the reading. */
   text: Uint8Array;
   canonical: Uint8Array;
   reading: Uint8Array;
-  /** JSON: start and end of each passage, one after another. */
-  passages: string;
 }
 
 /** Claims of the current version of each document. */

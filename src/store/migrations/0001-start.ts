@@ -19,7 +19,7 @@ export const statements: readonly string[] = [
   `create table revision (
     document_seq integer not null references document (seq) on delete cascade, version integer not null,
     revision integer not null, cleaner text not null, reader text not null, created_at text not null,
-    text blob not null, canonical blob not null, reading blob not null, passages text not null,
+    passages text not null, text blob not null, canonical blob not null, reading blob not null,
     primary key (document_seq, version, revision))`,
   `create table claim (
     id text primary key, document_seq integer not null references document (seq) on delete cascade,
@@ -47,9 +47,11 @@ export const statements: readonly string[] = [
     document_seq integer not null references document (seq) on delete cascade,
     slug text not null, primary key (document_seq, slug)) without rowid`,
   'create index sector_by_slug on document_sector (slug, document_seq)',
-  // Our own tokens, parted by spaces: `ascii` takes every character beyond ASCII as part of a token.
+  // Our own tokens, parted by spaces: `ascii` takes every character beyond ASCII as part of a token. The prefix
+  // index answers one-character queries: of 3,000 reports in 1.4 ms instead of 19 for の, for 0.5 ms a report more
+  // at writing.
   `create virtual table passage_index using fts5 (
-    body, content = '', contentless_delete = 1, tokenize = 'ascii')`,
+    body, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1')`,
   `create table job (
     seq integer primary key autoincrement, id text not null unique, batch text not null, what text not null,
     task text not null, step text not null, result text, document_id text, error text,

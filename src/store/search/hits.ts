@@ -15,10 +15,12 @@ const lead = 60;
 /** The places of the phrases in a text, sorted, overlapping ones joined. */
 export function marksIn(text: string, phrases: readonly Phrase[]): Span[] {
   const tokens = tokensOf(text);
-  const found = phrases.flatMap((phrase) => occurrences(tokens, phrase));
-  found.sort((a, b) => a.start - b.start);
+  return joined(phrases.flatMap((phrase) => occurrences(tokens, phrase)));
+}
+
+function joined(spans: readonly Span[]): Span[] {
   const marks: Span[] = [];
-  for (const span of found) {
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const before = marks.at(-1);
     if (before && span.start <= before.end)
       marks[marks.length - 1] = { start: before.start, end: Math.max(before.end, span.end) };
@@ -41,6 +43,9 @@ function occurrences(tokens: readonly Token[], { terms, prefix }: Phrase): Span[
   return found;
 }
 
+/** Passages that could answer are looked at closely until there are so many. */
+const mostLookedAt = 12;
+
 /**
  * The most telling pieces of a report: passages with the most different phrases first, at most `limit`,
  * given in the order of the text.
@@ -51,16 +56,45 @@ export function hitsIn(
   phrases: readonly Phrase[],
   limit: number,
 ): Hit[] {
-  const scored = passages.flatMap((passage) => {
+  const found: { passage: Span; different: number; marks: Span[] }[] = [];
+  let lookedAt = 0;
+  let whole = 0;
+  for (const passage of passages) {
+    if (whole === limit || lookedAt === mostLookedAt) break;
     const words = text.slice(passage.start, passage.end);
-    const different = phrases.filter((phrase) => marksIn(words, [phrase]).length > 0).length;
-    return different === 0 ? [] : [{ passage, different, marks: marksIn(words, phrases) }];
-  });
-  scored.sort((a, b) => b.different - a.different || a.passage.start - b.passage.start);
-  return scored
+    const plain = folded(words);
+    const likely = phrases.filter((phrase) => couldHold(plain, phrase));
+    if (likely.length === 0) continue;
+    lookedAt++;
+    const tokens = tokensOf(words);
+    const each = likely.map((phrase) => occurrences(tokens, phrase)).filter((spans) => spans.length > 0);
+    if (each.length === 0) continue;
+    if (each.length === phrases.length) whole++;
+    found.push({ passage, different: each.length, marks: joined(each.flat()) });
+  }
+  found.sort((a, b) => b.different - a.different || a.passage.start - b.passage.start);
+  return found
     .slice(0, limit)
     .sort((a, b) => a.passage.start - b.passage.start)
     .map(({ passage, marks }) => snippet(text, passage, marks));
+}
+
+/** As tokens are folded, but whole: a quick look before the text is cut into tokens. */
+function folded(words: string): string {
+  const plain = words.normalize('NFKC').toLowerCase();
+  return /[\u00c0-\u024f\u1e00-\u1eff]/.test(plain) ? plain.normalize('NFD').replace(/\p{M}/gu, '') : plain;
+}
+
+/**
+ * Can the text hold the phrase? A stem's last letter is not always the word's (companies → compani), nor more than
+ * the first of a short one (dying → die).
+ */
+function couldHold(plain: string, { terms }: Phrase): boolean {
+  return terms.every((term) => {
+    if (!/^[a-z]+$/.test(term))
+      return plain.includes(term.normalize('NFD').replace(/\p{M}/gu, '')) || plain.includes(term);
+    return plain.includes(term.slice(0, term.length > 3 ? -1 : 1));
+  });
 }
 
 /** A window over the passage from a little before the first mark, cut at neither half of a surrogate pair. */

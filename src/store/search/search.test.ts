@@ -107,6 +107,36 @@ describe('passages and hits', () => {
     expect(text.slice(hit?.start ?? 0)).toBe(hit?.text);
   });
 
+  it('finds each word that the index finds, in any form', () => {
+    const words = [
+      'companies',
+      'dying',
+      'hoping',
+      'visibility',
+      'Café',
+      'ＡＰＴ41',
+      'ﾊﾞｯｸﾄﾞｱ',
+      'ロシアの',
+      'skies',
+      '盾',
+    ];
+    for (const word of words) {
+      const text = `First line. ${word} and more`;
+      const [hit] = hitsIn(text, [{ start: 0, end: text.length }], parseQuery(word), 3);
+      expect(hit?.marks.map(({ start, end }) => hit.text.slice(start, end))).toEqual([word]);
+    }
+    const stems = [
+      ['company', 'companies'],
+      ['die', 'dying'],
+      ['hope', 'hoping'],
+      ['sky', 'skies'],
+      ['cafe', 'café'],
+    ] as const;
+    for (const [query, text] of stems) {
+      expect(hitsIn(text, [{ start: 0, end: text.length }], parseQuery(query), 3)).toHaveLength(1);
+    }
+  });
+
   it('covers every wanted character once', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 50 }), fc.nat(400), (piece, times) => {

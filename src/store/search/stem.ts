@@ -112,8 +112,21 @@ function endsInShortSyllable(word: string): boolean {
   return /[^aeiouy][aeiouy][^aeiouywxY]$/.test(word);
 }
 
-/** @param word lower-case a–z only; others come back unchanged. */
+const stems = new Map<string, string>();
+/** Words of a language repeat: most are looked up. */
+const mostStems = 50_000;
+
+/** @param word lower-case a–z only */
 export function stemEnglish(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = stemOf(word);
+  if (stems.size >= mostStems) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}
+
+function stemOf(word: string): string {
   if (word.length < 3) return word;
   const known = fixed.get(word);
   if (known !== undefined) return known;

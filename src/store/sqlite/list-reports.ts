@@ -100,8 +100,8 @@ export async function listReports(
     .limit(search.limit + 1)
     .execute();
   const shown = rows.slice(0, search.limit);
-  const items: StoredSummary[] = [];
-  for (const row of shown) items.push(summaryOf(row, await hitsOf(database, row, phrases)));
+  const hits = await hitsOf(database, shown, phrases);
+  const items = shown.map((row) => summaryOf(row, hits.get(row.seq)));
   const last = shown.at(-1);
   if (rows.length <= search.limit || !last) return done({ items, total });
   const nextCursor = Buffer.from(JSON.stringify([last.sort_date, last.seq])).toString('base64url');
@@ -109,36 +109,35 @@ export async function listReports(
 }
 
 const hitsAReport = 3;
-const passagesLookedAt = 12;
 
-interface Current {
-  readonly seq: number;
-  readonly version: number;
-  readonly revision: number;
-}
-
-/** Pieces of one report that answer to the query; only the passages that the index names are read. */
-async function hitsOf(database: Kysely<Tables>, at: Current, phrases: readonly Phrase[]): Promise<Hit[]> {
-  if (phrases.length === 0) return [];
-  const first = BigInt(at.seq) * BigInt(passagesADocument);
-  const match = phrases.map(ftsPhrase).join(' OR ');
-  const { rows } = await sql<{ number: number }>`
-    select rowid - ${first} as number from passage_index
-    where passage_index match ${match} and rowid > ${first} and rowid < ${first + BigInt(passagesADocument)}
-    limit ${sql.lit(passagesLookedAt)}`.execute(database);
-  if (rows.length === 0) return [];
-  const revision = await database
-    .selectFrom('revision')
-    .where('document_seq', '=', at.seq)
-    .where('version', '=', at.version)
-    .where('revision', '=', at.revision)
-    .select(['text', 'passages'])
-    .executeTakeFirst();
-  if (!revision) return [];
-  const text = unpackJson(revision.text, z.string());
-  const spans = passageSpans(revision.passages);
-  const passages = rows.flatMap(({ number }) => spans[number - 1] ?? []);
-  return hitsIn(text, passages, phrases, hitsAReport);
+/** Pieces of the page's reports that answer to the query. */
+async function hitsOf(
+  database: Kysely<Tables>,
+  shown: readonly { readonly seq: number }[],
+  phrases: readonly Phrase[],
+): Promise<Map<number, Hit[]>> {
+  if (phrases.length === 0 || shown.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('document')
+    .innerJoin('revision', (join) =>
+      join
+        .onRef('revision.document_seq', '=', 'document.seq')
+        .onRef('revision.version', '=', 'document.version')
+        .onRef('revision.revision', '=', 'document.revision'),
+    )
+    .where(
+      'document.seq',
+      'in',
+      shown.map((row) => row.seq),
+    )
+    .select(['document.seq', 'revision.passages', 'revision.text'])
+    .execute();
+  return new Map(
+    rows.map(({ seq, passages, text }) => [
+      seq,
+      hitsIn(unpackJson(text, z.string()), passageSpans(passages), phrases, hitsAReport),
+    ]),
+  );
 }
 
 /** See `ReportStore.summaries`. */
