@@ -135,7 +135,7 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
   for (const match of form.matchAll(plainGroup)) {
     const from = match.index;
     const to = from + match[0].length;
-    if (!isFree(from, to)) continue;
+    if (!isFree(from, to) || /のような$/u.test(form.slice(0, from))) continue;
     const isNamed = namedAfter.test(form.slice(to)) || calledBefore.test(form.slice(0, from)) || actorBefore.test(form.slice(0, from));
     if (!isNamed || /^[(（]/u.test(form.slice(to))) phrase(from, to, 'group', { plural: /複数|ら$|たち$|様々|さまざま|多くの/u.test(match[0]) });
   }

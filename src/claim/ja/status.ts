@@ -13,12 +13,15 @@ const denied = /(?:こと|の|関与|関係|疑い|見方|指摘|説|報道)(?:�
 const unknown = /(?:か(?:どうか)?(?:は|について(?:は)?|、)?[^。]{0,14}(?:不明|(?:分|わ)から|(?:分|わ)かってい?な|明らかに(?:なって|され|して)い?な|明らかでは?な|判明してい?な|特定(?:され|でき)てい?な|確認(?:され|でき)てい?な)|は(?:現時点で(?:は)?|まだ|依然)?不明|は(?:分|わ)かっていない)/u;
 const conditional = /^[ぁ-ん]{0,8}?(?:場合|際|時|とき|と仮定)(?!で)|^(?:し|す|せ|され|さ|て(?:い)?る?)?(?:れば|たら|なら|たとしても)|^[ぁ-ん]{0,4}(?:恐れ|おそれ|リスク|懸念)/u;
 
+/** «もし…すれば、»: what follows is supposed too. */
+const supposed = /(?:[えけせてねめれげべ]ば|たら|(?:た|る|ない|の)場合(?:には|は|に)?|仮に[^。]{0,30})、/u;
+
 /** What becomes of a statement whose predicate ends at `end`: its status, or undefined when it is only supposed or advised. */
 export function modalityAt(parsed: Parsed, end: number, hasClaimant: boolean): Modality | undefined {
   const { form } = parsed;
   const position = positionOf(form, end);
   const near = form.slice(end, end + 60);
-  if (conditional.test(near)) return undefined;
+  if (conditional.test(near) || supposed.test(form.slice(0, end))) return undefined;
   const scope = form.slice(end, scopeEnd(parsed, end));
   if (noEvidence.test(near)) return { status: 'denied' };
   if (position.kind === 'adnominal') {
