@@ -234,7 +234,8 @@ export function readExploits(bench: Bench): void {
     if (objects.length === 0) continue;
     const end = match.index + match[0].length;
     const passive = match[0].startsWith('が') || /^(?:さ|わ)?れ/u.test(form.slice(end));
-    const doers = passive ? passiveDoers(bench, match.index, end) : agentsOf(parsed, match.index, end, focus);
+    const inHeadline = match[0].startsWith('が') ? phrase.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'group').slice(-1) : [];
+    const doers = inHeadline.length > 0 ? inHeadline : passive ? passiveDoers(bench, match.index, end) : agentsOf(parsed, match.index, end, focus);
     const known = doers.length > 0 || !/悪用|攻撃/u.test(match[0]) ? doers : [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(match.index))];
     emit(bench, 'exploits', known, objects, match.index, end, passive ? 'ja/exploit-passive' : 'ja/exploit');
   }

@@ -14,7 +14,7 @@ const unknown = /(?:か(?:どうか)?(?:は|について(?:は)?|、)?[^。]{0,1
 const conditional = /^[ぁ-ん]{0,8}?(?:場合|際|時|とき|と仮定)(?!で)|^(?:し|す|せ|され|さ|て(?:い)?る?)?(?:れば|たら|なら|たとしても)|^[ぁ-ん]{0,4}(?:恐れ|おそれ|リスク|懸念)/u;
 
 /** «もし…すれば、»: what follows is supposed too. */
-const supposed = /(?:[えけせてねめれげべ]ば|たら|(?:た|る|ない|の)場合(?:には|は|に)?|仮に[^。]{0,30})、/u;
+const supposed = /(?:(?<!例)えば|(?<!よ)れば|[けせてねめげべ]ば|たら|(?:た|る|ない|の)場合(?:には|は|に)?|仮に[^。]{0,30})、/u;
 
 /** What becomes of a statement whose predicate ends at `end`: its status, or undefined when it is only supposed or advised. */
 export function modalityAt(parsed: Parsed, end: number, hasClaimant: boolean): Modality | undefined {
