@@ -121,7 +121,7 @@ function noText(place: string): string {
   return `"${place}" is not text in any known encoding; save it as UTF-8 and add it again.`;
 }
 
-/** Broken characters are at most 2 in a hundred of what lies beyond ASCII (or three in all). */
+/** Broken characters are at most 2 in a hundred of what lies beyond ASCII, and one more where a file is cut off. */
 function isMostlyRight(text: string): boolean {
   let beyond = 0;
   let broken = 0;
@@ -131,7 +131,8 @@ function isMostlyRight(text: string): boolean {
     // C1 controls stand for undefined bytes of windows-1252.
     if (code === 0xfffd || (code >= 0x80 && code < 0xa0)) broken += 1;
   }
-  return broken <= Math.max(3, beyond * 0.02);
+  const right = beyond - broken;
+  return broken <= right * 0.02 + (right >= 3 ? 1 : 0);
 }
 
 /** UTF-16 without a mark: zero bytes on every second place of Latin text. */

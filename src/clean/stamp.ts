@@ -67,6 +67,7 @@ function isStampLine(
   rest = `${rest} ${line.slice(at)}`.replaceAll(labels, ' ').trim();
   if (/[。？?!！]|\.\s|[〜～–]\s*$|^[〜～–]/u.test(rest)) return false;
   const words = rest.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length > 4 && /[a-z]{2}[.]$/.test(rest)) return false;
   const japanese = /[ぁ-ゖ]{2,}/u.exec(rest) ? rest.length : 0;
   // Particles and verbs in kana make a sentence of it: 「2024年7月9日に発表された」.
   if (
