@@ -2,11 +2,14 @@ import { type FoldedText, fold } from '../matcher/index.ts';
 
 const latin = /[a-z0-9]/;
 
-/** Folded text with a space for every hyphen and white space, so that `spear-phishing` compares as `spear phishing`. */
+/** Folded text with a space for every hyphen and white space, so that `spear-phishing` compares as `spear phishing`; addresses are blotted out. */
 export function comparable(text: string): FoldedText {
   const folded = fold(text);
   return {
-    text: folded.text.replace(/[\s\-\u2010-\u2015\u2212]/g, ' ').replace(/[\u2018\u2019]/g, "'"),
+    text: folded.text
+      .replace(/h[tx]{2}ps?:\/\/[!-~]{1,2000}/g, (address) => '\u0001'.repeat(address.length))
+      .replace(/[\s\-\u2010-\u2015\u2212]/g, ' ')
+      .replace(/[\u2018\u2019]/g, "'"),
     toOriginal: (start, end) => folded.toOriginal(start, end),
     fromOriginal: (offset) => folded.fromOriginal(offset),
   };

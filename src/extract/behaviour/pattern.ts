@@ -31,7 +31,7 @@ export interface Reach {
 
 export const reach: Readonly<Record<'en' | 'ja', Reach>> = {
   en: { near: 28, far: 75, sentence: 130 },
-  ja: { near: 14, far: 34, sentence: 70 },
+  ja: { near: 18, far: 44, sentence: 90 },
 };
 
 const beside = 3;

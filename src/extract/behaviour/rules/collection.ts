@@ -108,13 +108,15 @@ export const collection: readonly TechniqueRule[] = [
     id: 'data-from-local-system',
     technique: 'T1005',
     en: [
-      '@steal|collect*|gather*|upload*|copy|copies|copied|copying|search* … file|files|document|documents|sensitive data|sensitive information|confidential|proprietary|intellectual property|trade secret*|personal data|data from|information from|internal data|source code|customer data & !credential*|password*|phish*|cookie*|bank account*|browser',
-      'document*|files|data|sensitive information|intellectual property|trade secrets … stolen|were stolen|exfiltrat*|harvested|collected from|siphon* & !credential*|password*|phish*|leak site|sold|credit card',
-      'information stealer*|info stealer*|infostealer*|data theft|document theft|file grabber|steal files|file stealer*',
+      '@steal|collect*|gather*|upload*|copy|copies|copied|copying|siphon* … files|documents|source code|intellectual property|trade secrets|blueprints|data|information … from + infected|compromised|victim*|local|target*|the system|the device|the host|the machine|hard drive*|the network|network*|file system|its network|their network|government|agenc*',
+      '@steal|collect*|upload*|copy|copies|copied|copying|siphon* .. files|documents|source code|intellectual property|trade secrets|blueprints|confidential information|confidential data|classified|emails and documents & !credential*|password*|phish*|cookie*|downloaded|ransom note|attached|virustotal|configuration',
+      'document theft|file grabber|file stealer*|file stealing|grabber module',
+      'document*|files|source code|intellectual property|trade secrets … were stolen|was stolen|have been stolen|been exfiltrated|were exfiltrated|was exfiltrated|siphoned & !credential*|password*|leak site',
     ],
     ja: [
-      'ファイル|文書|ドキュメント|機密情報|機微情報|内部情報|個人情報|データ|知的財産|設計図|ソースコード|研究情報|技術情報|情報 .. @盗む|収集し|アップロード & !認証情報|パスワード|クッキー|カード情報',
-      '情報窃取|データ窃取|情報の窃取|データの窃取|情報を窃取|情報を盗',
+      'ファイル|文書|ドキュメント|機密情報|機微情報|機密データ|内部情報|個人情報|知的財産|設計図|ソースコード|研究情報|技術情報|機密文書|営業秘密 .. @盗む|収集し & !認証情報|パスワード|クッキー|カード情報|非難|許容',
+      '端末|感染|ホスト|システム|サーバ|ネットワーク内 .. 情報|データ|ファイル .. @盗む|収集 & !認証情報|パスワード',
+      '情報窃取|データ窃取|情報の窃取|データの窃取|情報を窃取|情報を盗|データを盗|データを窃取 & !情報窃取型|マルウェア|非難',
     ],
   },
   {

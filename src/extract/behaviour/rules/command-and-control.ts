@@ -5,9 +5,9 @@ export const commandAndControl: readonly TechniqueRule[] = [
     id: 'application-layer-protocol',
     technique: 'T1071',
     en: [
-      'communicat*|connect*|contact*|beacon*|check* in|call* home|phon* home|reach* out|talk* to|receiv* command* … @c2|command server|remote server|attacker* server|hardcoded server|home & !takedown|sinkhole*|p2p',
-      '@c2 … communicat*|protocol|traffic|channel|request*|beacon*|connection|via|over',
-      '@c2 + server|servers|communication|communications|traffic|channel',
+      'communicat*|connect*|contact*|beacon*|check* in|call* home|phon* home|reach* out|talk* to|receiv* command*|send|sends|sent|request|requests … @c2|command server|remote server|attacker* server|hardcoded server & !takedown|sinkhole*|p2p',
+      '@c2 .. communicat*|protocol|traffic|channel|request*|beacon*|connection',
+      'application layer protocol',
     ],
     ja: [
       '@指令サーバ .. 通信|接続|サーバ|指令|チャネル|経路|送受信',
@@ -32,8 +32,9 @@ export const commandAndControl: readonly TechniqueRule[] = [
     technique: 'T1071.004',
     en: [
       'dns tunnel*|dns over https|doh|dns txt|txt record*|dns query|dns queries|dns request*|dns traffic|dns protocol … @c2|command*|communicat*|exfiltrat*|tunnel*|data|encod*|beacon*|backdoor|receiv*|send*',
-      'tunnel*|communicat*|@c2|exfiltrat*|beacon*|command* … dns|dns tunnel*|dns over https & !server|domain name|hijack*|records of',
+      'tunnel*|communicat*|@c2|exfiltrat*|beacon*|command* … dns tunnel*|dns over https|dns quer*|dns request*|dns record*|dns txt|over dns|via dns|dns protocol & !hijack*|records of',
       'dns tunnel*|dns based',
+      'resolv* .. subdomain|subdomains|domain … command*|orders|instruction*|c2|payload|response',
     ],
     ja: [
       'dnsトンネリング|dnsトンネル|dns over https|dnsクエリ|dns応答|dnsのtxt|dnsリクエスト .. 通信|c2|指令|命令|送|受|窃取|悪用|符号化',
@@ -63,7 +64,7 @@ export const commandAndControl: readonly TechniqueRule[] = [
       'traffic|communicat*|c2|c&c|channel|connection|packet*|beacon*|messages … encrypt*|rc4|aes|rsa|tls|ssl|xor* & !ransom*|files|victim*|network is encrypted|payload',
     ],
     ja: [
-      '通信|c2|トラフィック|通信内容|チャネル|送信データ .. 暗号化|rc4|aes|tls|ssl & !ランサム|推奨',
+      '通信|c2|トラフィック|通信内容|チャネル|送信データ .. 暗号化|rc4|aes|tls|ssl & !ランサム|推奨|暗号化されていない|暗号化されない',
       '暗号化 .. 通信|c2|トラフィック|チャネル & !ランサム|ファイルを暗号化|被害',
     ],
   },
@@ -92,10 +93,13 @@ export const commandAndControl: readonly TechniqueRule[] = [
     id: 'data-encoding',
     technique: 'T1132',
     en: [
-      'base64|hex encod*|encod*|url encod*|compress* … traffic|communicat*|c2|c&c|data sent|exfiltrat*|request*|response*|beacon*|network|server|cookie|parameter*|post & !payload|powershell|script',
-      'c2|c&c|communicat*|data sent|sent to|exfiltrat*|request*|response*|post … base64|encoded|hex encod*',
+      'base64|hex encod*|encod*|url encod* … traffic|communicat*|c2|c&c|data sent|exfiltrat*|http request*|post request*|response*|beacon*|cookie|sent to|send* to & !payload|powershell|script|utm_|row',
+      'c2|c&c|communicat*|data sent|exfiltrat*|http request*|response* … base64|encoded|hex encod*|url encod* & !payload|powershell',
     ],
-    ja: ['通信|送信|データ .. base64|エンコード & 通信|送信|c2|サーバ', 'base64|エンコード .. 通信|送信|c2'],
+    ja: [
+      '通信|送信|データ .. base64|エンコード & 通信|送信|c2|サーバ',
+      'base64|エンコード .. 通信|送信|c2',
+    ],
   },
   {
     id: 'data-obfuscation-c2',
@@ -110,10 +114,12 @@ export const commandAndControl: readonly TechniqueRule[] = [
     id: 'proxy',
     technique: 'T1090',
     en: [
-      'proxy|proxies|proxying|proxied|reverse proxy|socks|socks5|socks proxy|frp|relay|relays|relayed|relaying & traffic|c2|c&c|communicat*|attack*|connection*|compromised|infected|malware|network|anonymi*|hide|origin|router*|tunnel*|module|command|bot|bots|operator* & !proxy war|proxies for|by proxy|web proxy logs|ntlm|relay attack|signed binary|proxylogon|proxyshell|proxy ip blocks|zscaler',
-      'proxy + server|servers|network|tool|module|traffic|botnet|malware',
+      'reverse proxy|socks|socks5|socks4|socks proxy|back connect|backconnect|proxy module|proxy bot*|proxy malware|proxyware|residential prox* & !zscaler|relay to',
+      'rout*|relay*|tunnel*|pass|passes|passing|forward*|funnel*|bounc*|proxied|proxying|proxy|proxies … traffic|connections|communications|c2|c&c|requests … compromised|infected|hijacked|hacked|other|through|via|peer to peer|node|nodes|router*|server*|network of & !ntlm|zscaler|casb|sandbox',
       'operational relay box*|orb network*|orb networks',
-      'traffic|connections|attack* … through|via .. compromised|hacked|infected|hijacked .. router*|device*|server*|host*',
+      'traffic|connections|attack* … through|via|behind .. compromised|hacked|infected|hijacked .. router*|device*|server*|host*|node*',
+      'act*|serv*|function*|use|used|using|configur*|turn* .. as .. proxy|proxies|relay|relays|proxy server',
+      'peer to peer|p2p .. network|communication*|c2|protocol|botnet & relay*|pass*|traffic|nodes|proxy|encrypted|covert',
     ],
     ja: [
       'プロキシ|プロクシ|リバースプロキシ|socks|中継|中継ノード|中継点|中継サーバ|踏み台 .. 通信|経由|サーバ|利用|使|トラフィック|ネットワーク|ツール|発信元|隠 & !取引先|委託|プロキシログ|ログを確認',
@@ -125,7 +131,7 @@ export const commandAndControl: readonly TechniqueRule[] = [
     id: 'multi-hop-proxy',
     technique: 'T1090.003',
     en: [
-      'multi hop|multihop|tor network|tor hidden service*|tor browser|tor exit|over tor|via tor|using tor|onion routing|onion router|through tor|tor proxy|chain of proxies|proxy chain*|multiple hops|operational relay box*|orb network*|peer to peer relay|.onion & !negotiat*|leak site|payment|victim*|ransom*|market*|forum*|dark web',
+      'multi hop|multihop|tor network|tor hidden service*|tor browser|tor exit|over tor|via tor|using tor|covert peer to peer|onion routing|onion router|through tor|tor proxy|chain of proxies|proxy chain*|multiple hops|operational relay box*|orb network*|peer to peer relay|.onion & !negotiat*|leak site|payment|victim*|ransom*|market*|forum*|dark web',
       'tor .. traffic|c2|c&c|communicat*|proxy|connection|client',
     ],
     ja: [
@@ -187,8 +193,9 @@ export const commandAndControl: readonly TechniqueRule[] = [
     id: 'web-service-c2',
     technique: 'T1102',
     en: [
-      'dropbox|google drive|onedrive|github|gist|pastebin|telegram|telegram bot|discord|slack|google docs|google sheets|google calendar|microsoft graph|graph api|twitter|youtube|trello|notion|pcloud|yandex disk|box.com|firebase|cloudflare workers|legitimate cloud service*|legitimate web service*|public cloud service*|cloud storage … @c2|command*|communicat*|exfiltrat*|payload*|host*|download*|retriev*|deliver*|stag*|control* & !phish*|login page|researcher*|published on|our github|available on|posted on|follow us|credential*|zscaler',
-      '@c2|command*|communicat*|exfiltrat*|host*|download*|retriev*|fetch*|deliver*|stag*|abus* … dropbox|google drive|onedrive|github|gist|pastebin|telegram|telegram bot|discord|slack|google docs|google sheets|microsoft graph|graph api|trello|notion|pcloud|yandex disk|cloudflare workers|legitimate cloud service*|legitimate web service* & !researcher*|our github|available on|published on|follow us',
+      'dropbox|google drive|onedrive|github|gist|pastebin|telegram|telegram bot|discord|slack|google docs|google sheets|google calendar|microsoft graph|graph api|trello|notion|pcloud|yandex disk|firebase|cloudflare workers|legitimate cloud service*|legitimate web service*|public cloud service*|cloud storage … @c2|command and control|receiv* command*|send* command*|beacon*|exfiltrat* & !phish*|login page|researcher*|published on|our github|follow us|tool available',
+      '@c2|command and control|beacon* … dropbox|google drive|onedrive|github|gist|pastebin|telegram|discord|slack|google docs|google sheets|microsoft graph|graph api|trello|notion|pcloud|yandex disk|cloudflare workers|legitimate cloud service*|legitimate web service*|social media & !researcher*|our github|follow us',
+      'legitimate|trusted|public|popular + web service*|cloud service*|online service*|internet service* … hide|blend*|command*|control|traffic|host*',
     ],
     ja: [
       'dropbox|google drive|googleドライブ|onedrive|github|pastebin|telegram|discord|slack|google docs|googleスプレッドシート|google calendar|graph api|クラウドサービス|正規のクラウド|正規サービス|正規のwebサービス .. c2|指令|通信|悪用|ダウンロード|ホスト|配置|命令|制御|やり取り & !当社|公開して|弊社',
@@ -234,26 +241,31 @@ export const commandAndControl: readonly TechniqueRule[] = [
     id: 'ingress-tool-transfer',
     technique: 'T1105',
     en: [
-      'download|downloads|downloaded|downloading|retriev*|fetch*|pull|pulls|pulled|drop|drops|dropped|dropping|deliver|delivers|delivered|delivering|install|installs|installed|installing|deploy|deploys|deployed|deploying|load|loads|transfer* … @payload|tool|tools|file|files|malware & !patch*|security update|user*|victims to|employees|can be downloaded from our|from our|report|pdf version|ioc*|app store|webinar|google play|zscaler|solution',
-      '@payload|tools|additional file* … downloaded|retrieved|fetched|dropped|pulled|delivered|deployed|is downloaded|are downloaded',
-      'downloader|downloaders|dropper|droppers|download and execute|downloads and executes|download and run|second stage|next stage|curl|wget|certutil & !certutil decode',
+      'download|downloads|downloaded|downloading|retriev*|fetch*|pull|pulls|pulled|drop|drops|dropped|dropping|deliver|delivers|delivered|delivering|load|loads|transfer* … @payload|additional tool*|other tools|malware|additional file*|malicious file* & !list of|patch*|security update|user*|victims to|employees|can be downloaded from our|from our|pdf version|ioc*|app store|webinar|google play|zscaler|solution',
+      '@payload|additional file*|tools … downloaded|retrieved|fetched|dropped|pulled|is downloaded|are downloaded',
+      'downloader|downloaders|download and execute|downloads and executes|download and run|certutil & !certutil decode|trojan downloader detection',
+      'second stage|next stage|final stage|third stage .. payload|malware|download*|implant|component|backdoor',
+      'curl|wget|certutil .. download*|retriev*|fetch*|payload*|script*',
       'upload* .. files|tools|malware|file … victim*|infected|compromised|host|machine',
+      'install|installs|installed|installing|deploy|deploys|deployed|deploying .. additional|further|secondary|other|more|second stage|next stage .. malware|payload*|tools|implants|modules',
     ],
     ja: [
-      'ダウンロード|取得|ドロップ|投下|転送|持ち込|送り込|導入|展開|設置|配置 .. @ペイロード',
-      '@ペイロード .. ダウンロード|ドロップ|取得|投下|送り込|持ち込|転送|展開|配置|設置|導入|インストール|配信|追加 & !利用者が|注意|公開',
-      'ダウンローダー|ダウンローダ|ドロッパー|ドロッパ|certutil|bitsadmin',
-      'ツール .. ダウンロード|持ち込|送り込|転送|アップロード|展開',
+      'ダウンロード|ドロップ|投下|転送|持ち込|送り込|引き込 .. @ペイロード|ツール',
+      '@ペイロード .. ダウンロード|ドロップ|投下|送り込|持ち込|取り込|引き込 & !利用者が|注意|公開',
+      '次の段階|次段|第二段階|第2段階|後続|追加 .. プログラム|マルウェア|ペイロード|モジュール|ファイル|ツール .. 取り込|取得|ダウンロード|受信|送り込|読み込|インストール',
+      'ダウンローダー|ダウンローダ',
+      'ツール .. ダウンロード|持ち込|送り込|転送|アップロード & !正規サイト',
     ],
   },
   {
     id: 'multi-stage-channels',
     technique: 'T1104',
     en: [
-      'multi stage|multistage|multiple stages|first stage|second stage … c2|c&c|command and control|server|servers|channel*',
-      'different c2|separate c2|secondary c2|second c2',
+      'second stage|secondary|separate|different + c2|c&c|command and control & first stage|first|initial|payload|implant',
     ],
-    ja: ['多段階|複数段階|第1段階|第2段階|二段階 .. c2|サーバ|通信'],
+    ja: [
+      '多段階|複数段階|第1段階|第2段階|二段階 .. c2|サーバ|通信',
+    ],
   },
   {
     id: 'fallback-channels',
@@ -293,8 +305,12 @@ export const commandAndControl: readonly TechniqueRule[] = [
   {
     id: 'dynamic-resolution',
     technique: 'T1568',
-    en: ['dynamic dns|dyndns|ddns|no ip|duckdns|dynamic resolution'],
-    ja: ['ダイナミックdns|動的dns|ddns|duckdns'],
+    en: [
+      'dynamic dns|dynamic resolution|duckdns|no ip.com',
+    ],
+    ja: [
+      'ダイナミックdns|動的dns|ddns|duckdns',
+    ],
   },
   {
     id: 'hide-infrastructure',

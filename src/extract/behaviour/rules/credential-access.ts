@@ -110,7 +110,7 @@ export const credentialAccess: readonly TechniqueRule[] = [
       'steal*|stole|stolen|stealing|harvest*|extract*|collect*|dump*|grab*|gather*|recover*|obtain*|exfiltrat*|retriev* … password*|credential*|login* … browser*|email client*|mail client*|ftp client*|outlook|filezilla|application*|apps|password manager*|vpn client*|messag*|programs & !phish*|page',
       'browser*|email client*|mail client*|ftp client*|outlook|filezilla|password manager* … password*|credential*|login* … steal*|stole|stolen|harvest*|extract*|collect*|dump*|grab*|gather*|recover*|exfiltrat*',
       'stored|saved|cached + password*|credential*|login*',
-      'password stealer*|credential stealer*|information stealer*|info stealer*|infostealer*|credential stealing|password stealing|credential theft malware',
+      'password stealer*|credential stealer*|password stealing',
       'keychain .. steal*|dump*|extract*|access*|credential*|password*',
     ],
     ja: [
@@ -178,8 +178,14 @@ export const credentialAccess: readonly TechniqueRule[] = [
   {
     id: 'credentials-in-registry',
     technique: 'T1552.002',
-    en: ['credential*|password* .. registry', 'registry .. credential*|password*'],
-    ja: ['レジストリ .. パスワード|認証情報|資格情報'],
+    en: [
+      'credential*|password* .. registry',
+      'registry .. credential*|password*',
+    ],
+    ja: [
+      'レジストリ .. 保存|格納 .. パスワード|認証情報|資格情報',
+      'レジストリ .. パスワード|認証情報 .. 検索|探|取得|窃取 & !ハイブ|ダンプ',
+    ],
   },
   {
     id: 'private-keys',
@@ -242,6 +248,7 @@ export const credentialAccess: readonly TechniqueRule[] = [
     ja: [
       'クッキー|cookie|セッショントークン|セッション情報|セッションid|セッション トークン .. @盗む|取得|収集|乗っ取|ハイジャック|入手',
       'セッションハイジャック|セッションの乗っ取',
+      '盗んだ|窃取した|奪った|盗まれた|抜き取った .. クッキー|cookie|セッション',
     ],
   },
   {
@@ -273,8 +280,9 @@ export const credentialAccess: readonly TechniqueRule[] = [
     id: 'network-sniffing',
     technique: 'T1040',
     en: [
-      'sniff*|packet capture*|packet sniff*|pcap|tcpdump|wireshark|network sniffing|capture traffic|captures traffic|network capture* & !sniff out',
-      'captur*|intercept*|eavesdrop*|monitor* .. network traffic|traffic|packets|tacacs|radius|authentication traffic',
+      'sniff|sniffs|sniffed|sniffing|sniffer|packet sniff*|network sniff* & !sniff out|wireshark',
+      'captur*|intercept*|eavesdrop*|collect* .. network traffic|packets|tacacs|radius|authentication traffic|packet data|packet capture* & !analyst*|our|figure|shows|between analysis',
+      'use|uses|used|using|run|ran|install* .. tcpdump|packet capture|packet sniffer & !analyst*|we |our',
     ],
     ja: [
       'パケットキャプチャ|パケット .. 取得|捕捉|収集|盗聴|採取|傍受|キャプチャ',

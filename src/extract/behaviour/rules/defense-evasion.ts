@@ -104,7 +104,7 @@ export const defenseEvasion: readonly TechniqueRule[] = [
       'decryption routine|decryption function|decoding routine|decryption algorithm|decrypts itself|certutil + decode|decryption loop',
     ],
     ja: [
-      '復号|デコード|解凍|展開し|難読化を解除|アンパック|復元 .. 実行|ロード|読み込|起動|する|して|され & !ランサム|身代金|復号ツール|復号鍵|復号キー|被害者|ファイルを復号化するための|復号と引き換え',
+      '復号|デコード|難読化を解除|アンパック|復元 .. 実行|ロード|読み込|起動|する|して|され & !ランサム|身代金|復号ツール|復号鍵|復号キー|被害者|ファイルを復号化するための|復号と引き換え',
       'ペイロード|シェルコード|設定|文字列|データ|ファイル|モジュール|コマンド .. 復号|デコード|アンパック & !ランサム|身代金|復号ツール|被害者|復号鍵|復号キー',
     ],
   },
@@ -166,7 +166,7 @@ export const defenseEvasion: readonly TechniqueRule[] = [
       'malware|payload|installer|dropper|loader|backdoor|dll|driver|sample*|binary … digitally signed|signed with|signed by & !legitimate executable',
     ],
     ja: [
-      '電子署名|デジタル署名|コード署名|コードサイニング|正規の証明書|有効な証明書|盗まれた証明書|盗んだ証明書 .. 悪用|付与|付き|され|偽装|盗|窃取|使',
+      '電子署名|デジタル署名|コード署名|コードサイニング|正規の証明書|有効な証明書|盗まれた証明書|盗んだ証明書 .. 悪用|付与|付き|付い|され|偽装|盗|窃取|使',
       '署名|証明書 .. 悪用|盗|窃取|不正 & マルウェア|不正プログラム|バックドア|ドライバ|インストーラ|コード|更新',
     ],
   },
@@ -451,6 +451,7 @@ export const defenseEvasion: readonly TechniqueRule[] = [
     technique: 'T1564.006',
     en: [
       'windows sandbox|virtual machine|qemu|virtualbox|hyper v|vm|virtual instance … run|runs|running|execut*|deploy*|launch*|install*|hid*|inside|within & !detect*|anti|check*|evad*|sandbox evasion|esxi|analysis|escape*',
+      'run|runs|ran|running|execut*|launch*|hid*|start* .. inside|within|in|from .. windows sandbox|virtual machine|qemu|virtualbox|vm & !cloud|analy*|our|check*',
     ],
     ja: [
       'windowsサンドボックス|windows sandbox|qemu|virtualbox|hyper v|仮想マシン .. 実行|展開|隠|起動|悪用|内で & !検知|回避|esxi|解析',
@@ -504,6 +505,7 @@ export const defenseEvasion: readonly TechniqueRule[] = [
     technique: 'T1497.003',
     en: [
       'sleep|sleeps|dormant|delay|delays|delayed|wait|waits|waiting|stall|stays inactive … execut*|sandbox*|analysis|detection|minutes|seconds|hours|days|weeks|before & malware|backdoor|implant|payload|code|sample|loader|sandbox*|execut*|trojan|command* & !lay dormant since|victim|attackers waited|ransom',
+      'lies dormant|lay dormant|lie dormant|stays dormant|stay dormant|remains dormant|remain dormant|lays dormant|dormant for|dormant period|sleeps for|sleep for|waits for .. days|weeks|minutes|hours & !actor|group|botnet',
     ],
     ja: [
       '休眠|スリープ|遅延実行|待機|潜伏 .. 後に|してから|時間|分間|秒|日間|週間 & マルウェア|バックドア|実行|通信|解析|サンドボックス|検知',
@@ -527,7 +529,7 @@ export const defenseEvasion: readonly TechniqueRule[] = [
       'terminat*|exit*|stop*|abort*|quit*|not execut*|not run|will not|avoid* … language*|keyboard layout|locale|cis countr*|country|commonwealth of independent & malware|ransomware|payload|if|checks',
     ],
     ja: [
-      '特定の|対象の|標的の|指定された .. 環境|端末|macアドレス|ドメイン|国|言語|ipアドレス .. のみ|だけ|限り|場合に .. 実行|動作|感染|起動|活動|発動|ダウンロード',
+      '特定の|対象の|標的の|該当する|限られた|一部の|指定された .. 環境|端末|macアドレス|ドメイン|国|言語|ipアドレス .. のみ|だけ|限り|場合に .. 実行|動作|感染|起動|活動|発動|ダウンロード',
       '実行ガードレール|ジオフェンシング',
     ],
   },

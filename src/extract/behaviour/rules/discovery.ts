@@ -177,7 +177,7 @@ export const discovery: readonly TechniqueRule[] = [
     id: 'security-software-discovery',
     technique: 'T1518.001',
     en: [
-      '@learn … antivirus|anti virus|av product*|security software|security product*|security solution*|installed av|edr|firewall product*|antivirus software|security tool* & !disabl*|researcher*|detection rate*|evade',
+      '@learn … antivirus|anti virus|av product*|security software|security product*|security solution*|installed av|edr|firewall product*|antivirus software|security tool* & !disabl*|researcher*|detection rate*|evade|bypass*|learn more|solution for',
       'antivirus|security software|av product*|security product* .. installed|presence|running … check*|detect*|enumerat*|collect*|quer*|look*|verif*|identif*',
       'antivirusproduct|securitycenter2|security software discovery',
     ],

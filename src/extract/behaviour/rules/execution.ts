@@ -124,13 +124,14 @@ export const execution: readonly TechniqueRule[] = [
     id: 'user-execution-file',
     technique: 'T1204.002',
     en: [
-      '@user .. open|opens|opened|opening|double click*|execut*|run|runs|launch*|extract* .. @attachment|executable|it|shortcut|installer|program',
-      'once|when|if|after|upon .. opened|opens|opening|executed|clicked|double clicked|launched|enabled|enabling|enable .. @attachment|macro*|content|executable|it|the user|victim',
-      'lure*|trick*|entic*|convinc*|persuad*|social engineer*|prompt*|ask*|instruct*|dup* … open|opening|run|running|execut*|install*|enabl*|download*|launch*',
+      '@user .. open|opens|opened|opening|double click*|execut*|run|runs|launch* .. @attachment|executable|it|shortcut|installer|program',
+      'once|when|if|after|upon .. opened|opens|opening|double clicked|enabled|enabling|enable .. @attachment|macro*|content|executable|the user|victim',
+      'lure*|trick*|entic*|convinc*|persuad*|social engineer*|prompt*|ask*|instruct*|dup* … open|opening|run|running|execut*|install*|enabl*|download*',
       'enable|enables|enabled|enabling .. macro|macros|content|editing & !disable by default|should not|do not',
       '@attachment|document .. opened|is opened|opens',
       'requir* … user interaction|user execution',
       'user execution|victim execution',
+      'open|opens|opened|opening .. attachment*|document*|malicious file*|lure|archive|shortcut & victim*|user*|recipient*|target*|macro*|infect*',
     ],
     ja: [
       '@利用者|受信者|被害者 .. ファイル|添付|文書|インストーラ|プログラム|アプリ .. 開|実行|起動|インストール|有効',
@@ -159,7 +160,7 @@ export const execution: readonly TechniqueRule[] = [
       '@flaw … @exploits & office|microsoft word|word document*|rtf|excel|equation editor|browser|browsers|internet explorer|chrome|firefox|adobe reader|flash|winrar|webkit|safari|hangul|ichitaro|client application*|mshtml',
       'cve 2017 11882|cve 2017 0199|cve 2018 0802|cve 2012 0158|cve 2021 40444|cve 2022 30190|follina … exploit*|use|used|using|abus*|leverag*|weaponi*|document*|rtf|payload|deliver*',
       'exploit*|abus*|leverag*|weaponi*|use|uses|used|using … cve 2017 11882|cve 2017 0199|cve 2018 0802|cve 2012 0158|cve 2021 40444|cve 2022 30190|follina|equation editor',
-      'exploit*|weaponi* .. document|documents|rtf|browser|browsers',
+      'exploit document*|exploit laden|weaponi* .. rtf',
       'zero click|0 click + exploit*|attack*|vulnerab*',
     ],
     ja: [

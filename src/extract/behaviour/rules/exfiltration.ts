@@ -19,10 +19,12 @@ export const exfiltration: readonly TechniqueRule[] = [
     id: 'exfiltration-alternative-protocol',
     technique: 'T1048',
     en: [
-      'exfiltrat*|upload*|send*|sent|transfer*|steal* … ftp|sftp|smtp|scp|dns|icmp|webdav|ftp server|email & data|files|information|stolen|credential*|documents|collected|logs & !phish*|download*|attachment*',
-      'ftp|sftp|smtp|webdav|dns … exfiltrat*|upload* .. data|files|stolen|information',
+      'exfiltrat*|upload*|send|sends|sent|transfer* … via|over|to|using|through .. ftp|sftp|smtp|scp|dns|icmp|webdav|ftp server & data|files|information|stolen|credential*|documents|collected|logs & !phish*|download*|attachment*|steal* credential* from',
+      'ftp|sftp|smtp|webdav … exfiltrat*|upload* .. data|files|stolen|information',
     ],
-    ja: ['ftp|sftp|smtp|dns|webdav|scp .. 送信|アップロード|持ち出|窃取|転送|流出 & 情報|データ|ファイル'],
+    ja: [
+      'ftp|sftp|smtp|dns|webdav|scp .. 送信|アップロード|持ち出|窃取|転送|流出 & 情報|データ|ファイル',
+    ],
   },
   {
     id: 'exfiltration-to-cloud',

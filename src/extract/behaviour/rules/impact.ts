@@ -136,9 +136,10 @@ export const impact: readonly TechniqueRule[] = [
     id: 'financial-theft',
     technique: 'T1657',
     en: [
-      'steal*|stole|stolen|theft of|stealing|siphon*|drain*|transfer* … cryptocurrenc*|crypto|bitcoin|funds|money|ether|ethereum|tokens worth|million in|wallets|bank account* & !mine|mining|gift card scam warning',
-      'cryptocurrency|crypto|bitcoin|funds|money|wire transfer … stolen|theft|heist|stole|fraud*|drained',
-      'extort*|double extortion|demand* .. payment|ransom|data extortion|blackmail*|bank fraud|wire fraud|wire transfer fraud|business email compromise|fraudulent transfer*|invoice fraud|payment fraud|cashout|cash out|financial theft|gift card*',
+      'steal*|stole|stolen|stealing|siphon*|drain*|loot* .. cryptocurrenc*|crypto|bitcoin|bitcoins|funds|money|ether|million|millions|billion & !mine|mining|information|credential*|data',
+      'cryptocurrency|crypto|bitcoin|funds|money|bank* … heist*|stolen from|was stolen|were stolen|drained|siphoned',
+      'double extortion|data extortion|wire fraud|wire transfer fraud|fraudulent transfer*|invoice fraud|payment fraud|cash out|advance fee fraud|financial theft|bank fraud & !wire fraud charge*',
+      'extort*|blackmail* .. victim*|compan*|organi*|money|payment & !sextortion',
     ],
     ja: [
       '暗号資産|仮想通貨|ビットコイン|資金|現金|金銭|預金|イーサリアム|送金 .. 盗|窃取|流出|奪|詐取|不正送金|騙し取|だまし取|窃盗 & !マイニング|採掘|目的ではない',
@@ -151,6 +152,7 @@ export const impact: readonly TechniqueRule[] = [
     en: [
       'cryptojack*|crypto jack*|cryptomin*|crypto min*|coin min*|coinmin*|mining malware|xmrig|monero min*|bitcoin min*|resource hijacking & !mining industry',
       'min* .. cryptocurrenc*|monero|bitcoin|ethereum|coins',
+      'install*|deploy*|drop*|deliver*|run*|download* .. miner|miners|coin miner*|cryptocurrency miner*|crypto miner*',
     ],
     ja: [
       'クリプトジャッキング|マイニング|暗号資産の採掘|仮想通貨の採掘|xmrig|コインマイナー|仮想通貨採掘|暗号資産採掘|マイナー & !業者|業界|データマイニング',

@@ -115,6 +115,8 @@ export const initialAccess: readonly TechniqueRule[] = [
       '@exploits … unpatched|known|newly disclosed|publicly disclosed|publicly known|n day|zero day|zero days|0 day|critical|new .. @flaw & !office|word document*|browser|privilege escalation|chrome|internet explorer|flash|winrar',
       '@exploits .. cve|vulnerab*|flaw|flaws|bug|bugs & !office|word document*|browser|privilege escalation|chrome|internet explorer|flash|winrar|windows|kernel|equation editor|driver|adobe|client|local',
       'zero day|zero days|0 day + attack*|exploit*|campaign*',
+      'broke into|break into|breaking into|breaks into|entered|got in|gained entry|intruded|breached|breaching|hacked|compromised … through|via|using|by exploiting|exploiting|by way of|with .. flaw|flaws|vulnerab*|holes|bugs|weakness*|unpatched|internet facing|zero day* & !office|browser|word document*|chrome',
+      'exploit* .. internet facing|public facing|internet exposed|externally facing|edge device*|perimeter device*|vpn|firewall*|gateway*|appliance*',
     ],
     ja: [
       '@脆弱性 .. @悪用 & !office|wordファイル|ブラウザ|権限昇格|特権昇格|winrar|chrome|internet explorer|カーネル|ドライバ|数式エディタ',
@@ -154,12 +156,16 @@ export const initialAccess: readonly TechniqueRule[] = [
       'update server*|update mechanism|update channel|software update* … @compromise|hijack*|poison*|distribut*|deliver*|push*',
       '@compromise .. update server*|update mechanism|build server*|build environment|software vendor*|software supplier*|software developer*|software maker*',
       'malicious|typosquat*|poisoned .. npm|pypi|package|packages|library|libraries & npm|pypi|nuget|rubygems|package registry|open source|repository',
+      'slip*|plant*|insert*|inject*|hid|hide|hidden|smuggl*|poison*|sneak*|implant*|push*|distribut*|deliver* … into|through|via|in .. signed updates|software update*|updates of|update of|updates to|official update*|legitimate update*|signed update*|software build*|update server*|auto update*|updater|installer of|official installer*|official website',
+      'backdoor*|malware|malicious code|implant … inserted|slipped|planted|injected|hidden|embedded|bundled|distributed … update|updates|updater|installer|build|release & software|application|vendor*|signed|customers|platform',
     ],
     ja: [
       '更新プログラム|アップデート|インストーラ|更新サーバ|アップデートサーバ|ビルド環境|ビルドサーバ|開発環境|正規のソフト|正規ソフト|更新機能|ソフトウェア更新 .. 改ざん|混入|仕込|埋め込|トロイの木馬化|汚染|侵害|乗っ取|悪用|紛れ',
       '改ざん|トロイの木馬化|バックドアが仕込|不正なコードを仕込|細工 .. 更新プログラム|アップデート|インストーラ|更新ファイル',
       'npm|pypi|パッケージ|ライブラリ|オープンソース .. 悪意|不正なコード|不正な|汚染|バックドア|混入|マルウェア',
       'ソフトウェアサプライチェーン|ソフトウェア・サプライチェーン|ソフトウエアサプライチェーン .. 攻撃|侵害',
+      '更新ツール|アップデート|更新プログラム|更新機能|更新ファイル|インストーラ|正規ソフト|正規のソフト|開発元 .. バックドア|マルウェア|不正なコード|不正コード|不正プログラム .. 仕込|混入|埋め込|組み込|配布',
+      'バックドア|マルウェア|不正なコード|不正コード|細工 .. 仕込|混入|埋め込|組み込|された .. 更新ツール|アップデート|更新プログラム|インストーラ|正規版',
     ],
   },
   {
@@ -193,8 +199,8 @@ export const initialAccess: readonly TechniqueRule[] = [
     id: 'valid-accounts',
     technique: 'T1078',
     en: [
-      'valid|legitimate|stolen|compromised|leaked|exposed|harvested|hijacked|purchased|default|previously stolen|dormant|hacked .. account|accounts|credentials|credential|login|logins|password|passwords … log* in|logged in|log on|logged on|access*|authenticat*|move*|maintain*|connect*|sign* in|gain*|enter*|used|abus*|breach*|infiltrat*',
-      'log* in|logged in|log on|logged on|access*|authenticat*|connect*|sign* in|gain*|enter*|use|uses|used|using|abus*|breach*|infiltrat*|with … valid|legitimate|stolen|compromised|leaked|exposed|purchased|default|previously stolen|dormant .. account|accounts|credentials|credential|logins|password|passwords & !sell*|sold|selling',
+      'valid|legitimate|stolen|compromised|leaked|harvested|hijacked|purchased|previously stolen|dormant|hacked|default .. account|accounts|credentials|credential|login|logins|password|passwords … log* in|logged in|log on|logged on|access|accessed|accessing|authenticat*|move*|maintain*|sign* in|gain*|enter*|breach*|infiltrat*|vpn|network* & !sell*|sold|market*|exfiltrat*|harvest',
+      'log* in|logged in|log on|logged on|gain* access|gained entry|authenticat*|sign* in|enter*|breach*|infiltrat*|use|uses|used|using|abus*|with … valid|legitimate|stolen|compromised|leaked|purchased|previously stolen|dormant .. account|accounts|credentials|credential|logins & !sell*|sold|selling|exfiltrat*|email account*|send|sent',
       'valid + account|accounts|credentials',
     ],
     ja: [

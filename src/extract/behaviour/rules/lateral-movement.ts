@@ -21,7 +21,7 @@ export const lateralMovement: readonly TechniqueRule[] = [
       'lateral*|move|moved|moving|connect*|log* in|via|using|use|uses|used|through|over|leverag* .. rdp|remote desktop & !vulnerab*|disable|brute force|bruteforc*|exposed|selling|bluekeep|client software',
     ],
     ja: [
-      'rdp|リモートデスクトップ|リモート デスクトップ .. 横展開|移動|侵入|接続|ログイン|アクセス|悪用|使|利用|経由|セッション|介し & !無効|脆弱性|制限|禁止|公開',
+      'rdp|リモートデスクトップ|リモート デスクトップ .. 横展開|移動|侵入|接続|ログイン|アクセス|悪用|使|利用|経由|セッション|介し & !無効|脆弱性|制限|禁止|公開|でしょう|だろう|恐れ',
     ],
   },
   {
@@ -123,6 +123,7 @@ export const lateralMovement: readonly TechniqueRule[] = [
     ],
     ja: [
       '他の端末|他のホスト|ほかの端末|他のシステム|内部ネットワーク|ネットワーク内 .. コピー|転送|配布|展開|配置',
+      '共有フォルダ|ファイル共有|管理共有 .. 経由|通じ|介し .. 配|拡散|コピー|展開|広|送',
     ],
   },
   {

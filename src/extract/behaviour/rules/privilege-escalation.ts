@@ -36,8 +36,12 @@ export const privilegeEscalation: readonly TechniqueRule[] = [
   {
     id: 'apc-injection',
     technique: 'T1055.004',
-    en: ['apc injection|early bird|asynchronous procedure call*|queueuserapc|apc queue'],
-    ja: ['apcインジェクション|apc インジェクション'],
+    en: [
+      'apc injection|early bird injection|early bird apc|asynchronous procedure call*|queueuserapc|apc queue',
+    ],
+    ja: [
+      'apcインジェクション|apc インジェクション',
+    ],
   },
   {
     id: 'process-doppelganging',

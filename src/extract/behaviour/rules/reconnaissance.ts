@@ -11,7 +11,7 @@ export const reconnaissance: readonly TechniqueRule[] = [
     ],
     ja: [
       '脆弱|公開|インターネット|外部|標的|対象|対象ネットワーク .. スキャン|走査|探索|偵察 & !推奨|内部',
-      '偵察活動|偵察行為|定期的に偵察|偵察を行|偵察を実施|スキャン活動|探索行為|大規模スキャン',
+      '偵察活動|偵察行為|定期的に偵察|偵察を行|偵察を実施 & !sns|ソーシャル|osint|公開情報|スキャン活動|探索行為|大規模スキャン',
     ],
   },
   {
@@ -98,6 +98,7 @@ export const reconnaissance: readonly TechniqueRule[] = [
       'sns|ソーシャルメディア|linkedin|facebook|twitter|ソーシャルネットワーク .. 情報 .. 収集|調査|特定|偵察|分析|把握|利用',
       'sns|ソーシャルメディア|linkedin .. 調査|偵察|情報収集|特定|調べ',
       'ソーシャルメディア|sns .. 標的|ターゲット .. 情報|収集|特定|調査',
+      'ソーシャルネットワーク|sns|ソーシャルメディア|osint .. 偵察|調査|情報収集|標的',
     ],
   },
   {
@@ -145,7 +146,7 @@ export const reconnaissance: readonly TechniqueRule[] = [
     id: 'credential-phishing-link',
     technique: 'T1598.003',
     en: [
-      'credential phish*|credential harvest*|harvest* .. credential*|login detail*|password* & phish*|email*|link*|page|site|website*|login page|landing page',
+      'credential phish*|credential harvest* & phish*|email*|link*|page|site|website*|login page|landing page',
       'phish* … credential*|password*|login*|login page|fake login|spoofed login|log in page',
       'fake|spoofed|cloned|bogus|counterfeit .. login|log in|sign in|logon|webmail + page|pages|portal|site|form|website*',
       'tracking link*|tracking pixel*|web beacon*',
@@ -154,7 +155,7 @@ export const reconnaissance: readonly TechniqueRule[] = [
       'フィッシング .. 認証情報|パスワード|資格情報|id',
       '偽の|偽 .. ログインページ|ログイン画面|認証画面|サインイン画面|ログインサイト|ログインフォーム',
       '認証情報|パスワード .. 入力させ|詐取|騙し取|だまし取',
-      '追跡リンク|トラッキングリンク|追跡ピクセル|トラッキングピクセル|ウェブビーコン',
+      '追跡リンク|追跡用のリンク|追跡用リンク|追跡用の画像|トラッキングリンク|追跡ピクセル|トラッキングピクセル|ウェブビーコン',
     ],
   },
 ];

@@ -20,7 +20,8 @@ export const resourceDevelopment: readonly TechniqueRule[] = [
     technique: 'T1583',
     en: [
       'rent*|leas*|purchas*|bought|acquir*|set up|sets up|register* .. infrastructure|server|servers|vps|hosting|virtual private server* & !should|victim*',
-      'bulletproof host*|bullet proof host*|attacker owned infrastructure|actor controlled infrastructure|leased infrastructure',
+      'attacker owned infrastructure|actor controlled infrastructure|leased infrastructure',
+      'use|uses|used|using|rel*|leverag*|rent* .. bulletproof host*|bullet proof host*',
     ],
     ja: [
       'サーバ|サーバー|インフラ|vps|ホスティング .. 借り|契約|購入|調達|レンタル|構築|取得 & 攻撃|不正|犯|アクター|集団',
@@ -63,10 +64,12 @@ export const resourceDevelopment: readonly TechniqueRule[] = [
     id: 'compromise-infrastructure',
     technique: 'T1584',
     en: [
-      'compromis*|hijack*|hack*|infect*|abus*|breach*|subvert* … infrastructure|servers|server|websites|website|wordpress|routers|router|iot|nas|network device*|soho|sites|third party & c2|c&c|host*|relay*|proxy|launch*|infrastructure|attack*|botnet|stag*|redirect*|phish* & !customers',
+      'compromis*|hijack*|hack*|infect*|subvert* .. server*|website*|wordpress|routers|router|iot|nas|network device*|sites|appliance*|devices|hosts … used as|serv* as|acted as|as c2|as command and control|as its c2|c2 server*|c&c server*|as relay*|as proxies|as a proxy|to host|hosting|as infrastructure|launch* .. attack*|as a jump*|as a staging|as staging|to stage|for command and control|for c2|as hop*|as part of',
+      'use|uses|used|using|via|through|from|leverag*|host*|hosted on .. compromised|hijacked|hacked + infrastructure|server*|website*|wordpress|site|sites|web server*|routers|devices & !customer*',
     ],
     ja: [
       '侵害|乗っ取|感染|ハッキング .. サーバ|サイト|webサイト|機器|ルーター|ルータ|iot|インフラ|デバイス .. c2|踏み台|攻撃|中継|インフラ|配布|利用|悪用|ボットネット|拠点|起点',
+      'c2目的|c2として|c2サーバとして|c2サーバーとして|攻撃インフラ|踏み台として|攻撃の拠点 .. サイト|機器|デバイス|サーバ|ルータ|ルーター .. 使|利用|組み込|転用|悪用|取り込',
     ],
   },
   {
@@ -112,9 +115,9 @@ export const resourceDevelopment: readonly TechniqueRule[] = [
     id: 'develop-malware',
     technique: 'T1587.001',
     en: [
-      'develop*|wrote|written|writes|build|builds|built|creat*|author*|coded|code|maintain* .. malware|backdoor|backdoors|ransomware|implant|implants|trojan|rat|custom tool*|own tool*|toolset*|rootkit|custom malware|own malware|arsenal & !detect|researcher*|analysis|signature*|document|sold|seller|downloaded',
-      'custom|bespoke|homegrown|proprietary|in house|self developed|purpose built|custom built|custom developed|custom made .. malware|backdoor|backdoors|implant|implants|tool|tools|toolset|toolkit|ransomware|framework|rat|trojan',
-      'malware author*|malware developer*|ransomware developer*',
+      'develop*|wrote|built|creat*|coded|maintain* .. own|custom|bespoke|proprietary|in house|new .. malware|backdoor|backdoors|ransomware|implant|implants|trojan|tools|toolset*|rootkit|arsenal & !detect*|researcher*|analysis|signature*|sold|seller',
+      'bespoke|homegrown|in house|self developed|purpose built|custom built|custom developed|custom made + malware|backdoor|backdoors|implant|implants|tool|tools|toolset|toolkit|ransomware|framework|trojan',
+      'group|actor|actors|attackers|hackers|operators|apt* … custom + malware|backdoor|backdoors|implant|implants|tools|toolset & use|uses|used|using|develop*|deploy*',
     ],
     ja: [
       '独自|自ら|自作|カスタム|内製|自前 .. マルウェア|マルウエア|バックドア|ツール|ランサムウェア|インプラント|rat|フレームワーク & !対策|通信プロトコル|独自に調査',
@@ -143,8 +146,8 @@ export const resourceDevelopment: readonly TechniqueRule[] = [
     id: 'obtain-tool',
     technique: 'T1588.002',
     en: [
-      'publicly available|open source|open sourced|off the shelf|commercially available|commercial|commodity|legitimate|freely available|public|dual use|red team|penetration testing|pentest*|post exploitation .. tool|tools|toolkit*|malware|framework*|utilities|software|rat|rats & use|uses|used|using|leverag*|employ*|rel*|abus*|deploy*|modif*|obtain*|download* & !vulnerab*|supply chain',
-      'cracked|pirated|leaked .. cobalt strike|brute ratel|version|copy|copies|tool|tools',
+      'cracked|pirated|leaked .. cobalt strike|brute ratel|metasploit',
+      'use|uses|used|using|leverag*|employ*|relies on|rely on|relied on|relying on|abus* .. publicly available|open source|off the shelf|commercially available|commercial|freely available|dual use|public|commodity .. tool|tools|toolkit*|malware|framework*|utilities|rats & !researcher*|we |our|antivirus',
     ],
     ja: [
       '公開されている|オープンソース|市販|正規|既製|一般に入手|商用|公開 .. ツール|フレームワーク|ペネトレーション .. 使|利用|悪用|用い|活用|流用|入手',
@@ -155,8 +158,7 @@ export const resourceDevelopment: readonly TechniqueRule[] = [
     id: 'obtain-malware',
     technique: 'T1588.001',
     en: [
-      'purchas*|bought|buy|buys|buying|rent*|leas*|acquir*|obtain*|subscri*|license* .. malware|ransomware|stealer*|loader*|rat|rats|trojan*|exploit kit|phishing kit*|botnet',
-      'malware as a service|maas|commodity malware|commodity rat*|ransomware as a service|raas|leaked source code|leaked builder|underground forum*|dark web forum* … malware|ransomware|sold|sell|sells|selling|purchas*|buy|advertis*|operator*|affiliate* & !takedown',
+      'purchas*|bought|buy|buys|buying|rent|rents|renting|rented|subscri*|licensed .. malware|ransomware|stealer*|loader*|rat|rats|trojan*|exploit kit|phishing kit* & actor*|attacker*|criminal*|group|affiliate*|underground|forum* & !antivirus',
     ],
     ja: [
       'マルウェア|マルウエア|ランサムウェア|ツール .. 購入|入手|調達|借 & !対策|セキュリティ製品',
@@ -294,7 +296,7 @@ export const resourceDevelopment: readonly TechniqueRule[] = [
     id: 'link-target',
     technique: 'T1608.005',
     en: [
-      'phishing page*|phishing site*|phishing website*|credential harvesting page*|credential phishing page*|fake login page*|spoofed login page*|landing page*|phishing kit* & !report*|taken down',
+      'set up|sets up|creat*|host*|built|build|deploy* .. phishing page*|phishing site*|phishing website*|credential harvesting page*|fake login page*|spoofed login page*|phishing kit*',
     ],
     ja: [
       'フィッシングサイト|フィッシングページ|偽のログインページ|偽のログイン画面|偽サイト .. 設置|構築|作成|用意|開設|公開',
