@@ -41,7 +41,11 @@ export function extract(
   const folded = fold(text);
   const sentences = splitSentences(text, sections, lang);
   const indicators = findIndicators({ text, sentences, url: options.url });
-  const names = findNames({ text, folded, sentences, closed: addressesOf(text, indicators) }, compiled.names);
+  const outlet = document.outlet ?? options.outlet;
+  const names = findNames(
+    { text, folded, sentences, closed: addressesOf(text, indicators), outlet },
+    compiled.names,
+  );
   const publishedAt = document.publishedAt?.value ?? options.publishedAt;
   const updatedAt = document.updatedAt?.value;
   const facts = findFacts({

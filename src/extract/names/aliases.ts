@@ -85,31 +85,34 @@ export function statedAliases(
   };
 
   names.forEach((name, index) => {
-    const next = names[index + 1];
-    if (!next || next.start < name.end || next.start - name.end > 110) return;
     const sentence = sentenceAt(sentences, name.start);
-    if (!sentence || next.end > sentence.end) return;
-    const gap = between(name, next);
-    const inBracket = bracket.exec(gap);
-    if (inBracket && pairs(name, next)) {
-      const list = listFrom(index + 1);
-      const last = list.at(-1) ?? next;
+    const next = names[index + 1];
+    if (!sentence || !next || next.start < name.end || next.end > sentence.end) return;
+    // "X, tracked by Microsoft as Y": the namer stands between the two.
+    const after = next.nameKind === 'organisation' ? [index + 1, index + 2] : [index + 1];
+    for (const at of after) {
+      const other = names[at];
+      if (!other || other.start - name.end > 110 || other.end > sentence.end) continue;
+      const gap = between(name, other);
+      const list = listFrom(at);
+      const last = list.at(-1) ?? other;
+      const inBracket = bracket.exec(gap);
       const closed = /^["”」』]?(?:など|等)?[^（）()\n]{0,24}[）)]/u.test(
         text.slice(last.end, last.end + 30),
       );
-      if (closed)
-        for (const other of list)
-          add(name, other, namerIn(inBracket[1] ?? inBracket[2], names, name.end, next.start));
-    }
-    const also = alsoKnown.exec(gap);
-    if (also) {
-      const list = listFrom(index + 1);
-      const last = list.at(-1) ?? next;
+      if (inBracket && closed && pairs(name, other)) {
+        for (const one of list)
+          add(name, one, namerIn(inBracket[1] ?? inBracket[2], names, name.end, other.start));
+      }
+      const also = alsoKnown.exec(gap);
+      if (!also) continue;
       const namer =
-        namerIn(also[1] ?? also[2] ?? also[3], names, name.end, next.start) ?? namerAfter(text, names, last);
-      const base = pairs(name, next) ? name : list[0];
-      for (const other of list) if (base) add(base, other, namer);
+        namerIn(also[1] ?? also[2] ?? also[3], names, name.end, other.start) ?? namerAfter(text, names, last);
+      const base = pairs(name, other) ? name : list[0];
+      for (const one of list) if (base) add(base, one, namer);
     }
+    const gap = between(name, next);
+    if (next.start - name.end > 110) return;
     if (!alike(name, next)) return;
     if (otherwiseJapanese.test(gap)) for (const other of listFrom(index + 1)) add(name, other);
     if (/^[」』]?\s?[/／]\s?[「『]?$/u.test(gap) && name.nameKind === 'actor') add(name, next);
@@ -234,14 +237,19 @@ function antecedentOf(
 ): NameMention | undefined {
   const own = names.filter((one) => one.start >= sentence.start && one.end < name.start && alike(one, name));
   if (own.length > 0) return own.at(-1);
-  const before = sentences[sentence.index - 1];
-  if (!before || sentence.paragraph - before.paragraph > 1) return undefined;
-  const earlier = names.filter(
-    (one) => one.start >= before.start && one.end <= before.end && alike(one, name),
-  );
-  const things = new Set(earlier.map((one) => one.entryId ?? nameKey(one.name)));
-  if (things.size === 1) return earlier[0];
-  return earlier.find(
-    (one) => /^[」』]?(?:は|が、)/u.test(text.slice(one.end, one.end + 3)) || one.start === before.start,
-  );
+  // The nearest sentence before that names one of the kind, within the paragraph or the one before.
+  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - 4); index--) {
+    const before = sentences[index];
+    if (!before || sentence.paragraph - before.paragraph > 1) return undefined;
+    const earlier = names.filter(
+      (one) => one.start >= before.start && one.end <= before.end && alike(one, name),
+    );
+    if (earlier.length === 0) continue;
+    const things = new Set(earlier.map((one) => one.entryId ?? nameKey(one.name)));
+    if (things.size === 1) return earlier[0];
+    return earlier.find(
+      (one) => /^[」』]?(?:は|が、)/u.test(text.slice(one.end, one.end + 3)) || one.start === before.start,
+    );
+  }
+  return undefined;
 }

@@ -2,6 +2,7 @@
 // Refuses ordinary words that are also names (Tick, Play), unless the text shows that the name is meant.
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { NameMention, Sentence } from '../../model/mention.ts';
+import { nameKey } from '../../model/name-key.ts';
 import type { Span } from '../../model/span.ts';
 import type { FoldedText } from '../matcher/index.ts';
 import { bracketedNames } from './bracketed.ts';
@@ -43,6 +44,8 @@ export interface NamesInput {
   readonly sentences: readonly Sentence[];
   /** Addresses: no name is looked for in them. Sorted. */
   readonly closed: readonly Span[];
+  /** Who publishes the text: no name of its story, unless the lexicon knows it as a body. */
+  readonly outlet?: string | undefined;
 }
 
 /** Names of a text, sorted, without overlaps. */
@@ -87,13 +90,21 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
     ...peopleInJapanese(placed),
     ...listedWithKnown(placed, phrases, first.map(spanOf)),
   ];
-  const told = merge(text, known, [...found, ...more], vocabulary);
+  const told = merge(text, known, [...found, ...more], vocabulary).filter(
+    (name) => !isOutlet(name, input.outlet),
+  );
   const mentions = sorted([...told, ...bracketedNames(text, told, sentences, vocabulary)]);
   return sorted([...mentions, ...repeated(text, mentions, sentences, vocabulary)]);
 }
 
 function sorted(names: NameMention[]): NameMention[] {
   return names.sort((one, two) => one.start - two.start || two.end - one.end);
+}
+
+function isOutlet(name: NameMention, outlet: string | undefined): boolean {
+  if (!outlet || !name.isNew || name.nameKind !== 'organisation') return false;
+  const key = nameKey(name.name);
+  return key.length > 2 && nameKey(outlet).includes(key);
 }
 
 function spanOf(name: NameMention): KnownSpan {

@@ -58,7 +58,11 @@ function quotedAt(text: string, start: number, mark: string): Phrase | undefined
   const slice = text.slice(start, start + longestName);
   const close = slice.indexOf(closers[mark] ?? mark);
   if (close < 2) return undefined;
-  const inside = slice.slice(0, close).replace(/[.,]$/u, '');
+  // 「X(Y)」: the other spelling stands inside the quotation marks.
+  const inside = slice
+    .slice(0, close)
+    .replace(/[.,]$/u, '')
+    .replace(/\s?[（(][^（）()]{1,40}[）)]$/u, '');
   if (
     !startsLikeName(inside) ||
     /[\n.!?。,、;:(（]/u.test(inside.replace(/(?<=[\p{L}\p{N}])\.(?=[\p{L}\p{N}])/gu, ''))

@@ -79,7 +79,7 @@ function isSurname(text: string, start: number, end: number, vocabulary: Vocabul
     return true;
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 14);
-  if (/\p{Lu}[\p{L}.]{0,12}\s$/u.test(before) && !/(?:Mr|Ms|Mrs|Dr|Prof)\.?\s$|[.!?”"]\s\p{Lu}/u.test(before))
+  if (/\p{Lu}\p{L}{0,12}\s$/u.test(before) && !/(?:Mr|Ms|Mrs|Dr|Prof)\s$/u.test(before))
     return /(?:Minister|President|Director|Senator|General|Secretary)\s$/u.test(before);
   if (/^\s\p{Lu}/u.test(after)) return false;
   if (/(?:Mr|Ms|Mrs|Dr|Prof)\.?\s$/u.test(before)) return true;

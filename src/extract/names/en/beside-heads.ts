@@ -1,5 +1,5 @@
 import type { NameKind } from '../../../model/lexicon.ts';
-import { type Found, type Scene, sentenceAt } from '../found.ts';
+import { type Found, type KnownSpan, type Scene, sentenceAt } from '../found.ts';
 import type { Head } from '../heads.ts';
 import { isDistinct, nameAt, nameBefore, type Phrase, withoutOrdinaryStart } from '../phrases.ts';
 
@@ -51,7 +51,7 @@ function before(scene: Scene, head: Head, from: number, titled: boolean): Found[
       end: phrase.end,
       kind: head.kind,
       via: 'position',
-      weight: head.strong ? 2 : 1,
+      weight: head.strong || scene.knownAt(phrase.start) ? 2 : 1,
     });
     const joint = listed.exec(text.slice(Math.max(from, phrase.start - 10), phrase.start));
     if (!joint) break;
@@ -71,7 +71,8 @@ function accepted(
   const { vocabulary } = scene;
   if (scene.closed(phrase.start)) return false;
   const known = scene.knownAt(phrase.start);
-  if (known && known.end >= phrase.end) return inList || known.kind === head.kind;
+  if (known && known.end >= phrase.end)
+    return inList || known.kind === head.kind || isGang(scene.text, known, head);
   const makers = phrase.words.filter((word) => scene.knownAt(word.start) !== undefined);
   if (head.kind === 'product' ? makers.length === phrase.words.length : makers.length > 0) return false;
   if (phrase.end - phrase.start < 3) return false;
@@ -170,4 +171,13 @@ function isOnlyCapitalised(text: string, word: string): boolean {
 /** Three or four capitals that no list knows are rather an abbreviation than a name. */
 function isAcronym(phrase: Phrase): boolean {
   return phrase.words.length === 1 && !phrase.quoted && /^\p{Lu}{2,4}s?$/u.test(phrase.words[0]?.text ?? '');
+}
+
+/** "the DarkSide gang": the people bear their program's name. */
+function isGang(text: string, known: KnownSpan, head: Head): boolean {
+  return (
+    known.kind === 'malware' &&
+    head.kind === 'actor' &&
+    /(?:gang|group|crew|cartel|operation|syndicate)s?$/iu.test(text.slice(head.start, head.end))
+  );
 }

@@ -36,7 +36,10 @@ export function organisationsInEnglish(scene: Scene): Found[] {
   for (const match of text.matchAll(companyEnd)) {
     const words = companyWords.exec(text.slice(Math.max(0, match.index - 110), match.index))?.[0];
     if (!words) continue;
-    const start = match.index - words.length + leadingPlain(words);
+    // "Data of X Ltd" is X's, "Bank of X Ltd" a bank.
+    const owner =
+      /^.*(?<!Bank|University|Institute|Company) (?:of|for|from) (?=\p{Lu})/u.exec(words)?.[0].length ?? 0;
+    const start = match.index - words.length + Math.max(owner, leadingPlain(words));
     const end = match.index + match[0].length;
     if (match.index - start > 2)
       add(start, text[end] === '.' && /^(?:Inc|Ltd|Corp)$/u.test(match[0]) ? end + 1 : end, 3);
