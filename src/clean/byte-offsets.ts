@@ -89,12 +89,18 @@ function byLeadByte(units: number, bytes: Uint8Array, mark: number, width: Width
 
 /** By feeding the decoder byte after byte: right for every encoding, escape sequences and broken bytes included. */
 function byDecoder(units: number, encoding: string, bytes: Uint8Array, mark: number): Uint32Array {
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  let decoder = new TextDecoder(encoding, { ignoreBOM: true });
   const starts = new Uint32Array(units + 1).fill(bytes.length);
   let unit = 0;
   let from = mark;
   for (let at = mark; at < bytes.length; at++) {
-    const out = decoder.decode(bytes.subarray(at, at + 1), { stream: true });
+    let out = '';
+    try {
+      out = decoder.decode(bytes.subarray(at, at + 1), { stream: true });
+    } catch {
+      // Node's decoder throws at some broken sequences of gb18030 although it was not asked to; it goes on anew.
+      decoder = new TextDecoder(encoding, { ignoreBOM: true });
+    }
     for (let k = 0; k < out.length && unit < units; k++) {
       // After a broken sequence the ASCII byte that ended it stands for itself.
       const isOwnByte = out.length > 1 && k === out.length - 1 && out.charCodeAt(k) < 0x80;

@@ -192,9 +192,13 @@ function wholeLines(bytes: Uint8Array, most: number): Uint8Array {
   return bytes.subarray(0, end > 0 ? end : most);
 }
 
-/** Decodes as the WHATWG Encoding Standard does, keeping every character (U+FEFF too). */
+/** Decodes as the WHATWG Encoding Standard does, keeping every character (U+FEFF too); what cannot be read is U+FFFD. */
 export function lossy(encoding: string, bytes: Uint8Array): string {
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  try {
+    return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  } catch {
+    return '\ufffd'.repeat(bytes.length);
+  }
 }
 
 function strict(encoding: string, bytes: Uint8Array): string | undefined {

@@ -1,5 +1,5 @@
 import { labelFacts } from './fact-lines.ts';
-import { isFurniturePhrase } from './furniture-words.ts';
+import { isFurniturePhrase, opensPart } from './furniture-words.ts';
 import { labelHead } from './head-lines.ts';
 import { furniture, type Label } from './label.ts';
 import { isProse, type Line } from './line.ts';
@@ -62,9 +62,11 @@ function firstParagraph(lines: readonly Line[], labels: readonly (Label | undefi
   const first = nextProse(lines, labels, 0);
   const hasFact = (from: number, to: number): boolean =>
     lines.slice(from, to).some((line) => isDateOrByline(line.bare));
-  if (first > 12 || first >= lines.length || hasFact(0, first)) return first;
+  if (first === 0 || first > 12 || first >= lines.length || hasFact(0, first)) return first;
   const second = nextProse(lines, labels, first + 1);
+  const hasPart = lines.slice(first + 1, second).some((line) => opensPart(line.bare));
   const isDek =
+    !hasPart &&
     second < lines.length &&
     second - first <= belowDek &&
     hasFact(first + 1, second) &&

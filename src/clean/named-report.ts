@@ -33,7 +33,7 @@ const english: readonly RegExp[] = [
     `\\b${organisation}(?:'s|’s|')\\s${adjectives}(?:latest\\s)?(?:threat |security |annual )?(?:report|advisory|analysis|blog post|study)\\b`,
   ),
   new RegExp(
-    `(?:^|[.,]\\s)(?:the\\s)?${organisation}\\s(?:has\\s|have\\s)?(?:jointly\\s)?(?:published|released|issued)\\s(?:an?|the|its|their)\\s${adjectives}${document}`,
+    `^(?:[Tt]he\\s)?${organisation}\\s(?:has\\s|have\\s)?(?:jointly\\s)?(?:published|released|issued)\\s(?:an?|the|its|their)\\s${adjectives}${document}`,
   ),
 ];
 
