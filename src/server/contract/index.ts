@@ -26,6 +26,7 @@ export const ErrorBody = z.object({
 export type ErrorBody = z.infer<typeof ErrorBody>;
 
 export const NameChip = z.object({ kind: NameKind, name: z.string(), isNew: z.boolean() });
+export type NameChip = z.infer<typeof NameChip>;
 
 /** A row of the report list. */
 export const ReportSummary = z.object({
@@ -76,6 +77,7 @@ export type ReportPage = z.infer<typeof ReportPage>;
 
 /** GET /api/facets — the values that filters offer, with the number of reports. */
 export const Facet = z.object({ value: z.string(), reports: z.number().int() });
+export type Facet = z.infer<typeof Facet>;
 export const Facets = z.object({
   langs: z.array(Facet),
   outlets: z.array(Facet),
@@ -216,6 +218,7 @@ export const Job = z.object({
 });
 export type Job = z.infer<typeof Job>;
 export const JobAccepted = z.object({ batch: z.string(), jobs: z.array(Job) });
+export type JobAccepted = z.infer<typeof JobAccepted>;
 /** GET /api/jobs?batch=&limit= — newest first. POST /api/jobs/{id}/stop, POST /api/jobs/{id}/retry. */
 export const JobList = z.object({ jobs: z.array(Job), running: z.number().int() });
 export type JobList = z.infer<typeof JobList>;
@@ -233,6 +236,7 @@ export const FeedView = z.object({
 });
 export type FeedView = z.infer<typeof FeedView>;
 export const FeedList = z.object({ feeds: z.array(FeedView) });
+export type FeedList = z.infer<typeof FeedList>;
 export const FeedRequest = z.object({
   url: z.string().min(1),
   everyMinutes: z.number().int().min(5).max(10_080).default(60),
@@ -246,6 +250,7 @@ export const NameHit = z.object({
   entryId: z.string().optional(),
   reports: z.number().int(),
 });
+export type NameHit = z.infer<typeof NameHit>;
 export const NameHits = z.object({ names: z.array(NameHit) });
 export type NameHits = z.infer<typeof NameHits>;
 
