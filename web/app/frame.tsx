@@ -1,0 +1,38 @@
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useLanguage } from '../language/index.ts';
+import { DropAnywhere } from '../add/drop-anywhere.tsx';
+import style from './frame.module.css';
+import { KeysHelp } from './keys-help.tsx';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useGoing } from './going.ts';
+import { useShortcuts } from './shortcuts.ts';
+
+/** Everything around a page: rail, top bar, keyboard, and the drop of files anywhere. */
+export function Frame() {
+  const { t } = useLanguage();
+  const [helpShown, showHelp] = useState(false);
+  const go = useGoing();
+  useShortcuts({
+    '?': () => showHelp(true),
+    'g r': go.reports,
+    'g n': go.names,
+    'g f': go.feeds,
+    'g a': go.add,
+  });
+  return (
+    <div className={style['frame']}>
+      <a className={style['skip']} href="#content">
+        {t('frame.skip')}
+      </a>
+      <Rail />
+      <TopBar onHelp={() => showHelp(true)} />
+      <main id="content" className={style['content']} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <KeysHelp opened={helpShown} onClose={() => showHelp(false)} />
+      <DropAnywhere />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { Modal } from '@mantine/core';
+import { useLanguage } from '../language/index.ts';
+import style from './keys-help.module.css';
+
+/** The keyboard, on one sheet. */
+export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useLanguage();
+  const help = (key: HelpKey) => t(`frame.keyHelp.${key}`);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('frame.keys')}
+      size="lg"
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': t('frame.close') }}
+    >
+      <div className={style['columns']}>
+        {sections.map(({ title, rows }) => (
+          <section key={title}>
+            <h3>{help(title)}</h3>
+            <dl>
+              {rows.map(([what, keys]) => (
+                <div key={what}>
+                  <dt>
+                    {keys.map((key, index) => (
+                      <span key={key}>
+                        {index > 0 && <small>{what.startsWith('go') ? help('then') : '/'}</small>}
+                        <kbd>{key}</kbd>
+                      </span>
+                    ))}
+                  </dt>
+                  <dd>{help(what)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}
+
+type HelpKey =
+  | 'everywhere' | 'inList' | 'inReader' | 'search' | 'help' | 'escape' | 'goReports' | 'goNames' | 'goFeeds'
+  | 'goAdd' | 'nextRow' | 'open' | 'nextClaim' | 'nextSentence' | 'nextEvidence' | 'original' | 'marks' | 'panels' | 'then';
+
+const sections: readonly { title: HelpKey; rows: readonly (readonly [HelpKey, readonly string[]])[] }[] = [
+  {
+    title: 'inReader',
+    rows: [
+      ['nextClaim', ['j', 'k']],
+      ['nextSentence', ['J', 'K']],
+      ['nextEvidence', ['n', 'p']],
+      ['original', ['o']],
+      ['marks', ['m']],
+      ['panels', ['1', '2', '3', '4']],
+    ],
+  },
+  {
+    title: 'everywhere',
+    rows: [
+      ['search', ['/', 'Ctrl K']],
+      ['goReports', ['g', 'r']],
+      ['goNames', ['g', 'n']],
+      ['goFeeds', ['g', 'f']],
+      ['goAdd', ['g', 'a']],
+      ['help', ['?']],
+      ['escape', ['Esc']],
+    ],
+  },
+  {
+    title: 'inList',
+    rows: [
+      ['nextRow', ['j', 'k']],
+      ['open', ['Enter']],
+    ],
+  },
+];

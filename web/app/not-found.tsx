@@ -1,0 +1,12 @@
+import { Link } from '@tanstack/react-router';
+import { useLanguage } from '../language/index.ts';
+import { EmptyState } from './empty-state.tsx';
+
+export function NotFound() {
+  const { t } = useLanguage();
+  return (
+    <EmptyState title={t('frame.notFound')} next={t('frame.notFoundNext')}>
+      <Link to="/reports">{t('frame.toReports')}</Link>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,101 @@
+import { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { ReportsPage } from '../reports/reports-page.tsx';
+import { ApiFailure } from '../api/client.ts';
+import { Broken } from './broken.tsx';
+import { Frame } from './frame.tsx';
+import { NotFound } from './not-found.tsx';
+import { parseSearch, stringifySearch, take } from './search-params.ts';
+import { Waiting } from './waiting.tsx';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // A refusal stays a refusal; only a server that does not answer is asked again, once.
+      retry: (failures, error) => failures < 1 && error instanceof ApiFailure && error.kind === 'page/unreachable',
+      staleTime: 5_000,
+    },
+  },
+});
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFound,
+  validateSearch: (search) => take(search, ['ui']),
+  search: { middlewares: [retainSearchParams(['ui'])] },
+});
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/reports', replace: true });
+  },
+});
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: ReportsPage,
+  validateSearch: (search) =>
+    take(search, ['q', 'lang', 'outlet', 'from', 'to', 'name', 'sector', 'country']),
+});
+
+const reader = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id',
+  component: lazyRouteComponent(() => import('../reader/reader-page.tsx'), 'ReaderPage'),
+  validateSearch: (search) =>
+    take(search, ['version', 'panel', 'claim', 'evidence', 'question', 'at', 'marks', 'original', 'compare']),
+});
+
+const names = createRoute({
+  getParentRoute: () => root,
+  path: '/names',
+  component: lazyRouteComponent(() => import('../names/names-page.tsx'), 'NamesPage'),
+  validateSearch: (search) => take(search, ['q', 'kind']),
+});
+
+const name = createRoute({
+  getParentRoute: () => root,
+  path: '/names/$name',
+  component: lazyRouteComponent(() => import('../names/name-page.tsx'), 'NamePage'),
+  validateSearch: (search) => take(search, ['claim', 'evidence']),
+});
+
+const add = createRoute({
+  getParentRoute: () => root,
+  path: '/add',
+  component: lazyRouteComponent(() => import('../add/add-page.tsx'), 'AddPage'),
+});
+
+const feeds = createRoute({
+  getParentRoute: () => root,
+  path: '/feeds',
+  component: lazyRouteComponent(() => import('../feeds/feeds-page.tsx'), 'FeedsPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, reports, reader, names, name, add, feeds]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 200,
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: Broken,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,116 @@
+import type { TroubleMessages } from '../trouble-kinds.ts';
+
+export const trouble: TroubleMessages = {
+  'egress/address-refused': {
+    what: 'This address leads into a private network or to this machine, so it was not fetched.',
+    next: 'If it is meant, the operator of this server can allow the host by name. Otherwise save the page and drop the file here.',
+  },
+  'egress/not-allowed-scheme': {
+    what: 'Only http and https addresses can be fetched.',
+    next: 'Check how the address begins, or drop the file here.',
+  },
+  'egress/robots-refused': {
+    what: 'The site’s robots.txt asks programs not to fetch this page.',
+    next: 'Open it in your browser, save it and drop the file here.',
+  },
+  'egress/too-large': {
+    what: 'The answer is larger than this server accepts.',
+    next: 'Look for a smaller form of the report, such as the web page in place of the PDF.',
+  },
+  'egress/too-slow': {
+    what: 'The site took too long to answer.',
+    next: 'Try again later; if it stays slow, save the page and drop the file here.',
+  },
+  'egress/too-many-redirects': {
+    what: 'The site passed the request on again and again without an answer.',
+    next: 'Open the page in your browser and use the address that it ends at.',
+  },
+  'egress/unreachable': {
+    what: 'The site could not be reached.',
+    next: 'Check the spelling of the address and this machine’s connection, then try again.',
+  },
+  'egress/status': {
+    what: 'The site answered, but not with the page.',
+    next: 'It may have moved or need a sign-in. Open it in your browser; if you can see it, save it and drop the file here.',
+  },
+  'obtain/empty': {
+    what: 'There is nothing in it.',
+    next: 'Check that the file was saved completely, or paste the text.',
+  },
+  'obtain/too-large': {
+    what: 'It is larger than this server accepts.',
+    next: 'Split the file, or paste the part that matters.',
+  },
+  'obtain/unreadable-file': {
+    what: 'The file could not be opened.',
+    next: 'Check that it still exists and that you may read it.',
+  },
+  'obtain/unsupported-type': {
+    what: 'This kind of file cannot be read.',
+    next: 'HTML, PDF, plain text and Markdown can. Save the document as one of these.',
+  },
+  'obtain/broken-feed': {
+    what: 'This is no feed that can be read.',
+    next: 'Check that the address is the feed’s own (RSS, Atom or JSON Feed), not the web page about it.',
+  },
+  'clean/broken-pdf': {
+    what: 'The PDF is damaged or cut off.',
+    next: 'Download it again, or paste its text.',
+  },
+  'clean/encrypted-pdf': {
+    what: 'The PDF is protected by a password.',
+    next: 'Save a copy without the password, and drop that.',
+  },
+  'clean/no-text': {
+    what: 'No text was found in it.',
+    next: 'A scanned PDF has pictures only: run text recognition first. A page that builds itself by script: paste its text.',
+  },
+  'clean/too-deep': {
+    what: 'The page is nested too deeply to be a page made for reading.',
+    next: 'Open it in your browser and paste the text.',
+  },
+  'clean/too-large': {
+    what: 'The text is longer than this server accepts.',
+    next: 'Split the document, or paste the part that matters.',
+  },
+  'clean/wrong-charset': {
+    what: 'The characters cannot be made out: the document’s encoding is not the one that it states.',
+    next: 'Save it as UTF-8, or paste the text.',
+  },
+  'knowledge/broken-entry': {
+    what: 'An entry of the knowledge that reading rests on is broken.',
+    next: 'The server’s operator finds the file and the line in the server’s log.',
+  },
+  'store/not-found': {
+    what: 'There is nothing under this address (any more).',
+    next: 'It may have been removed. Look for it in the list of reports.',
+  },
+  'store/busy': {
+    what: 'The store is busy with other work.',
+    next: 'Try again in a moment.',
+  },
+  'store/newer-schema': {
+    what: 'The data folder was written by a newer version of Shirabe.',
+    next: 'Start that version, or choose another data folder.',
+  },
+  'input/invalid': {
+    what: 'That could not be understood.',
+    next: 'Check what was entered, and try again.',
+  },
+  'pipeline/stopped': {
+    what: 'It was stopped before it was finished. Nothing half-done was kept.',
+    next: 'Use “Try again” when you want it after all.',
+  },
+  'pipeline/internal': {
+    what: 'Something went wrong inside Shirabe.',
+    next: 'Try again. If it happens with the same document each time, the server’s log says where.',
+  },
+  'page/unreachable': {
+    what: 'The Shirabe server does not answer.',
+    next: 'Check that it is still running (the terminal in which it was started), then try again.',
+  },
+  'page/unexpected': {
+    what: 'The server gave an answer that this page does not understand.',
+    next: 'Reload the page. The server may have been updated meanwhile.',
+  },
+};

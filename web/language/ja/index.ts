@@ -1,0 +1,10 @@
+import { add, feeds } from './add.ts';
+import { fields } from './fields.ts';
+import { frame } from './frame.ts';
+import { labels } from './labels.ts';
+import { list } from './list.ts';
+import { names } from './names.ts';
+import { reader } from './reader.ts';
+import { trouble } from './trouble.ts';
+
+export const messages = { frame, list, reader, add, feeds, names, labels, fields, trouble };

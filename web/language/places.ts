@@ -1,0 +1,30 @@
+import type { Say, UiLanguage } from './index.ts';
+
+const names = new Map<UiLanguage, Intl.DisplayNames>();
+
+/** ISO 3166-1 alpha-2 → the country's everyday name: 韓国, South Korea. The code itself where none is known. */
+export function countryName(code: string, language: UiLanguage): string {
+  let known = names.get(language);
+  if (!known) {
+    known = new Intl.DisplayNames([language], { type: 'region', style: 'short', fallback: 'code' });
+    names.set(language, known);
+  }
+  try {
+    return (language === 'en' && fullEnglish[code]) || known.of(code) || code;
+  } catch {
+    return code; // not shaped like a region code
+  }
+}
+
+/** Short English forms of CLDR that read as abbreviations. */
+const fullEnglish: Readonly<Record<string, string>> = { US: 'United States', GB: 'United Kingdom' };
+
+/** BCP 47 code → the language's name in the language of the page. */
+export function languageName(code: string, language: UiLanguage, t: Say): string {
+  if (code === 'ja' || code === 'en' || code === 'und') return t(`labels.language.${code}`);
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,1 @@
+export function NamePage() { return null; }

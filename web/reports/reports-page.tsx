@@ -1,0 +1,84 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { reportList } from '../api/queries.ts';
+import { EmptyState } from '../app/empty-state.tsx';
+import { usePageTitle } from '../app/page-title.ts';
+import { TroubleNote } from '../app/trouble-note.tsx';
+import { Waiting } from '../app/waiting.tsx';
+import { useLanguage } from '../language/index.ts';
+import { ActiveFilters } from './active-filters.tsx';
+import { type FilterKey, type Filters, filterKeys } from './filters.ts';
+import { FilterPanel } from './filter-panel.tsx';
+import { ReportRows } from './report-rows.tsx';
+import style from './reports-page.module.css';
+import { TextSearch } from './text-search.tsx';
+
+/** All reports, newest first: full-text search, filters, and the passages that match. */
+export function ReportsPage() {
+  const { t } = useLanguage();
+  const { ui: _, ...filters } = useSearch({ from: '/reports' });
+  const change = useChangeFilters();
+  const query = useInfiniteQuery(reportList(filters));
+  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  const total = query.data?.pages[0]?.total;
+  const narrowed = filterKeys.some((key) => filters[key]) || filters.q !== undefined;
+  usePageTitle(filters.q ? `${filters.q} — ${t('list.title')}` : t('list.title'));
+  return (
+    <div className={style['page']}>
+      <FilterPanel filters={filters} onChange={change} />
+      <div className={style['list']}>
+        <div className={style['head']}>
+          <h1>{t('list.title')}</h1>
+          {total !== undefined && (
+            <p className={style['total']} role="status">
+              {t('list.total', { count: total })}
+            </p>
+          )}
+        </div>
+        <TextSearch words={filters.q ?? ''} onChange={(q) => change({ q })} />
+        <ActiveFilters filters={filters} onChange={change} />
+        {query.error ? (
+          <TroubleNote error={query.error} onRetry={() => void query.refetch()} />
+        ) : query.isPending ? (
+          <Waiting />
+        ) : items.length === 0 ? (
+          <Nothing narrowed={narrowed} />
+        ) : (
+          <ReportRows
+            items={items}
+            more={query.hasNextPage}
+            onMore={() => {
+              if (!query.isFetchingNextPage) void query.fetchNextPage();
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Changes the filters in the address; an empty value takes a filter away. Typing replaces, choosing adds a step back. */
+function useChangeFilters(): (changed: Partial<Record<FilterKey | 'q', string>>) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (changed) =>
+      void navigate({
+        to: '/reports',
+        replace: 'q' in changed,
+        resetScroll: true,
+        search: (before): Filters & { ui?: string } => ({ ...before, ...changed }),
+      }),
+    [navigate],
+  );
+}
+
+function Nothing({ narrowed }: { narrowed: boolean }) {
+  const { t } = useLanguage();
+  if (narrowed) return <EmptyState title={t('list.nothing')} next={t('list.nothingNext')} />;
+  return (
+    <EmptyState title={t('list.empty')} next={t('list.emptyNext')}>
+      <Link to="/add">{t('list.emptyAdd')}</Link>
+    </EmptyState>
+  );
+}

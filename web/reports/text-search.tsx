@@ -1,0 +1,58 @@
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useEffect, useRef, useState } from 'react';
+import { CloseIcon, SearchIcon } from '../app/icons.tsx';
+import { useLanguage } from '../language/index.ts';
+import style from './text-search.module.css';
+
+/** The field that searches the text; the address follows while one types, but never in the middle of a conversion (IME). */
+export function TextSearch({ words, onChange }: { words: string; onChange: (words: string) => void }) {
+  const { t } = useLanguage();
+  const [typed, setTyped] = useState(words);
+  const composing = useRef(false);
+  const sent = useRef(words);
+  const send = useDebouncedCallback((next: string) => {
+    sent.current = next.trim();
+    onChange(next.trim());
+  }, 180);
+  // Another way (back, the box on top) changed the address: the field follows.
+  useEffect(() => {
+    if (words === sent.current) return;
+    sent.current = words;
+    setTyped(words);
+  }, [words]);
+  const type = (next: string) => {
+    setTyped(next);
+    if (!composing.current) send(next);
+  };
+  return (
+    <div className={style['field']}>
+      <SearchIcon />
+      <input
+        type="text"
+        inputMode="search"
+        aria-label={t('list.search')}
+        placeholder={`${t('list.search')} — ${t('list.searchPlaceholder')}`}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={400}
+        value={typed}
+        onChange={(event) => type(event.currentTarget.value)}
+        onCompositionStart={() => {
+          composing.current = true;
+        }}
+        onCompositionEnd={(event) => {
+          composing.current = false;
+          type(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+      {typed && (
+        <button type="button" aria-label={t('list.clear')} onClick={() => type('')}>
+          <CloseIcon />
+        </button>
+      )}
+    </div>
+  );
+}
