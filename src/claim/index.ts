@@ -7,8 +7,10 @@ import { type Reading, readerVersion } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import { assemble } from './assemble.ts';
 import type { ClaimDraft } from './draft.ts';
+import { questionsOf as englishQuestions } from './en/questions.ts';
+import { readEnglish } from './en/read.ts';
+import { questionsOf as japaneseQuestions } from './ja/questions.ts';
 import { readJapanese } from './ja/read.ts';
-import { questionsOf } from './ja/questions.ts';
 import { namedThings } from './names.ts';
 import { passagesOf } from './passages.ts';
 import { countryRoles, type RoleHint, targetedSlugs } from './roles.ts';
@@ -16,21 +18,37 @@ import { type CompiledClaims, compileClaims, sceneOf } from './scene.ts';
 
 export { type CompiledClaims, compileClaims };
 
+interface Grammar {
+  readonly read: typeof readJapanese;
+  readonly questions: typeof japaneseQuestions;
+}
+
+const grammars: Readonly<Record<string, Grammar>> = {
+  ja: { read: readJapanese, questions: japaneseQuestions },
+  en: { read: readEnglish, questions: englishQuestions },
+};
+/** Other languages are stored and searched; no claims are read from them. */
+const none: Grammar = { read: () => ({ drafts: [], hints: [] }), questions: () => [] };
+
 /** Puts together everything read out of one document version. Pure and deterministic. */
 export function read(document: CanonicalDocument, extraction: Extraction, compiled: CompiledClaims): Reading {
   const scene = sceneOf(document, extraction, compiled);
-  const quotations = extraction.mentions.filter((mention): mention is QuotationMention => mention.kind === 'quotation');
+  const quotations = extraction.mentions.filter(
+    (mention): mention is QuotationMention => mention.kind === 'quotation',
+  );
   const drafts: ClaimDraft[] = [];
   const hints: RoleHint[] = [];
   const passages = passagesOf(scene);
+  const grammar = grammars[extraction.lang] ?? none;
   for (const passage of passages) {
-    const found = extraction.lang === 'ja' ? readJapanese(scene, passage, quotations) : { drafts: [], hints: [] };
+    const found = grammar.read(scene, passage, quotations);
     drafts.push(...found.drafts);
     hints.push(...found.hints);
   }
   const claims = assemble(scene.text, drafts);
   const told = passages.flatMap((passage) => passage.scenes.map((one) => one.sentence));
-  const isTold = (span: Span) => told.some((sentence) => sentence.start <= span.start && span.end <= sentence.end);
+  const isTold = (span: Span) =>
+    told.some((sentence) => sentence.start <= span.start && span.end <= sentence.end);
   const article = passages.filter((passage) => !passage.commentary).flatMap((passage) => passage.scenes);
   return {
     reader: readerVersion,
@@ -42,6 +60,6 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
     regions: targetedSlugs(claims, 'region'),
     sectors: targetedSlugs(claims, 'sector'),
     claims,
-    questions: extraction.lang === 'ja' ? questionsOf(article) : [],
+    questions: grammar.questions(article),
   };
 }

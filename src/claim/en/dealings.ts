@@ -1,0 +1,298 @@
+import type { Ref } from '../ref.ts';
+import { type Bench, doersOf, emit, isPower, stateOf } from './bench.ts';
+import { named, speakersIn, speakersOf } from './claimants.ts';
+import {
+  agentsOf,
+  leftOf,
+  listed,
+  nounAt,
+  objectsOf,
+  prepositionsOf,
+  rightOf,
+  subjectOf,
+  verbAt,
+} from './clauses.ts';
+import { actorsOf, malwareOf } from './nouns.ts';
+
+const sharing = /^(?:similarit(?:y|ies)|resemblance|overlaps?|commonalit(?:y|ies)|parallels?)$/u;
+
+/** Actors, campaigns or malware that are compared. */
+function compared(bench: Bench, nouns: readonly number[]): readonly Ref[] {
+  return nouns.flatMap((k) => {
+    const noun = nounAt(bench.parsed, k);
+    const named =
+      noun?.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'campaign' || ref.kind === 'malware') ??
+      [];
+    if (named.length > 0) return named;
+    const actors = actorsOf(bench.parsed, k, bench.focus);
+    return actors.length > 0 ? actors : malwareOf(bench.parsed, k, bench.focus);
+  });
+}
+
+/** Similar to, overlapping with, sharing code with: never that somebody's deed. */
+export function readOverlaps(bench: Bench): void {
+  const { parsed } = bench;
+  const write = (subjects: readonly Ref[], objects: readonly Ref[], at: number) => {
+    for (const subject of subjects) {
+      const same = objects.filter((ref) => (ref.kind === 'malware') === (subject.kind === 'malware'));
+      emit(bench, 'overlaps-with', [subject], same, at, 'en/overlap', { isState: true });
+    }
+  };
+  parsed.chunks.forEach((chunk, i) => {
+    if (chunk.kind === 'vg') {
+      if (chunk.lemma === 'overlap' || (chunk.lemma === 'share' && !chunk.passive)) {
+        const one = prepositionsOf(parsed, i).find((other) => /^(?:with|between)$/u.test(other.word));
+        if (one) write(compared(bench, subjectOf(parsed, i)), compared(bench, one.nouns), i);
+        else {
+          const list = compared(bench, subjectOf(parsed, i));
+          const [first, ...rest] = list;
+          if (first && rest.length > 0) write([first], rest, i);
+        }
+      }
+      if (/^(?:resemble|mirror)$/u.test(chunk.lemma))
+        write(compared(bench, subjectOf(parsed, i)), compared(bench, objectsOf(parsed, i)), i);
+      return;
+    }
+    if (chunk.kind !== 'np') return;
+    const isLike = chunk.head === 'similar' || chunk.head === 'akin';
+    if (!isLike && !sharing.test(chunk.head)) return;
+    const one = prepositionsOf(parsed, i).find((other) => /^(?:to|with|between)$/u.test(other.word));
+    if (!one || one.at > i + 6) return;
+    const left = leftOf(parsed, i);
+    const verb = verbAt(parsed, left) ? left : -1;
+    if (verb < 0 && one.word !== 'between') return;
+    const objects = compared(bench, one.nouns);
+    if (one.word === 'between') {
+      const [first, ...rest] = objects;
+      if (first) write([first], rest, verb >= 0 ? verb : i);
+    } else write(compared(bench, subjectOf(parsed, verb)), objects, verb);
+  });
+}
+
+/** "active since 2019", "has been targeting X since 2021", "first seen in May 2023". */
+export function readTimes(bench: Bench): void {
+  const { parsed, focus } = bench;
+  parsed.chunks.forEach((chunk, k) => {
+    if (chunk.kind !== 'np') return;
+    const date = chunk.refs.find((ref) => ref.kind === 'date');
+    if (!date) return;
+    const prep = parsed.chunks[leftOf(parsed, k)];
+    const since = (prep?.kind === 'prep' || prep?.kind === 'sub') && prep.word === 'since';
+    const spoken = /^since\b/iu.test(date.text);
+    if (!since && !spoken) {
+      startOf(bench, k, date);
+      return;
+    }
+    let verb = leftOf(parsed, k);
+    while (verb >= 0 && !verbAt(parsed, verb)) {
+      const passed = nounAt(parsed, verb);
+      if (passed?.head === 'active') break;
+      if (parsed.chunks[verb]?.kind === 'stop') return;
+      verb = leftOf(parsed, verb);
+    }
+    const described = nounAt(parsed, verb);
+    const group = verbAt(parsed, verb);
+    const nouns = described ? activeSubject(bench, verb) : verb >= 0 ? acting(bench, verb) : [];
+    if (
+      group &&
+      group.passive &&
+      !/^(?:track|observe|see|know|monitor|follow|detect|use|distribute|deploy)$/u.test(group.lemma)
+    )
+      return;
+    if (
+      group &&
+      /^(?:say|report|patch|fix|publish|release|update|make|take|wane|become|arrest|sanction|remove)$/u.test(
+        group.lemma,
+      )
+    )
+      return;
+    const who = nouns.flatMap((at) => actorsOf(parsed, at, focus));
+    emit(
+      bench,
+      'active-since',
+      who.filter((ref) => ref.kind !== 'malware'),
+      [date],
+      group ? verb : k,
+      'en/active-since',
+      { isState: true, ...(group ? {} : { fixed: { status: 'asserted' } }) },
+    );
+  });
+}
+
+function acting(bench: Bench, verb: number): readonly number[] {
+  return subjectOf(bench.parsed, verb);
+}
+
+/** "X, active since 2019", "a group active since 2019". */
+function activeSubject(bench: Bench, k: number): readonly number[] {
+  const { parsed } = bench;
+  let at = leftOf(parsed, k);
+  const verb = verbAt(parsed, at);
+  if (verb) return subjectOf(parsed, at);
+  if (parsed.chunks[at]?.kind === 'comma') at = leftOf(parsed, at);
+  const noun = nounAt(parsed, k);
+  if (noun && noun.tokens.length > 1) return [k];
+  return nounAt(parsed, at) ? [at] : [];
+}
+
+function startOf(bench: Bench, k: number, date: Ref): void {
+  const { parsed, focus } = bench;
+  const prep = leftOf(parsed, k);
+  const mark = parsed.chunks[prep];
+  if (mark?.kind !== 'prep' || !/^(?:in|to|from|around)$/u.test(mark.word)) return;
+  const verb = leftOf(parsed, prep);
+  const group = verbAt(parsed, verb);
+  if (!group) return;
+  const first =
+    /\bfirst\b/u.test(group.words) &&
+    /^(?:see|observe|identify|spot|detect|document|discover|appear|emerge|surface)$/u.test(group.lemma);
+  const dates = group.lemma === 'date' || (group.lemma === 'emerge' && group.form === 'fin');
+  if (!first && !dates) return;
+  emit(
+    bench,
+    'active-since',
+    subjectOf(parsed, verb).flatMap((at) => actorsOf(parsed, at, focus)),
+    [date],
+    verb,
+    'en/first-seen',
+    { isState: true },
+  );
+}
+
+const acts =
+  /^(?:indict|charge|sanction|condemn|arrest|designate|prosecute|denounce|blacklist|apprehend|extradite|convict|sentence|detain)$/u;
+
+/** A body indicts, sanctions, condemns or arrests. */
+export function readActs(bench: Bench): void {
+  const { parsed, focus, compiled } = bench;
+  parsed.chunks.forEach((chunk, i) => {
+    if (chunk.kind !== 'vg') return;
+    if (acts.test(chunk.lemma)) {
+      const bodies = bodiesOf(bench, i, chunk.passive);
+      const nouns = chunk.passive
+        ? subjectOf(parsed, i)
+        : objectsOf(parsed, i, new Set(['of', 'including', 'by', 'along with']));
+      const struck = nouns.flatMap((k) => struckIn(bench, k));
+      emit(
+        bench,
+        'acts-against',
+        bodies,
+        struck.filter((ref) => !bodies.includes(ref)),
+        i,
+        'en/acts-against',
+      );
+    }
+    if (/^(?:impose|announce|issue|unseal)$/u.test(chunk.lemma) && !chunk.passive) {
+      const object = nounAt(parsed, rightOf(parsed, i));
+      if (object && /^(?:sanctions?|charges?|indictments?)$/u.test(object.head)) {
+        const on = prepositionsOf(parsed, i).find((one) => /^(?:on|against)$/u.test(one.word));
+        if (on)
+          emit(
+            bench,
+            'acts-against',
+            bodiesOf(bench, i, false),
+            listed(parsed, on.nouns).flatMap((k) => struckIn(bench, k)),
+            i,
+            'en/acts-against',
+          );
+      }
+    }
+    if (/^(?:support|endorse|back|welcome|express)$/u.test(chunk.lemma) && !chunk.passive)
+      endorsement(bench, i);
+    if (/^(?:task|hire|contract|order|instruct|commission|recruit|direct|pay)$/u.test(chunk.lemma)) {
+      const powers = (chunk.passive ? agentsOf(parsed, i) : subjectOf(parsed, i))
+        .flatMap((k) => nounAt(parsed, k)?.refs.filter(isPower) ?? [])
+        .map((ref) => stateOf(ref, compiled));
+      const hired = (chunk.passive ? subjectOf(parsed, i) : listed(parsed, objectsOf(parsed, i))).flatMap(
+        (k) => {
+          const actors = actorsOf(parsed, k, focus);
+          return actors.length > 0
+            ? actors
+            : (nounAt(parsed, k)?.refs.filter((ref) => ref.kind === 'organisation') ?? []);
+        },
+      );
+      emit(
+        bench,
+        'tasks',
+        powers,
+        hired.filter((ref) => !powers.some((power) => power.start === ref.start)),
+        i,
+        'en/tasks',
+      );
+    }
+    if (/^(?:supply|provide|sell|lend|lease|rent|license)$/u.test(chunk.lemma)) {
+      const to = prepositionsOf(parsed, i).find((one) => one.word === 'to');
+      if (!to) return;
+      const receivers = listed(parsed, to.nouns).flatMap((k) => [
+        ...actorsOf(parsed, k, focus),
+        ...(nounAt(parsed, k)?.refs.filter((ref) => isPower(ref) && ref.kind !== 'organisation') ?? []),
+      ]);
+      const givers = chunk.passive ? agentsOf(parsed, i) : subjectOf(parsed, i);
+      const known = givers.flatMap((k) => {
+        const actors = actorsOf(parsed, k, focus);
+        return actors.length > 0
+          ? actors
+          : (nounAt(parsed, k)?.refs.filter((ref) => ref.kind === 'organisation') ?? []);
+      });
+      emit(bench, 'supplies', known, receivers, i, 'en/supplies');
+    }
+  });
+}
+
+function bodiesOf(bench: Bench, i: number, passive: boolean): readonly Ref[] {
+  const { parsed } = bench;
+  if (passive) return agentsOf(parsed, i).flatMap((k) => speakersIn(parsed, k));
+  const subjects = subjectOf(parsed, i).flatMap((k) => speakersIn(parsed, k));
+  const more: Ref[] = [];
+  for (let k = 0; k < i; k++) {
+    const mark = parsed.chunks[k];
+    if (mark?.kind === 'prep' && mark.word === 'along with' && nounAt(parsed, rightOf(parsed, k)))
+      more.push(...speakersIn(parsed, rightOf(parsed, k)));
+  }
+  return subjects.length > 0 ? [...subjects, ...more] : [];
+}
+
+function struckIn(bench: Bench, k: number): readonly Ref[] {
+  const actors = actorsOf(bench.parsed, k, bench.focus);
+  if (actors.length > 0) return actors.filter((ref) => ref.kind !== 'activity');
+  const noun = nounAt(bench.parsed, k);
+  return (
+    noun?.refs.filter(
+      (ref) =>
+        ref.kind === 'person' ||
+        ref.kind === 'actor' ||
+        (ref.kind === 'organisation' && noun.headRef === ref),
+    ) ?? []
+  );
+}
+
+/** "X expressed its support for the statement of Y", "X endorsed Y's attribution". */
+function endorsement(bench: Bench, i: number): void {
+  const { parsed } = bench;
+  const object = nounAt(parsed, rightOf(parsed, i));
+  if (!object) return;
+  const isExpressed = verbAt(parsed, i)?.lemma === 'express';
+  if (isExpressed && !/^(?:support|solidarity|backing)$/u.test(object.head)) return;
+  if (
+    !isExpressed &&
+    !/^(?:statements?|attribution|findings?|assessment|conclusions?|accusations?|condemnation|advisory)$/u.test(
+      object.head,
+    )
+  )
+    return;
+  const others = objectsOf(parsed, i, new Set(['of', 'by', 'from', 'for', 'with'])).flatMap(
+    (k) =>
+      nounAt(parsed, k)?.refs.filter((ref) => ref.kind === 'organisation' || ref.kind === 'country') ?? [],
+  );
+  const own = speakersOf(parsed, i);
+  emit(
+    bench,
+    'endorses',
+    own,
+    others.filter((ref) => !own.includes(ref)),
+    i,
+    'en/endorses',
+  );
+}
+
+export { doersOf, named };

@@ -1,0 +1,281 @@
+import type { Focus } from '../focus.ts';
+import type { Ref } from '../ref.ts';
+import type { NounPhrase } from './chunks.ts';
+import { leftOf, nounAt, type Parsed, rightOf, stretchFrom } from './clauses.ts';
+import { actorQualifiers, indefinite, isVictimHead, isWeakActorHead } from './words.ts';
+
+/** Organisations that reports speak of as doers. */
+export const isDoerBody = (ref: Ref) =>
+  ref.kind === 'organisation' && /^(?:contractor|military|intelligence-service)$/u.test(ref.role ?? '');
+export const isActorName = (ref: Ref) => ref.kind === 'actor' || ref.kind === 'campaign';
+
+/** A ref for the words of a noun phrase, without its article. */
+export function phraseRef(parsed: Parsed, noun: NounPhrase, kind: Ref['kind'], more: Partial<Ref> = {}): Ref {
+  const first =
+    noun.tokens.find((token) => !(token.tag === 'det' && /^(?:a|an|the|its|their)$/u.test(token.lower))) ??
+    noun.tokens[0];
+  const start = parsed.skeleton.offsetOf(first?.start ?? noun.start);
+  const end = endOffset(parsed, noun);
+  const text = parsed.scene.text.slice(
+    start - parsed.scene.sentence.start,
+    end - parsed.scene.sentence.start,
+  );
+  return { kind, value: text.replace(/\s+/gu, ' '), text, start, end, ...more };
+}
+
+/** End of the phrase in canonical text: a slot at its end counts with its whole name. */
+function endOffset(parsed: Parsed, noun: NounPhrase): number {
+  const last = noun.tokens.at(-1);
+  return last?.ref ? last.ref.end : parsed.skeleton.offsetOf(noun.end - 1) + 1;
+}
+
+/** Does the phrase stand for an actor, named or not? */
+export function isActorPhrase(noun: NounPhrase): boolean {
+  return noun.headClass === 'actor' || (noun.headRef !== undefined && noun.headRef.kind === 'actor');
+}
+
+const memberWords =
+  /^(?:members?|operators?|affiliates?|developers?|hackers?|leaders?|arms?|units?|faction|subgroup|subset|hands?|names?|part|those|people|authors?|creators?|owners?|maintainers?|work|handiwork|campaigns?|attacks?|operations?|activit(?:y|ies)|group|ring|gang|team|duo|pair|number|series|bunch|set|minds?|masterminds?)$/u;
+
+/** Those who do something according to a noun phrase: names, or the words for somebody without a name; pointing words are resolved. */
+export function actorsOf(parsed: Parsed, k: number, focus: Focus): readonly Ref[] {
+  const noun = nounAt(parsed, k);
+  if (!noun) return [];
+  if (/^(?:it|they|he|she|them|itself|themselves)$/u.test(noun.words))
+    return focus.resolve(pronoun(parsed, noun)) ?? [];
+  if (/^the (?:former|latter|same)$|^(?:latter|former)$/u.test(noun.words)) return focus.doers;
+  const names = noun.refs.filter(isActorName);
+  const head = noun.headRef;
+  if (head && isActorName(head)) return names.length > 1 && !noun.words.includes("'s") ? names : [head];
+  if (head && isDoerBody(head)) return [head];
+  if (head) return [];
+  const possessive = noun.words.includes("'");
+  if (noun.headClass === 'actor') {
+    if (names.length > 0) return names;
+    const bodies = noun.refs.filter(isDoerBody);
+    if (bodies.length > 0) return bodies;
+    const inside = behindOf(parsed, k, focus);
+    if (inside.length > 0) return inside;
+    return withoutName(parsed, noun, focus);
+  }
+  if (noun.headClass === 'activity') {
+    if (names.length > 0) return names;
+    return activityOf(parsed, noun, focus);
+  }
+  if (memberWords.test(noun.head)) {
+    if (names.length > 0 && possessive) return names;
+    return behindOf(parsed, k, focus);
+  }
+  return [];
+}
+
+function pronoun(parsed: Parsed, noun: NounPhrase): Ref {
+  return { ...phraseRef(parsed, noun, 'anaphor'), pointsTo: 'actor' };
+}
+
+/** "members of X", "the operators behind X". */
+function behindOf(parsed: Parsed, k: number, focus: Focus): readonly Ref[] {
+  const prep = parsed.chunks[rightOf(parsed, k)];
+  if (prep?.kind !== 'prep' || !/^(?:of|behind|from|within)$/u.test(prep.word)) return [];
+  const next = rightOf(parsed, rightOf(parsed, k));
+  const noun = nounAt(parsed, next);
+  if (!noun) return [];
+  if (noun.headClass === 'activity' && prep.word === 'behind') return [];
+  const names = noun.refs.filter((ref) => isActorName(ref) || isDoerBody(ref));
+  if (names.length > 0 && (noun.headRef !== undefined || noun.headClass === 'actor')) return names;
+  return isActorPhrase(noun) && prep.word === 'of' ? actorsOf(parsed, next, focus) : [];
+}
+
+/** An actor without a name: "the group" points back, "Iranian hackers" stand for themselves, "the team" alone for nobody. */
+function withoutName(parsed: Parsed, noun: NounPhrase, focus: Focus): readonly Ref[] {
+  const qualified =
+    noun.tokens.some((token) => actorQualifiers.test(token.lower)) ||
+    noun.refs.some((ref) => ref.kind === 'country' || ref.kind === 'malware');
+  const points = /^(?:the|this|that|these|those|its|their)$/u.test(noun.det ?? '');
+  const country = noun.refs.some((ref) => ref.kind === 'country');
+  if (points && !country) {
+    const known = focus.resolve({ ...phraseRef(parsed, noun, 'anaphor'), pointsTo: 'actor' });
+    if (
+      known &&
+      !(
+        isWeakActorHead(noun.head) &&
+        /\b(?:research|security|response|organising|incident|analysis)\b/u.test(noun.words)
+      )
+    )
+      return known;
+  }
+  if (isWeakActorHead(noun.head) && !qualified && !(points && /^groups?$|^gang$/u.test(noun.head))) return [];
+  if (
+    /\b(?:researchers?|security team|working group|research|news|media|industry|rights|expert|response|advocacy|technology|minority|ethnic|age|support|trade|user|interest|focus|policy)\b/u.test(
+      noun.words,
+    )
+  )
+    return [];
+  return [phraseRef(parsed, noun, 'group', { plural: noun.head.endsWith('s') })];
+}
+
+function activityOf(parsed: Parsed, noun: NounPhrase, focus: Focus): readonly Ref[] {
+  if (/^(?:the|this|that|these|those|its|their)$/u.test(noun.det ?? '')) {
+    const known = focus.resolve({ ...phraseRef(parsed, noun, 'anaphor'), pointsTo: 'activity' });
+    if (known) return known;
+  }
+  if (
+    /^(?:attempts?|efforts?|activit(?:y|ies)|operations?|waves?|strikes?|theft|heist)$/u.test(noun.head) &&
+    !noun.tokens.some((token) => actorQualifiers.test(token.lower))
+  )
+    return [];
+  return [phraseRef(parsed, noun, 'activity')];
+}
+
+/** Malware that a noun phrase stands for. */
+export function malwareOf(parsed: Parsed, k: number, focus: Focus): readonly Ref[] {
+  const noun = nounAt(parsed, k);
+  if (!noun) return [];
+  const named = noun.refs.filter((ref) => ref.kind === 'malware');
+  if (noun.headRef?.kind === 'malware') return named;
+  if (noun.headClass === 'malware' && named.length > 0) return named;
+  if ((noun.headClass === 'malware' && /^(?:the|this)$/u.test(noun.det ?? '')) || noun.words === 'it')
+    return focus.malware;
+  return [];
+}
+
+/** Malware and tools that stand in noun phrases, as objects: the names themselves, with or without a word for what they are. */
+export function toolsIn(parsed: Parsed, nouns: readonly number[]): readonly Ref[] {
+  return nouns.flatMap((k) => {
+    const noun = nounAt(parsed, k);
+    if (!noun || isPossessor(noun)) return [];
+    return [...noun.refs, ...noun.bracketed.filter(() => false)].filter(
+      (ref) => ref.kind === 'malware' || ref.kind === 'tool',
+    );
+  });
+}
+
+function isPossessor(noun: NounPhrase): boolean {
+  const at = noun.tokens.findIndex((token) => token.tag === 'poss');
+  return (
+    at > 0 &&
+    !noun.tokens.slice(at).some((token) => token.ref) &&
+    !/^(?:backdoors?|malware|tools?|capabilit(?:y|ies)|features?)$/u.test(noun.head)
+  );
+}
+
+/** CVEs (in brackets too) and products that stand in noun phrases. */
+export function flawsIn(parsed: Parsed, nouns: readonly number[]): readonly Ref[] {
+  return nouns.flatMap((k) => {
+    const noun = nounAt(parsed, k);
+    if (!noun) return [];
+    return [...noun.refs, ...noun.bracketed].filter(
+      (ref) => ref.kind === 'vulnerability' || (ref.kind === 'product' && noun.refs.includes(ref)),
+    );
+  });
+}
+
+const ofVictims = new Set([
+  'in',
+  'across',
+  'within',
+  'throughout',
+  'of',
+  'including',
+  'from',
+  'at',
+  'like',
+  'along with',
+  'between',
+  'among',
+  'inside',
+  'outside',
+  'beyond',
+  'around',
+  'belonging to',
+  'beside',
+  'besides',
+]);
+
+/** Stretch of noun phrases that name victims, from chunk `from` on. */
+export function victimStretch(parsed: Parsed, from: number): readonly number[] {
+  return nounAt(parsed, from) ? stretchFrom(parsed, from, ofVictims) : [];
+}
+
+/** Places, sectors and bodies that noun phrases name as hit; doers, malware, flaws and times are none. */
+export function victimsIn(parsed: Parsed, nouns: readonly number[]): readonly Ref[] {
+  const found: Ref[] = [];
+  for (const k of nouns) {
+    const noun = nounAt(parsed, k);
+    if (
+      !noun ||
+      isActorPhrase(noun) ||
+      noun.headClass === 'malware' ||
+      noun.headClass === 'flaw' ||
+      noun.headClass === 'time' ||
+      noun.headClass === 'activity'
+    )
+      continue;
+    if (noun.headRef && /^(?:malware|tool|vulnerability|campaign|person)$/u.test(noun.headRef.kind)) continue;
+    if (/^(?:rather than)$/u.test(wordBefore(parsed, k))) break;
+    const start = wordBefore(parsed, k);
+    const isFramed =
+      start === 'at' || start === 'from' ? noun.headClass !== 'other' || noun.headRef !== undefined : true;
+    if (!isFramed) continue;
+    for (const ref of noun.refs) if (isVictim(noun, ref)) found.push(ref);
+  }
+  return found;
+}
+
+function wordBefore(parsed: Parsed, k: number): string {
+  const mark = parsed.chunks[leftOf(parsed, k)];
+  return mark?.kind === 'prep' ? mark.word : '';
+}
+
+function isVictim(noun: NounPhrase, ref: Ref): boolean {
+  const index = noun.tokens.findIndex((token) => token.ref === ref);
+  const after = noun.tokens[index + 1];
+  const isLast = index === noun.tokens.length - 1;
+  switch (ref.kind) {
+    case 'country':
+      return (
+        !(
+          after?.tag === 'suffix' &&
+          !/^-(?:based|owned|born|born|headquartered|speaking|language)/u.test(after.lower)
+        ) &&
+        !(after?.tag === 'suffix' && /speaking|language/u.test(after.lower)) &&
+        !/\b(?:dollars?|language|time|hackers?|actors?)\b/u.test(noun.words)
+      );
+    case 'region':
+      return true;
+    case 'sector':
+      return (
+        isLast ||
+        isVictimHead(noun.head) ||
+        noun.headRef?.kind === 'sector' ||
+        noun.headRef?.kind === 'country' ||
+        /(?:s|sector|industry|space|field|vertical|infrastructure|sphere|domain)$/u.test(noun.head)
+      );
+    case 'organisation':
+      if (isDoerBody(ref) && ref.role !== 'military') return false;
+      if (isLast) return true;
+      if (after?.tag === 'poss')
+        return (
+          isVictimHead(noun.head) ||
+          /^(?:data|mail|email|e-mail|files?|environment|source|code|repositor(?:y|ies))$/u.test(noun.head)
+        );
+      return (
+        ref.role !== 'vendor' &&
+        isVictimHead(noun.head) &&
+        !/^(?:customers?|users?|clients?|researchers?|devices?|appliances?|servers?)$/u.test(noun.head)
+      );
+    default:
+      return false;
+  }
+}
+
+/** "attackers use …", "APT groups often …": said of the kind, not of anybody. */
+export function isGenericPlural(noun: NounPhrase): boolean {
+  return (
+    isActorPhrase(noun) &&
+    noun.headRef === undefined &&
+    noun.head.endsWith('s') &&
+    (noun.det === undefined || (indefinite.has(noun.det) && /^(?:many|most|some|other)$/u.test(noun.det))) &&
+    noun.refs.length === 0
+  );
+}

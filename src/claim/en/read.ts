@@ -1,0 +1,151 @@
+import type { QuotationMention } from '../../model/mention.ts';
+import type { ClaimDraft } from '../draft.ts';
+import { Focus } from '../focus.ts';
+import type { Passage } from '../passages.ts';
+import type { Ref } from '../ref.ts';
+import type { RoleHint } from '../roles.ts';
+import type { Scene, SentenceScene } from '../scene.ts';
+import { readAims, readSpeed, readTechniques } from './aims.ts';
+import { type Bench, emit } from './bench.ts';
+import { nounAt, type Parsed, parse, subjectOf, verbAt } from './clauses.ts';
+import { readActs, readOverlaps, readTimes } from './dealings.ts';
+import { readExploits, readTargets, readUses } from './frames.ts';
+import { readNominals } from './nominals.ts';
+import { actorsOf } from './nouns.ts';
+import { placeHints } from './places.ts';
+import { readAttributions, readBonds, readParts } from './relations.ts';
+import { namedBehind, readTies } from './ties.ts';
+import { adviceWords } from './words.ts';
+
+export interface SentencesRead {
+  readonly drafts: ClaimDraft[];
+  readonly hints: RoleHint[];
+}
+
+/** Statements about what could be or what such people do in general. */
+const general =
+  /^["“]?(?:if|unless|once|in general|generally|typically|imagine|suppose|should (?:an?|the|any))\b/iu;
+
+/** Reads the claims of English sentences, one after another, carrying the subject along. */
+export function readEnglish(
+  scene: Scene,
+  passage: Passage,
+  quotations: readonly QuotationMention[],
+): SentencesRead {
+  const drafts: ClaimDraft[] = [];
+  const hints: RoleHint[] = [];
+  const focus = new Focus();
+  for (const sentenceScene of passage.scenes) {
+    if (sentenceScene.text.length > 3000) continue;
+    const parsed = parse(sentenceScene, scene.text);
+    const bench: Bench = {
+      parsed,
+      focus,
+      compiled: scene.compiled,
+      quotations,
+      voice: passage.voice,
+      commentary: passage.commentary,
+      drafts,
+    };
+    hints.push(...placeHints(parsed, scene.compiled));
+    if (!general.test(parsed.form)) {
+      readTies(bench);
+      readAttributions(bench);
+      readBonds(bench);
+      readParts(bench);
+      readActs(bench);
+      readOverlaps(bench);
+      if (!adviceWords.test(parsed.form)) {
+        readTargets(bench);
+        readNominals(bench);
+        readExploits(bench);
+        readUses(bench);
+        readTimes(bench);
+        readAims(bench);
+        readSpeed(bench);
+        readTechniques(bench);
+      }
+    }
+    readAliases(bench, sentenceScene);
+    noteSubject(parsed, focus);
+  }
+  return { drafts, hints };
+}
+
+function readAliases(bench: Bench, scene: SentenceScene): void {
+  for (const mention of scene.mentions) {
+    if (mention.kind !== 'alias' || mention.transliteration) continue;
+    const name = scene.mentions.find(
+      (other) => other.kind === 'name' && other.start === mention.nameSpan.start,
+    );
+    const kind = name?.kind === 'name' ? name.nameKind : 'actor';
+    const subject: Ref = { kind, value: mention.alias, text: mention.alias, ...mention.aliasSpan };
+    const object: Ref = { kind, value: mention.name, text: mention.name, ...mention.nameSpan };
+    const start = bench.parsed.skeleton.indexOf(mention.aliasSpan.start);
+    const at = Math.max(
+      0,
+      bench.parsed.chunks.findIndex((chunk) => chunk.end > start),
+    );
+    emit(bench, 'alias-of', [subject], [object], at, 'en/alias', {
+      fixed: aliasStatus(bench.parsed, mention.aliasSpan.start),
+      ...(mention.namer === undefined ? {} : { claimants: [mention.namer] }),
+    });
+  }
+}
+
+/** "X, possibly also known as Y" is doubted, "X is not the same as Y" denied; a plain bracket asserts. */
+function aliasStatus(parsed: Parsed, at: number): { status: 'asserted' | 'hedged' } {
+  const index = parsed.skeleton.indexOf(at);
+  const near = parsed.form.slice(Math.max(0, index - 40), index);
+  return /\b(?:possibly|perhaps|likely|probably|suspected|reportedly|may|might|believed)\b[^.;,()]{0,30}$/iu.test(
+    near,
+  )
+    ? { status: 'hedged' }
+    : { status: 'asserted' };
+}
+
+/** The doer of the sentence's first clause is whom the next sentences are about; names in the object come second. */
+function noteSubject(parsed: Parsed, focus: Focus): void {
+  const bench = { parsed, focus } as Pick<Bench, 'parsed' | 'focus'>;
+  const noted = subjectsToNote(bench);
+  if (noted.length > 0) focus.note(noted);
+  const malware = parsed.skeleton.refsIn(0, parsed.form.length).filter((ref) => ref.kind === 'malware');
+  if (malware.length > 0) focus.note(malware.slice(-1));
+}
+
+function subjectsToNote(bench: Pick<Bench, 'parsed' | 'focus'>): readonly Ref[] {
+  const { parsed, focus } = bench;
+  const quiet = new Focus();
+  for (const [i] of parsed.chunks.entries()) {
+    const group = verbAt(parsed, i);
+    if (!group || group.form !== 'fin') continue;
+    for (const k of subjectOf(parsed, i)) {
+      const described = namedBehind({ parsed, focus } as Bench, k);
+      const refs =
+        described.length > 0 ? described : actorsOf(parsed, k, quiet).filter((ref) => ref.kind !== 'anaphor');
+      const noun = nounAt(parsed, k);
+      if (
+        refs.length > 0 &&
+        !(
+          noun &&
+          /^(?:the|this|that|these|those|its|their)$/u.test(noun.det ?? '') &&
+          refs.every((ref) => ref.kind === 'group' || ref.kind === 'activity') &&
+          focus.doers.length > 0
+        )
+      )
+        return refs;
+      if (noun && /^(?:it|they)$/u.test(noun.words)) return [];
+    }
+  }
+  const all = parsed.chunks.flatMap((chunk, k) =>
+    chunk.kind === 'np'
+      ? actorsOf(parsed, k, quiet).filter(
+          (ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign',
+        )
+      : [],
+  );
+  const actors = all.filter((ref) => ref.kind === 'actor');
+  const only = actors.length > 0 ? actors : focus.doers.length === 0 ? all : [];
+  const names = new Set(only.map((ref) => ref.entryId ?? ref.value));
+  return names.size === 1 ? only.slice(0, 1) : [];
+}

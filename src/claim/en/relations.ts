@@ -1,0 +1,440 @@
+import { hedged } from '../likelihood.ts';
+import type { Ref } from '../ref.ts';
+import { type Bench, carried, emit, isPower, type Manner, stateOf } from './bench.ts';
+import { named as names, speakersIn, speakersOf } from './claimants.ts';
+import {
+  agentsOf,
+  leftOf,
+  listed,
+  nounAt,
+  objectsOf,
+  prepositionsOf,
+  rightOf,
+  subjectOf,
+  verbAt,
+} from './clauses.ts';
+import { actorsOf, isDoerBody, malwareOf, phraseRef } from './nouns.ts';
+import { hedgeWord } from './words.ts';
+
+const attributing = new Set([
+  'attribute',
+  'ascribe',
+  'trace',
+  'pin',
+  'blame',
+  'credit',
+  'lay',
+  'chalk',
+  'assign',
+]);
+const linking = new Set(['link', 'tie', 'connect', 'associate', 'affiliate', 'relate', 'align']);
+
+/** Actors, activities and malware of which an attribution speaks. */
+function attributed(bench: Bench, nouns: readonly number[]): readonly Ref[] {
+  return nouns.flatMap((k) => {
+    const actors = actorsOf(bench.parsed, k, bench.focus);
+    if (actors.length > 0) return actors;
+    return malwareOf(bench.parsed, k, bench.focus);
+  });
+}
+
+/** States, bodies and actors that are said to stand behind. */
+function behind(bench: Bench, nouns: readonly number[]): { powers: readonly Ref[]; actors: readonly Ref[] } {
+  const powers: Ref[] = [];
+  const actors: Ref[] = [];
+  for (const k of nouns) {
+    const noun = nounAt(bench.parsed, k);
+    if (!noun) continue;
+    const own = actorsOf(bench.parsed, k, bench.focus).filter((ref) => ref.kind !== 'anaphor');
+    actors.push(
+      ...own.filter((ref) => ref.kind === 'actor' || ref.kind === 'campaign' || ref.kind === 'group'),
+    );
+    if (own.some((ref) => ref.kind === 'actor' || ref.kind === 'group') && !noun.words.includes("'"))
+      continue;
+    powers.push(
+      ...noun.refs
+        .filter(
+          (ref) =>
+            isPower(ref) &&
+            !(ref.kind === 'country' && noun.headRef?.kind === 'organisation' && !isPower(noun.headRef)),
+        )
+        .filter(
+          (ref) =>
+            ref.kind !== 'country' ||
+            noun.headRef === ref ||
+            isStateHead(noun.head) ||
+            (noun.headRef !== undefined && isPower(noun.headRef)),
+        )
+        .map((ref) => stateOf(ref, bench.compiled)),
+    );
+  }
+  return { powers, actors };
+}
+
+const isStateHead = (head: string) =>
+  /^(?:government|state|regime|military|army|intelligence|services?|ministry|agency|agencies|authorities|party|leadership|interests?|security|officials?|unit|apparatus|navy|hackers?|actors?|origin)$/u.test(
+    head,
+  );
+
+export function readAttributions(bench: Bench): void {
+  const { parsed } = bench;
+  parsed.chunks.forEach((chunk, i) => {
+    if (chunk.kind !== 'vg') return;
+    const { lemma, passive } = chunk;
+    if (attributing.has(lemma) || linking.has(lemma)) {
+      const things = passive ? subjectOf(parsed, i) : objectsOf(parsed, i, new Set(['of', 'on', 'against']));
+      const to = prepositionsOf(parsed, i).filter((one) =>
+        (lemma === 'blame' || lemma === 'pin' ? /^on$/u : /^(?:to|with)$/u).test(one.word),
+      );
+      const manner: Manner = { isState: true, claimants: speakersFor(bench, i, passive) };
+      for (const one of to.slice(0, 1))
+        tie(bench, i, attributed(bench, things.slice(0, 3)), one.nouns, linking.has(lemma), manner);
+      if (lemma === 'blame' && to.length === 0) blame(bench, i, passive, manner);
+    }
+    if (
+      passive &&
+      /^(?:back|sponsor|support|direct|control|run|fund|steer|employ|finance|command|operate|oversee|lead|manage|guide|orchestrate|carry|conduct|perpetrate|mastermind|launch)$/u.test(
+        lemma,
+      )
+    ) {
+      const by = behind(bench, agentsOf(parsed, i));
+      const things = subjectOf(parsed, i).flatMap((k) => actorsOf(parsed, k, bench.focus));
+      emit(
+        bench,
+        'attributed-to',
+        things.filter((ref) => ref.kind !== 'malware'),
+        by.powers,
+        i,
+        'en/backed-by',
+        { isState: true },
+      );
+      if (/^(?:carry|conduct|perpetrate|mastermind|launch|orchestrate)$/u.test(lemma))
+        emit(
+          bench,
+          'attributed-to',
+          things.filter((ref) => ref.kind === 'activity' || ref.kind === 'campaign'),
+          by.actors,
+          i,
+          'en/carried-out-by',
+          { isState: true },
+        );
+    }
+    if (!passive && /^(?:work|operate|act|hack|spy)$/u.test(lemma)) {
+      for (const one of prepositionsOf(parsed, i)) {
+        if (!/^(?:for|on behalf of|under|from|out of)$/u.test(one.word)) continue;
+        const { powers } = behind(bench, listed(parsed, one.nouns));
+        const isPlace = one.word === 'from' || one.word === 'out of';
+        emit(
+          bench,
+          isPlace ? 'originates-from' : 'attributed-to',
+          subjectOf(parsed, i).flatMap((k) => actorsOf(parsed, k, bench.focus)),
+          isPlace ? powers.filter((ref) => ref.kind === 'country') : powers,
+          i,
+          'en/works-for',
+          { isState: true },
+        );
+      }
+    }
+    if (!passive && (lemma === 'serve' || lemma === 'belong')) {
+      const nouns =
+        lemma === 'serve'
+          ? objectsOf(parsed, i, new Set(['of']))
+          : prepositionsOf(parsed, i)
+              .filter((one) => one.word === 'to')
+              .flatMap((one) => one.nouns);
+      const { powers, actors } = behind(bench, listed(parsed, nouns));
+      const own = subjectOf(parsed, i).flatMap((k) => actorsOf(parsed, k, bench.focus));
+      emit(bench, 'attributed-to', own, powers, i, 'en/serves', { isState: true });
+      if (lemma === 'belong') emit(bench, 'part-of', own, actors, i, 'en/belongs', { isState: true });
+    }
+    if (passive && (lemma === 'base' || lemma === 'headquarter' || lemma === 'locate')) {
+      const places = prepositionsOf(parsed, i)
+        .filter((one) => one.word === 'in')
+        .flatMap((one) => one.nouns)
+        .flatMap((k) => nounAt(parsed, k)?.refs ?? []);
+      emit(
+        bench,
+        'originates-from',
+        subjectOf(parsed, i).flatMap((k) => actorsOf(parsed, k, bench.focus)),
+        places.filter((ref) => ref.kind === 'country').slice(0, 1),
+        i,
+        'en/based-in',
+        { isState: true },
+      );
+    }
+    if (lemma === 'be' || lemma === 'stand' || lemma === 'lie') standing(bench, i);
+    if (lemma === 'claim' && !passive && nounAt(parsed, rightOf(parsed, i))?.head === 'responsibility') {
+      const deeds = prepositionsOf(parsed, i)
+        .filter((one) => one.word === 'for')
+        .flatMap((one) => listed(parsed, one.nouns))
+        .flatMap((k) => actorsOf(parsed, k, bench.focus))
+        .filter((ref) => ref.kind === 'activity');
+      const who = subjectOf(parsed, i).flatMap((k) => actorsOf(parsed, k, bench.focus));
+      emit(bench, 'attributed-to', deeds, who, i, 'en/claims-responsibility', {
+        isState: true,
+        claimants: names(who.filter((ref) => ref.kind === 'actor')),
+      });
+    }
+    if (lemma === 'deny' || lemma === 'reject' || lemma === 'dismiss' || lemma === 'refute') denial(bench, i);
+  });
+}
+
+function speakersFor(bench: Bench, i: number, passive: boolean): readonly string[] {
+  if (!passive) return names(speakersOf(bench.parsed, i));
+  return names(agentsOf(bench.parsed, i).flatMap((k) => speakersIn(bench.parsed, k)));
+}
+
+/** X is attributed or linked to whoever `nouns` name. */
+function tie(
+  bench: Bench,
+  i: number,
+  things: readonly Ref[],
+  nouns: readonly number[],
+  loose: boolean,
+  manner: Manner,
+): void {
+  const { powers, actors } = behind(bench, listed(bench.parsed, nouns).length > 0 ? nouns : []);
+  const malware = things.filter((ref) => ref.kind === 'malware');
+  const doers = things.filter((ref) => ref.kind !== 'malware');
+  const named = actors.filter((ref) => ref.kind !== 'group');
+  emit(bench, 'attributed-to', doers, powers, i, loose ? 'en/linked' : 'en/attributed', manner);
+  emit(
+    bench,
+    loose ? 'linked-to' : 'attributed-to',
+    doers,
+    named,
+    i,
+    loose ? 'en/linked' : 'en/attributed',
+    manner,
+  );
+  emit(
+    bench,
+    loose ? 'linked-to' : 'uses',
+    loose ? malware : named,
+    loose ? named : malware,
+    i,
+    'en/malware-attributed',
+    manner,
+  );
+}
+
+/** "X blamed Y for the attack", "Y was blamed for the attack". */
+function blame(bench: Bench, i: number, passive: boolean, manner: Manner): void {
+  const { parsed } = bench;
+  const { powers, actors } = behind(
+    bench,
+    passive ? subjectOf(parsed, i) : listed(parsed, objectsOf(parsed, i, new Set(['of']))),
+  );
+  const deeds = prepositionsOf(parsed, i)
+    .filter((one) => one.word === 'for')
+    .flatMap((one) => listed(parsed, one.nouns))
+    .flatMap((k) => actorsOf(parsed, k, bench.focus));
+  emit(
+    bench,
+    'attributed-to',
+    deeds,
+    [...powers, ...actors.filter((ref) => ref.kind !== 'group')],
+    i,
+    'en/blamed',
+    manner,
+  );
+}
+
+/** "X is behind Y", "Y is the work of X", "X is responsible for Y". */
+function standing(bench: Bench, i: number): void {
+  const { parsed, focus } = bench;
+  const subjects = subjectOf(parsed, i);
+  const next = rightOf(parsed, i);
+  const complement = nounAt(parsed, next);
+  const mark = parsed.chunks[next];
+  const deeds = (nouns: readonly number[]) =>
+    listed(parsed, nouns)
+      .flatMap((k) => actorsOf(parsed, k, focus))
+      .filter((ref) => ref.kind === 'activity' || ref.kind === 'campaign');
+  if ((mark?.kind === 'prep' && mark.word === 'behind') || complement?.head === 'responsible') {
+    const prep = complement ? rightOf(parsed, next) : next;
+    const word = parsed.chunks[prep];
+    if (word?.kind !== 'prep' || !/^(?:behind|for)$/u.test(word.word)) return;
+    const one = prepositionsOf(parsed, prep - 1)[0];
+    const { powers, actors } = behind(bench, subjects);
+    if (one)
+      emit(
+        bench,
+        'attributed-to',
+        deeds(one.nouns),
+        [...powers, ...actors.filter((ref) => ref.kind !== 'group')],
+        i,
+        'en/behind',
+        { isState: true },
+      );
+  } else if (complement && /^(?:work|handiwork|doing)$/u.test(complement.head)) {
+    const of = prepositionsOf(parsed, next).find((one) => one.word === 'of');
+    if (!of) return;
+    const { powers, actors } = behind(bench, of.nouns);
+    emit(
+      bench,
+      'attributed-to',
+      subjects.flatMap((k) => actorsOf(parsed, k, focus)),
+      [...powers, ...actors.filter((ref) => ref.kind !== 'group')],
+      i,
+      'en/work-of',
+      { isState: true },
+    );
+  }
+}
+
+/** "China denied involvement": whatever the text laid at its door is denied by it. */
+function denial(bench: Bench, i: number): void {
+  const { parsed } = bench;
+  const object = nounAt(parsed, rightOf(parsed, i));
+  const next = verbAt(parsed, rightOf(parsed, i));
+  const isCharge =
+    object &&
+    /^(?:involvement|charges?|accusations?|allegations?|claims?|responsibility|links?|role|ties|attribution|reports?|connection|wrongdoing)$/u.test(
+      object.head,
+    );
+  if (
+    !isCharge &&
+    !(
+      next?.form === 'ing' &&
+      /^(?:be|involve|have|steal|hack|conduct|attack|target|carry|support|sponsor)$/u.test(next.lemma)
+    )
+  )
+    return;
+  const states = subjectOf(parsed, i)
+    .flatMap((k) => nounAt(parsed, k)?.refs.filter((ref) => isPower(ref)) ?? [])
+    .map((ref) => stateOf(ref, bench.compiled));
+  const [state] = states;
+  if (!state || verbAt(parsed, i)?.negated) return;
+  emit(bench, 'attributed-to', carried(bench), [state], i, 'en/denial', {
+    fixed: { status: 'denied' },
+    claimants: [state.text],
+  });
+}
+
+const bonds = /^(?:ties?|links?|connections?|relationships?|associations?|affiliations?|nexus|relations?)$/u;
+
+/** "has ties to X", "possible links with Y". */
+export function readBonds(bench: Bench): void {
+  const { parsed, focus } = bench;
+  parsed.chunks.forEach((chunk, k) => {
+    if (chunk.kind !== 'np' || !bonds.test(chunk.head)) return;
+    const to = prepositionsOf(parsed, k).find((one) => /^(?:to|with)$/u.test(one.word));
+    if (!to || to.at > k + 2) return;
+    let verb = leftOf(parsed, k);
+    const prep = parsed.chunks[verb];
+    const owner =
+      prep?.kind === 'prep' && prep.word === 'with' ? nounAt(parsed, leftOf(parsed, verb)) : undefined;
+    const doubt = hedgeWord.test(chunk.words) ? hedged(chunk.words) : undefined;
+    const manner: Manner = {
+      isState: true,
+      ...(doubt ? { also: doubt } : {}),
+      ...(/^no\b/u.test(chunk.words) ? { fixed: { status: 'denied' } } : {}),
+    };
+    if (owner) {
+      tie(bench, k, actorsOf(parsed, leftOf(parsed, verb), focus), to.nouns, true, {
+        ...manner,
+        fixed: manner.fixed ?? doubt ?? { status: 'asserted' },
+      });
+      return;
+    }
+    while (verb >= 0 && !verbAt(parsed, verb)) verb = leftOf(parsed, verb);
+    const group = verbAt(parsed, verb);
+    if (
+      !group ||
+      !/^(?:have|maintain|share|show|see|find|suspect|note|identify|establish|uncover|reveal|draw|suggest|discover)$/u.test(
+        group.lemma,
+      )
+    )
+      return;
+    const things = subjectOf(parsed, verb).flatMap((at) => actorsOf(parsed, at, focus));
+    tie(bench, verb, things.length > 0 ? things : carried(bench), to.nouns, true, manner);
+  });
+}
+
+/** "a unit of the GRU", "is part of Y", "a subgroup of Z". */
+export function readParts(bench: Bench): void {
+  const { parsed, focus } = bench;
+  parsed.chunks.forEach((chunk, k) => {
+    if (
+      chunk.kind !== 'np' ||
+      !/^(?:part|unit|arm|subgroup|sub-group|subset|subcluster|division|branch|offshoot|faction|wing|member|subdivision|bureau|department|spin-off|spinoff|splinter|affiliate|front)$/u.test(
+        chunk.head,
+      )
+    )
+      return;
+    const of = parsed.chunks[rightOf(parsed, k)];
+    if (of?.kind !== 'prep' || !/^(?:of|within|for|under)$/u.test(of.word)) return;
+    const whole = prepositionsOf(parsed, k)[0]?.nouns ?? [];
+    const { powers, actors } = behind(bench, whole.slice(0, 2));
+    const parts = partsOf(bench, k);
+    if (!parts) return;
+    const own = parts.nouns.flatMap((at) => {
+      const found = actorsOf(parsed, at, focus);
+      return found.length > 0 ? found : (nounAt(parsed, at)?.refs.filter(isDoerBody) ?? []);
+    });
+    const manner: Manner = {
+      isState: true,
+      ...(parts.verb < 0
+        ? { fixed: hedgeWord.test(chunk.words) ? hedged(chunk.words) : { status: 'asserted' } }
+        : {}),
+    };
+    const at = parts.verb < 0 ? k : parts.verb;
+    emit(
+      bench,
+      'part-of',
+      own,
+      actors.filter((ref) => ref.kind !== 'group'),
+      at,
+      'en/part-of',
+      manner,
+    );
+    for (const ref of own)
+      emit(bench, isDoerBody(ref) ? 'part-of' : 'attributed-to', [ref], powers, at, 'en/unit-of', manner);
+  });
+}
+
+/** Of whom a describing noun phrase speaks: the subject of the copula or the noun before the comma. */
+export function partsOf(
+  bench: Bench,
+  k: number,
+): { readonly nouns: readonly number[]; readonly verb: number } | undefined {
+  const { parsed } = bench;
+  const left = leftOf(parsed, k);
+  const previous = parsed.chunks[left];
+  if (
+    previous?.kind === 'vg' &&
+    (previous.lemma === 'be' ||
+      previous.lemma === 'become' ||
+      previous.lemma === 'remain' ||
+      (previous.passive && /^(?:consider|believe|think|call|assess|name|deem|label)$/u.test(previous.lemma)))
+  )
+    return { nouns: subjectOf(parsed, left), verb: left };
+  if (previous?.kind === 'prep' && previous.word === 'as') {
+    const verb = leftOf(parsed, left);
+    const group = verbAt(parsed, verb);
+    if (group?.passive) return { nouns: subjectOf(parsed, verb), verb };
+    for (let at = verb; at >= 0; at = leftOf(parsed, at)) {
+      const other = verbAt(parsed, at);
+      if (other)
+        return /^(?:describe|regard|see|view|identify|classify|treat|characterize|characterise|consider)$/u.test(
+          other.lemma,
+        ) && !other.passive
+          ? { nouns: listed(parsed, objectsOf(parsed, at)).slice(0, 1), verb: at }
+          : other.passive && /^(?:describe|regard|know|see|view|identify)$/u.test(other.lemma)
+            ? { nouns: subjectOf(parsed, at), verb: at }
+            : undefined;
+      if (!nounAt(parsed, at)) break;
+    }
+    return undefined;
+  }
+  if (previous?.kind === 'comma') {
+    const noun = nounAt(parsed, leftOf(parsed, left));
+    const chunk = nounAt(parsed, k);
+    if (noun && chunk && (/^(?:a|an|the|one|another)$/u.test(chunk.det ?? '') || chunk.det === undefined))
+      return { nouns: [leftOf(parsed, left)], verb: -1 };
+  }
+  return undefined;
+}
+
+export { behind, phraseRef };

@@ -1,0 +1,176 @@
+import { type Modality, moreCareful, plain } from '../draft.ts';
+import { hedged } from '../likelihood.ts';
+import { leftOf, nounAt, type Parsed, rightOf, subjectOf, verbAt } from './clauses.ts';
+import { type Governor, governorsOf } from './governors.ts';
+import { hearsayWord, hedgeWord } from './words.ts';
+
+const doubting = new Set(
+  'believe think suspect presume assume rumour rumor consider speculate suppose surmise suggest hint seem appear tend purport infer indicate estimate doubt fear deem guess'.split(
+    ' ',
+  ),
+);
+const hearsay = new Set('say report allege claim'.split(' '));
+const anonymous =
+  /\b(?:sources?|rumou?rs?|people familiar|unnamed|anonymous|some (?:analysts|researchers|experts|reports|media)|commentators|critics|observers|media reports|local media|insiders|speculation)\b/u;
+const opening = new RegExp(
+  `^(?:${['reportedly', 'allegedly', 'possibly', 'probably', 'perhaps', 'apparently', 'presumably', 'maybe', 'likely', 'most likely', 'purportedly', 'supposedly'].join('|')})\\b`,
+  'iu',
+);
+
+/** How firmly the clause of verb `i` is said; undefined when it is only supposed, feared or possible. */
+export function modalityAt(
+  parsed: Parsed,
+  i: number,
+  hasClaimant: boolean,
+  isState = false,
+): Modality | undefined {
+  if (/\?["”]?$/u.test(parsed.form.trimEnd())) return undefined;
+  const own = ofVerb(parsed, i, hasClaimant, isState);
+  if (own === undefined) return undefined;
+  let result: Modality = own;
+  for (const governor of governorsOf(parsed, i)) {
+    const added = ofGovernor(parsed, governor, hasClaimant, isState);
+    if (added === undefined) return undefined;
+    result = result.status === 'denied' && added.status === 'denied' ? plain : moreCareful(result, added);
+  }
+  const start = clauseStart(parsed, i);
+  if (result.status === 'asserted' && opening.test(parsed.form.slice(start).trimStart()))
+    return without(parsed.form.slice(start, start + 30), hasClaimant);
+  return result;
+}
+
+function clauseStart(parsed: Parsed, i: number): number {
+  for (let k = i - 1; k >= 0; k--) if (parsed.chunks[k]?.kind === 'stop') return parsed.chunks[k]?.end ?? 0;
+  return 0;
+}
+
+function ofVerb(parsed: Parsed, i: number, hasClaimant: boolean, isState: boolean): Modality | undefined {
+  const group = verbAt(parsed, i);
+  if (!group) return plain;
+  const { words, modal } = group;
+  if (modal !== undefined && /^(?:will|shall|should|must|would)$/u.test(modal)) return undefined;
+  if (modal === 'can' || modal === 'could' || modal === 'cannot') {
+    if (/\bcould\b.{0,24}\bhave\b/u.test(words)) return { status: 'hedged' };
+    if (!isState || modal === 'can') return undefined;
+    return group.negated ? { status: 'unknown' } : { status: 'hedged' };
+  }
+  if (group.negated) return /\byet\b/u.test(words) ? { status: 'unknown' } : { status: 'denied' };
+  if (/\b(?:often|commonly|typically|usually|generally|sometimes)\b/u.test(words) && isGeneric(parsed, i))
+    return undefined;
+  const confidence = /^.{0,90}?\bwith (?:low|moderate|medium)(?:[ -]to[ -]\w+)? confidence\b/iu.exec(
+    parsed.form.slice(Math.max(0, group.start - 60), group.end + 60),
+  );
+  if (confidence && isState) return { status: 'hedged' };
+  if (hedgeWord.test(words)) return without(words, hasClaimant);
+  return plain;
+}
+
+/** Hearsay words count only where no named speaker carries them. */
+function without(words: string, hasClaimant: boolean): Modality {
+  const rest = hasClaimant ? words.replace(hearsayWord, '') : words;
+  return hedgeWord.test(rest) ? hedged(rest) : plain;
+}
+
+function isGeneric(parsed: Parsed, i: number): boolean {
+  return subjectOf(parsed, i).every(
+    (k) => nounAt(parsed, k)?.refs.every((ref) => ref.kind !== 'actor') ?? true,
+  );
+}
+
+function ofGovernor(
+  parsed: Parsed,
+  governor: Governor,
+  hasClaimant: boolean,
+  isState: boolean,
+): Modality | undefined {
+  const { how, at } = governor;
+  if (how === 'noun') return ofNoun(parsed, at);
+  if (how === 'sub') return ofConjunction(parsed, at);
+  const group = verbAt(parsed, at);
+  if (!group) return plain;
+  if (how === 'shared') return ofVerb(parsed, at, hasClaimant, isState);
+  const { lemma, words } = group;
+  const own =
+    group.modal === 'can' || group.modal === 'could' ? undefined : ofVerb(parsed, at, hasClaimant, isState);
+  if (own === undefined) return how === 'aside' ? plain : undefined;
+  if (lemma === 'deny' || lemma === 'refute' || lemma === 'reject' || lemma === 'dispute')
+    return group.negated ? plain : { status: 'denied' };
+  if (lemma === 'doubt') return { status: 'hedged' };
+  if (lemma === 'fail' || lemma === 'refuse' || lemma === 'decline' || (lemma === 'stop' && how === 'inf'))
+    return group.negated ? plain : { status: 'denied' };
+  if (/^(?:avoid|prevent|stop|block|thwart|foil)$/u.test(lemma) && how === 'gerund')
+    return { status: 'denied' };
+  if (/^(?:allow|enable|permit|let|help)$/u.test(lemma) && how === 'inf' && !/ed\b|\blet\b/u.test(words))
+    return undefined;
+  if (
+    /^(?:urge|advise|recommend|encourage|expect|plan|vow|promise|threaten|want|hope|intend)$/u.test(lemma) &&
+    how === 'inf'
+  )
+    return undefined;
+  if (lemma === 'be' && how === 'inf') {
+    const noun = nounAt(parsed, rightOf(parsed, at));
+    if (noun && /\b(?:likely|unlikely|expected|able|possible|easy|hard|difficult)\b/u.test(noun.words))
+      return hedgeWord.test(noun.words) ? hedged(noun.words) : undefined;
+  }
+  const careful = moreCareful(plain, own);
+  if (
+    /\bconfidence\b/u.test(parsed.form) &&
+    /\bwith (?:low|moderate|medium)(?:[ -]to[ -]\w+)? confidence\b/iu.test(
+      parsed.form.slice(group.start, group.end + 60),
+    )
+  )
+    return moreCareful({ status: 'hedged' }, careful);
+  if (lemma === 'know' && (group.passive || how === 'that')) return careful;
+  if (doubting.has(lemma) && !(lemma === 'consider' && how === 'gerund'))
+    return own.status === 'denied' ? own : own.status === 'hedged' ? own : hedged(doubtWords(parsed, at));
+  if (hearsay.has(lemma) && group.passive && how === 'inf')
+    return hasClaimant ? careful : moreCareful({ status: 'hedged' }, careful);
+  if (lemma === 'claim' && how === 'inf') return moreCareful({ status: 'hedged' }, careful);
+  if (lemma === 'accuse' && group.passive && how === 'gerund')
+    return hasClaimant ? careful : moreCareful({ status: 'hedged' }, careful);
+  if (how === 'that' || how === 'aside') {
+    const speakers = subjectOf(parsed, at).map((k) => nounAt(parsed, k)?.words ?? '');
+    if (speakers.some((speaker) => anonymous.test(speaker)))
+      return moreCareful({ status: 'hedged' }, careful);
+    if (own.status === 'denied') return { status: 'unknown' };
+  }
+  return careful;
+}
+
+function doubtWords(parsed: Parsed, at: number): string {
+  const group = verbAt(parsed, at);
+  return group?.words ?? '';
+}
+
+/** "no evidence that", "the possibility that", "it is likely that". */
+function ofNoun(parsed: Parsed, at: number): Modality | undefined {
+  const noun = nounAt(parsed, at);
+  const words = noun?.words ?? '';
+  const verb = verbAt(parsed, leftOf(parsed, at));
+  const negated = /^(?:no|little|insufficient)\b|\bno\b/u.test(words) || (verb?.negated ?? false);
+  if (/\b(?:unclear|unknown|uncertain)\b/u.test(words)) return { status: 'unknown' };
+  if (/\b(?:evidence|proof|indications?|signs?)\b/u.test(words))
+    return negated ? { status: 'denied' } : { status: 'hedged' };
+  if (
+    /\b(?:possibility|likelihood|chance|suspicions?|speculation|theory|hypothesis|possible|likely|unlikely|probable|plausible|conceivable)\b/u.test(
+      words,
+    )
+  )
+    return hedged(words);
+  if (/\b(?:untrue|false|wrong)\b/u.test(words)) return { status: 'denied' };
+  return plain;
+}
+
+function ofConjunction(parsed: Parsed, at: number): Modality | undefined {
+  const mark = parsed.chunks[at];
+  if (mark?.kind !== 'sub') return plain;
+  if (mark.word === 'whether') return { status: 'unknown' };
+  if (mark.word === 'if') {
+    const before = verbAt(parsed, leftOf(parsed, at));
+    const words = parsed.form.slice(0, mark.start);
+    return before && /\b(?:unclear|unknown|not (?:known|clear|say)|asked|wonder|know)\b/iu.test(words)
+      ? { status: 'unknown' }
+      : undefined;
+  }
+  return mark.word === 'how' || mark.word === 'why' ? plain : undefined;
+}

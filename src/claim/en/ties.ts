@@ -1,0 +1,189 @@
+import type { Modality } from '../draft.ts';
+import { plain } from '../draft.ts';
+import { hedged } from '../likelihood.ts';
+import type { Ref } from '../ref.ts';
+import { type Bench, emit, isPower, stateOf } from './bench.ts';
+import type { NounPhrase } from './chunks.ts';
+import { leftOf, nounAt, type Parsed, relativeOf, rightOf, subjectOf, verbAt } from './clauses.ts';
+import { actorsOf, isActorPhrase } from './nouns.ts';
+import { partsOf } from './relations.ts';
+import { actorQualifiers, hedgeWord, isWeakActorHead } from './words.ts';
+
+const bond =
+  /^-(?:linked|backed|sponsored|nexus|aligned|affiliated|supported|associated|tied|directed|funded|run|controlled|state|government|military|connected|employed|led|related)/u;
+const seat = /^-(?:based|origin|headquartered)/u;
+const naming = /^(?:dub|call|name|know|track|refer|identify|codename|label|nickname|code-name|designate)$/u;
+
+/** "China-linked X", "suspected Russian hackers", "X, an Iranian group": who stands behind an actor as a noun phrase says it. */
+export function readTies(bench: Bench): void {
+  const { parsed } = bench;
+  parsed.chunks.forEach((chunk, k) => {
+    if (chunk.kind !== 'np') return;
+    const power = powerIn(chunk);
+    if (!power) return;
+    const told = describedBy(bench, k);
+    const subjects = told.subjects;
+    if (subjects.length === 0) return;
+    const at = told.verb >= 0 ? told.verb : k;
+    const words = chunk.words.slice(
+      0,
+      Math.max(0, chunk.words.indexOf(String(chunk.tokens.find((token) => token.ref === power.ref)?.lower))),
+    );
+    const doubt = hedgeWord.test(`${adverbBefore(parsed, k)} ${words}`)
+      ? hedged(`${adverbBefore(parsed, k)} ${words}`)
+      : undefined;
+    const fixed: Modality | undefined = told.verb >= 0 ? undefined : (doubt ?? plain);
+    emit(
+      bench,
+      power.isSeat ? 'originates-from' : 'attributed-to',
+      subjects,
+      [stateOf(power.ref, bench.compiled)],
+      at,
+      'en/noun-phrase-tie',
+      { isState: true, ...(fixed ? { fixed } : {}), ...(doubt && !fixed ? { also: doubt } : {}) },
+    );
+  });
+}
+
+function adverbBefore(parsed: Parsed, k: number): string {
+  const previous = parsed.chunks[k - 1];
+  return previous?.kind === 'adv' ? previous.word : '';
+}
+
+/** The state or service in a noun phrase that stands behind the actor who is its head. */
+function powerIn(noun: NounPhrase): { ref: Ref; isSeat: boolean } | undefined {
+  const isActor = isActorPhrase(noun) || noun.headRef?.kind === 'campaign';
+  const isCampaign = noun.headClass === 'activity' && noun.head !== 'incident';
+  if (!isActor && !isCampaign) return undefined;
+  for (const [index, token] of noun.tokens.entries()) {
+    const { ref } = token;
+    if (!ref || !isPower(ref)) continue;
+    const next = noun.tokens[index + 1];
+    if (!next) continue;
+    if (next.tag === 'suffix') {
+      if (bond.test(next.lower)) return { ref, isSeat: false };
+      if (seat.test(next.lower) && !isCampaign) return { ref, isSeat: true };
+      continue;
+    }
+    if (ref.kind === 'organisation' && ref.role === 'contractor') continue;
+    const rest = noun.tokens.slice(index + 1);
+    const between = rest
+      .slice(0, -1)
+      .every(
+        (other) =>
+          !other.ref ||
+          other.ref.kind === 'sector' ||
+          other.ref.kind === 'actor' ||
+          (other.ref.kind === 'organisation' && isPower(other.ref)),
+      );
+    if (!between) continue;
+    if (next.tag === 'poss') {
+      if (
+        isCampaign ||
+        (isWeakActorHead(noun.head) && !noun.tokens.some((other) => actorQualifiers.test(other.lower)))
+      )
+        continue;
+      return { ref, isSeat: false };
+    }
+    if (ref.kind === 'country' && ref.form === 'adjective') {
+      if (
+        isCampaign &&
+        !/\b(?:state|government|espionage|spying|intelligence|military|cyber\w*|hacking|sponsored|influence)\b/u.test(
+          noun.words,
+        )
+      )
+        continue;
+      return weakUnqualified(noun) ? undefined : { ref, isSeat: false };
+    }
+    if (isCampaign) continue;
+    if (ref.kind === 'organisation')
+      return isPower(ref) && (noun.headClass === 'actor' || noun.headRef?.kind === 'actor')
+        ? { ref, isSeat: false }
+        : undefined;
+    if (
+      /^(?:state|nation|government|military|apt|threat|cyber\w*|hackers?|hacking|espionage)\b/u.test(
+        next.lower,
+      )
+    )
+      return { ref, isSeat: false };
+  }
+  return undefined;
+}
+
+/** "the Japanese team", "a German crew": no actor of ours unless a word says so or a name follows. */
+function weakUnqualified(noun: NounPhrase): boolean {
+  if (noun.headRef) return false;
+  return (
+    /^(?:teams?|crews?|outfits?|collectives?|units?|operators?|affiliates?)$/u.test(noun.head) &&
+    !noun.tokens.some((token) => actorQualifiers.test(token.lower))
+  );
+}
+
+/** Names that a describing phrase goes with ("X, a Chinese group", "the Chinese group X", "Chinese hackers known as X"), else the phrase itself. */
+function describedBy(bench: Bench, k: number): { subjects: readonly Ref[]; verb: number } {
+  const { parsed, focus } = bench;
+  const noun = nounAt(parsed, k);
+  if (!noun) return { subjects: [], verb: -1 };
+  const own = noun.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'campaign');
+  if (own.length > 0) return { subjects: own, verb: -1 };
+  const behind = namedBehind(bench, k);
+  if (behind.length > 0) return { subjects: behind, verb: -1 };
+  const told = partsOf(bench, k);
+  if (told) {
+    const actors = told.nouns.flatMap((at) => actorsOf(parsed, at, focus));
+    if (told.verb >= 0) return { subjects: actors, verb: told.verb };
+    const named = actors.filter((ref) => ref.kind === 'actor' || ref.kind === 'campaign');
+    if (named.length > 0) return { subjects: named, verb: -1 };
+  }
+  return { subjects: actorsOf(parsed, k, focus), verb: -1 };
+}
+
+/** "… known as X", "…, X,", "… that it calls X", "… such as X". */
+export function namedBehind(bench: Bench, k: number): readonly Ref[] {
+  const { parsed } = bench;
+  let at = rightOf(parsed, k);
+  const first = parsed.chunks[at];
+  if (first?.kind === 'comma') at = rightOf(parsed, at);
+  const next = parsed.chunks[at];
+  if (
+    first?.kind === 'comma' &&
+    next?.kind === 'np' &&
+    next.headRef?.kind === 'actor' &&
+    next.tokens.length <= 2
+  ) {
+    const close = parsed.chunks[rightOf(parsed, at)];
+    return close === undefined || close.kind === 'comma' || close.kind === 'stop' ? [next.headRef] : [];
+  }
+  if (next?.kind === 'prep' && next.word === 'including' && noun(parsed, at)?.headRef?.kind === 'actor') {
+    return [noun(parsed, at)?.headRef].filter((ref) => ref !== undefined);
+  }
+  let verb = at;
+  if (next?.kind === 'rel' || next?.kind === 'np') {
+    for (
+      let steps = 0;
+      steps < 4 && !verbAt(parsed, verb) && verb >= 0 && verb < parsed.chunks.length;
+      steps++
+    )
+      verb = rightOf(parsed, verb);
+    if (relativeOf(parsed, verb) < 0 && next.kind === 'rel') return [];
+    if (next.kind === 'np') return [];
+  }
+  const group = verbAt(parsed, verb);
+  if (!group || !naming.test(group.lemma)) return [];
+  let target = rightOf(parsed, verb);
+  for (let steps = 0; steps < 3; steps++) {
+    const chunk = parsed.chunks[target];
+    if (chunk?.kind === 'np') {
+      if (chunk.headRef?.kind === 'actor' || chunk.headRef?.kind === 'campaign') return [chunk.headRef];
+      if (!/^(?:it|them|itself|themselves|the name|publicly)$/u.test(chunk.words)) return [];
+    } else if (chunk?.kind !== 'prep' || !/^(?:as|by|to)$/u.test(chunk.word)) return [];
+    target = rightOf(parsed, target);
+  }
+  return [];
+}
+
+function noun(parsed: Parsed, prep: number): NounPhrase | undefined {
+  return nounAt(parsed, rightOf(parsed, prep));
+}
+
+export { leftOf, subjectOf };

@@ -1,0 +1,288 @@
+import type { Ref } from '../ref.ts';
+import { anySlot, type Skeleton } from '../skeleton.ts';
+import { guessedForm, type VerbForm, verbForm } from './verbs.ts';
+import {
+  adverbs,
+  beForms,
+  coordinators,
+  determiners,
+  doForms,
+  haveForms,
+  modals,
+  prepositions,
+  pronouns,
+  relatives,
+  subordinators,
+} from './words.ts';
+
+export type Tag =
+  | 'slot'
+  | 'word'
+  | 'det'
+  | 'pron'
+  | 'prep'
+  | 'conj'
+  | 'be'
+  | 'have'
+  | 'do'
+  | 'modal'
+  | 'to'
+  | 'rel'
+  | 'sub'
+  | 'that'
+  | 'adv'
+  | 'verb'
+  | 'num'
+  | 'poss'
+  | 'comma'
+  | 'stop'
+  | 'quote'
+  | 'suffix';
+
+/** A word, slot or mark of a sentence's skeleton. `start..end` are indexes of the form. */
+export interface Token {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  tag: Tag;
+  readonly ref?: Ref;
+  verb?: VerbForm;
+  /** Inside round brackets: read apart from the sentence around it. */
+  readonly bracketed: boolean;
+}
+
+const pattern = new RegExp(
+  `[${anySlot}]|n['’]t\\b|['’]s?(?![A-Za-z])|-[A-Za-z]{2,40}(?:-[A-Za-z]{1,30}){0,3}|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]{0,60}(?:[-.'’/&](?!s\\b|t\\b)[A-Za-zÀ-ɏ0-9]{1,40}){0,4}(?:-(?=[${anySlot}]))?|[$€£]?[0-9][0-9,.%]{0,20}[A-Za-z+]{0,6}|[,;:()\\[\\]"“”—–.!?&-]`,
+  'gu',
+);
+
+/** Words and slots of a sentence with their first tags; verbs and nouns are told apart by what stands around them. */
+export function tokensOf(skeleton: Skeleton): Token[] {
+  const tokens: Token[] = [];
+  let depth = 0;
+  for (const match of skeleton.form.matchAll(pattern)) {
+    const text = match[0];
+    if (text === '(' || text === '[') depth++;
+    const bracketed = depth > 0;
+    if ((text === ')' || text === ']') && depth > 0) depth--;
+    const ref = text.length === 1 ? skeleton.refAt(match.index) : undefined;
+    const lower = text.toLowerCase().replace('’', "'");
+    tokens.push({
+      text,
+      lower,
+      start: match.index,
+      end: match.index + text.length,
+      tag: ref ? 'slot' : closedTag(lower),
+      bracketed,
+      ...(ref ? { ref } : {}),
+    });
+  }
+  const flat = tokens.filter((token) => !token.bracketed);
+  for (let i = 0; i < flat.length; i++) decide(flat, i);
+  return flat;
+}
+
+function closedTag(lower: string): Tag {
+  if (lower === ',') return 'comma';
+  if (/^[;:—–.!?()[\]-]$/u.test(lower)) return 'stop';
+  if (/^["“”]$/u.test(lower)) return 'quote';
+  if (lower === "'s" || lower === "'") return 'poss';
+  if (lower === "n't" || lower === 'not') return 'adv';
+  if (lower.startsWith('-')) return 'suffix';
+  if (lower === 'to') return 'to';
+  if (lower === 'that') return 'that';
+  if (beForms.has(lower)) return 'be';
+  if (haveForms.has(lower)) return 'have';
+  if (doForms.has(lower)) return 'do';
+  if (modals.has(lower)) return 'modal';
+  if (coordinators.has(lower)) return 'conj';
+  if (relatives.has(lower)) return 'rel';
+  if (pronouns.has(lower)) return 'pron';
+  if (determiners.has(lower)) return 'det';
+  if (subordinators.has(lower) && !prepositions.has(lower)) return 'sub';
+  if (prepositions.has(lower)) return 'prep';
+  if (
+    adverbs.has(lower) ||
+    (lower.endsWith('ly') &&
+      lower.length > 4 &&
+      !/^(?:family|supply|early|july|italy|assembly|anomaly|reply|ally|apply|weekly|daily|monthly|friendly|multiply|costly|deadly|timely|monopoly)$/u.test(
+        lower,
+      ))
+  )
+    return 'adv';
+  if (/^[$€£]?\d/u.test(lower)) return 'num';
+  return 'word';
+}
+
+const nounBefore = new Set<Tag>(['det', 'num', 'poss']);
+const startsNoun = new Set<Tag>(['det', 'slot', 'pron', 'num', 'quote']);
+/** -ing words that name a trade rather than a deed when a noun follows. */
+const tradeWord =
+  /^(?:hacking|phishing|spying|working|operating|training|reporting|manufacturing|engineering|marketing|banking|building|processing|networking|hosting|logging|gaming|mining|trading|shipping|shopping|intelligence-gathering|planning|consulting|advertising|broadcasting|computing|existing|following|ongoing|according|remaining|leading|emerging|loading|monitoring|scanning|hunting|threatening|underlying|accounting|timing|meeting|warning|finding|filing|hearing|ruling|briefing|posting|writing|holding)$/u;
+const oftenNoun =
+  /^(?:attack|attacks|target|targets|use|exploit|exploits|report|reports|hack|hacks|breach|breaches|claim|claims|plan|plans|link|links|group|groups|name|names|state|states|hit|hits|leak|leaks|campaign|attempt|attempts|access|control|research|place|work|works|post|posts|change|changes|issue|issues|process|test|tests|alert|alerts|increase|map|account|accounts|list|lists|record|records|file|files|patch|patches|update|updates|release|share|shares|show|shows|support|supply|trade|search|study|copy|cover|play|run|runs|order|orders|form|forms|pose|point|points|effort|lure|lures|bait|raid|raids|cluster|clusters|cause|response|interest|interests|concern|concerns|probe|charge|charges|sanction|sanctions|request|requests|demand|demands|surge|threat|strike|strikes|wave|scam|ransom|service|source|sources|market|market|address|project|experience|signal|trigger|guess|ally|bot|program|programs|net|tip|top|host|hosts|script|proxy|proxies|question|questions|review|image|display|design|document|documents|network|impact|export|import|implant|implants|arm|arms|front|fund|funds|level|like|lock|offer|offers|people|position|practice|pressure|profile|profit|purchase|rate|result|results|return|rise|role|rule|rules|sale|sample|scale|scan|scans|schedule|score|screen|seed|sort|span|split|sponsor|sponsors|spread|staff|stage|stages|step|steps|stop|store|stores|team|term|time|times|tool|track|trail|train|transfer|trap|trial|trick|tricks|trouble|turn|value|view|visit|voice|vote|watch|weather|word|worm|worms|delay|damage|date|detail|details|drop|end|ends|estimate|face|fear|feature|features|field|filter|fire|fish|flag|flood|focus|force|forces|function|guard|guide|head|heads|help|hope|hunt|influence|judge|keep|land|launch|lead|leads|limit|line|load|log|logs|look|loss|mine|move|moves|need|needs|note|notes|object|objects|onset|operator|pack|page|part|parts|pass|payment|phone|hook|hint|hints|harm|harvest|benefit|benefits|block|bridge|brand|break|call|calls|channel|charge|chat|check|cost|costs|court|credit|crime|decoy|deal|debut)$/u;
+
+function decide(tokens: Token[], i: number): void {
+  const token = tokens[i];
+  if (token === undefined || token.tag !== 'word') return;
+  const previous = before(tokens, i);
+  const next = tokens[i + 1];
+  const known = verbForm(token.lower);
+  const form = known ?? guessedForm(token.lower);
+  if (!form) return;
+  const capital = i > 0 && /^\p{Lu}/u.test(token.text) && !/^\p{Lu}/u.test(tokens[0]?.text ?? 'A');
+  if (capital && form.form !== 'pastpart' && form.form !== 'past') return;
+  if (isVerb(token, form, known !== undefined, previous, next, tokens, i)) {
+    token.tag = 'verb';
+    token.verb = form;
+  }
+}
+
+/** The last token before `i` that is no adverb. */
+function before(tokens: readonly Token[], i: number): Token | undefined {
+  let at = i - 1;
+  while (at >= 0 && tokens[at]?.tag === 'adv') at--;
+  return tokens[at];
+}
+
+function isVerb(
+  token: Token,
+  { form, lemma }: VerbForm,
+  isKnown: boolean,
+  previous: Token | undefined,
+  next: Token | undefined,
+  tokens: readonly Token[],
+  i: number,
+): boolean {
+  const tag = previous?.tag;
+  const isNounNext = next !== undefined && (next.tag === 'word' || next.tag === 'slot');
+  if (tag === 'modal' || tag === 'do') return form === 'base' || form === 'pastpart' || form === 'part';
+  if (tag === 'to')
+    return (
+      (form === 'base' ||
+        (form === 'pastpart' &&
+          /^(?:hit|put|set|let|cut|spread|read|shut|split|quit|hurt|cost)$/u.test(token.lower))) &&
+      !(oftenNoun.test(token.lower) && (next === undefined || next.tag === 'stop' || next.tag === 'comma'))
+    );
+  if (form === 'ing') {
+    if (tag === 'be' || tag === 'have') return true;
+    if (tag !== undefined && nounBefore.has(tag)) return false;
+    if (
+      tradeWord.test(token.lower) &&
+      (isNounNext || tag === 'word' || tag === 'slot' || next?.tag === 'poss')
+    )
+      return false;
+    if (tag === 'prep' || tag === 'sub' || tag === 'comma' || tag === 'conj')
+      return isKnown || (next !== undefined && startsNoun.has(next.tag));
+    if (tag === 'word' && previous && /^(?:and|cyber|spear|state)$/u.test(previous.lower)) return false;
+    return isKnown;
+  }
+  if (form === 'past') return tag !== 'det';
+  if (form === 'pastpart' || form === 'part') {
+    if (tag === 'be' || tag === 'have') return true;
+    if (tag !== undefined && nounBefore.has(tag)) return false;
+    if ((tag === 'prep' || tag === 'verb') && isNounNext) return false;
+    if (tag === 'pron' || tag === 'slot' || tag === 'rel' || tag === 'that') return true;
+    if (tag === 'word')
+      return isKnown || next === undefined || startsNoun.has(next.tag) || next.tag === 'prep';
+    if (tag === 'comma' || tag === 'conj' || tag === 'stop' || tag === 'sub' || tag === 'quote')
+      return (
+        isKnown &&
+        (next === undefined ||
+          next.tag !== 'word' ||
+          verbBefore(tokens, i) ||
+          /^(?:\p{Ll}+ly|by|to)$/u.test(next.lower))
+      );
+    return tag === undefined ? isKnown && (next?.tag === 'prep' || next?.tag === 'to') : isKnown;
+  }
+  if (lemma === 'be') return true;
+  if (form === 's') {
+    if (tag === 'rel' || tag === 'that' || tag === 'pron') return true;
+    if (
+      tag === 'det' ||
+      tag === 'num' ||
+      tag === 'poss' ||
+      tag === 'prep' ||
+      tag === 'verb' ||
+      tag === 'be' ||
+      tag === 'have'
+    )
+      return false;
+    if (tag === 'slot')
+      return (
+        isSubjectSlot(previous?.ref) &&
+        !(
+          oftenNoun.test(token.lower) &&
+          next !== undefined &&
+          (/^(?:on|against|by|from|in|of|and|are|were|have|between)$/u.test(next.lower) ||
+            next.tag === 'verb' ||
+            next.tag === 'stop')
+        )
+      );
+    if (tag === 'word')
+      return (
+        previous?.verb === undefined &&
+        !/(?:s|ed|al|ic|ive|ous)$/u.test(previous?.lower ?? '') &&
+        (!oftenNoun.test(token.lower) ||
+          (next !== undefined && (startsNoun.has(next.tag) || next.tag === 'that')) ||
+          (isNounNext &&
+            /^(?:group|gang|actor|malware|backdoor|campaign|hacker|attacker|team|crew|company|firm|report|who)$/u.test(
+              previous?.lower ?? '',
+            )))
+      );
+    if (tag === 'conj' || tag === 'comma')
+      return (
+        !oftenNoun.test(token.lower) ||
+        (next !== undefined && startsNoun.has(next.tag) && verbBefore(tokens, i))
+      );
+    return false;
+  }
+  if (form === 'base') {
+    if (tag === 'rel' || tag === 'pron' || tag === 'that') return true;
+    if (tag === 'conj' || tag === 'comma')
+      return (
+        verbBefore(tokens, i) &&
+        (!oftenNoun.test(token.lower) || (next !== undefined && startsNoun.has(next.tag)))
+      );
+    if (
+      tag === 'word' &&
+      /(?:s|people|authorities)$/u.test(previous?.lower ?? '') &&
+      !/(?:ss|us|is)$/u.test(previous?.lower ?? '')
+    )
+      return (
+        !oftenNoun.test(token.lower) ||
+        (next !== undefined && (startsNoun.has(next.tag) || next.tag === 'word'))
+      );
+    if (tag === 'slot')
+      return (
+        previous?.ref?.kind !== 'sector' &&
+        previous?.ref?.kind !== 'product' &&
+        !oftenNoun.test(token.lower) &&
+        next !== undefined &&
+        (startsNoun.has(next.tag) || next.tag === 'that')
+      );
+    return false;
+  }
+  return false;
+}
+
+function isSubjectSlot(ref: Ref | undefined): boolean {
+  return (
+    ref !== undefined &&
+    ref.kind !== 'product' &&
+    ref.kind !== 'sector' &&
+    ref.kind !== 'vulnerability' &&
+    !(ref.kind === 'country' && ref.form === 'adjective') &&
+    ref.kind !== 'date'
+  );
+}
+
+function verbBefore(tokens: readonly Token[], i: number): boolean {
+  for (let at = i - 1; at >= 0 && i - at < 30; at--) {
+    const tag = tokens[at]?.tag;
+    if (tag === 'stop') return false;
+    if (tag === 'verb' || tag === 'modal' || tag === 'have' || tag === 'be') return true;
+  }
+  return false;
+}
