@@ -2,13 +2,14 @@
 // countries, regions, sectors and quotations, sorted by start, longest first.
 // Refuses nothing; what is no date, place or sector (figures of a product's name, a language) is simply not found.
 import type { Mention, NameMention, Sentence } from '../../model/mention.ts';
-import { overlaps, type Section } from '../../model/span.ts';
+import type { Section } from '../../model/span.ts';
 import { findDates } from './dates/index.ts';
 import { findDurations } from './durations/index.ts';
 import { findPlaces } from './places/index.ts';
 import { findQuantities } from './quantities/index.ts';
 import { findQuotations } from './quotations/index.ts';
 import { findSectors } from './sectors/index.ts';
+import { spanSet } from './spans.ts';
 import type { CompiledFacts } from './terms/compile.ts';
 import { findTerms } from './terms/find.ts';
 import { narrow } from './width.ts';
@@ -35,7 +36,8 @@ export function findFacts(input: FactsInput): Mention[] {
   const plain = narrow(text);
   const terms = findTerms(text, compiled);
   const dates = findDates({ text, plain, sections, publishedAt, updatedAt, names });
-  const durations = findDurations(text, plain).filter((one) => !dates.some((date) => overlaps(one, date)));
+  const dated = spanSet(dates);
+  const durations = findDurations(text, plain).filter((one) => !dated.overlaps(one));
   const mentions: Mention[] = [
     ...dates,
     ...durations,

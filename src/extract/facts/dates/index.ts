@@ -1,7 +1,7 @@
 // In: a text with its sections, its dates of publication and update, and the names found in it. Out: date mentions in order.
 // Refuses: dates that no calendar has, and figures inside names, paths, versions and counts.
 import type { DateMention, NameMention } from '../../../model/mention.ts';
-import type { Section, Span } from '../../../model/span.ts';
+import type { Section } from '../../../model/span.ts';
 import { type CutDate, compare, parseIso } from './calendar.ts';
 import { connect } from './connect.ts';
 import { readEnglish } from './en/grammar.ts';
@@ -42,15 +42,19 @@ export function findDates(input: DatesInput): DateMention[] {
   const published = parseIso(input.publishedAt) ?? updated;
   const yearOf = yearsTold(expressions);
   const comments = sections.filter((section) => section.kind === 'comment');
+  const commentDate = commentDates(expressions, comments);
   const mentions: DateMention[] = [];
   let previous: { last: CutDate; end: number } | undefined;
   let within: Section | undefined;
-  for (const { one, stamp } of expressions) {
-    const comment = comments.find((section) => section.start <= one.start && one.start < section.end);
+  let nextComment = 0;
+  for (const [index, { one, stamp }] of expressions.entries()) {
+    while (nextComment < comments.length && (comments[nextComment]?.end ?? 0) <= one.start) nextComment++;
+    const candidate = comments[nextComment];
+    const comment = candidate && candidate.start <= one.start ? candidate : undefined;
     // A comment tells its own story: what the article dated before it says nothing of its year.
     if (comment !== within) previous = undefined;
     within = comment;
-    const commented = comment && !stamp ? commentDate(expressions, one, comment) : undefined;
+    const commented = stamp ? undefined : commentDate[index];
     const publication = commented ?? published;
     const known = commented ?? later(published, updated);
     const told = previous && !plain.slice(previous.end, one.start).includes('\n') ? previous.last : undefined;
@@ -98,16 +102,30 @@ interface Stamped {
   readonly stamp: boolean;
 }
 
-/** The stamp of the comment that an expression stands in: the nearest before it, else the first after it. */
-function commentDate(expressions: readonly Stamped[], at: Expression, comment: Span): CutDate | undefined {
-  let nearest: CutDate | undefined;
-  for (const { one, stamp } of expressions) {
-    if (!stamp || one.start < comment.start || one.end > comment.end) continue;
-    if (one.start > at.start && nearest) break;
-    const date = resolve(one, nowhere);
-    if (date) nearest = date.last;
+/** For each expression in a comment, the comment's own date: the nearest stamp before it, else the first after it. */
+function commentDates(
+  expressions: readonly Stamped[],
+  comments: readonly Section[],
+): (CutDate | undefined)[] {
+  const dates = new Array<CutDate | undefined>(expressions.length);
+  let index = 0;
+  for (const { start, end } of comments) {
+    while (index < expressions.length && (expressions[index]?.one.start ?? 0) < start) index++;
+    let nearest: CutDate | undefined;
+    let undated = index;
+    for (; index < expressions.length; index++) {
+      const expression = expressions[index];
+      if (!expression || expression.one.start >= end) break;
+      const stamped = expression.stamp ? resolve(expression.one, nowhere)?.last : undefined;
+      if (stamped) {
+        if (!nearest) dates.fill(stamped, undated, index);
+        nearest = stamped;
+        undated = index;
+      }
+      dates[index] = nearest;
+    }
   }
-  return nearest;
+  return dates;
 }
 
 /** Sorted by start; of two that overlap the earlier, of two at one place the longer. Names of things keep their figures. */

@@ -10,6 +10,10 @@ const japaneseCueAfter = /^\s*(?:\d{1,2}[:時]\d{2}分?)?\s*(?:公開|更新|掲
 const timeOrByline =
   /\b\d{1,2}:\d{2}(?::\d{2})?\b|\b(?:[ap]\.?m\.?|UTC|GMT|JST|EST|EDT|PST|PDT|CET)\b|\d{1,2}時(?:\d{1,2}分)?|\b(?:by|min(?:ute)?s?|read|ago|views?|comments?)\b|[\s|•·,.、。:：()（）[\]/–—-]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[月火水木金土日]曜日?/gi;
 
+/** A stamp's line is short. */
+const longestBefore = 120;
+const longestAfter = 160;
+
 /** What stamps of a page are told by. */
 export interface Page {
   readonly sections: readonly Section[];
@@ -24,12 +28,14 @@ export interface Page {
  * or alone on a line of a comment.
  */
 export function isStamp(plain: string, one: Expression, { sections, headEnd, pageDates }: Page): boolean {
-  const from = plain.lastIndexOf('\n', one.start - 1) + 1;
-  const next = plain.indexOf('\n', one.end);
-  const to = next < 0 ? plain.length : next;
-  if (one.start - from > 120 || to - one.end > 160) return false;
-  const before = plain.slice(from, one.start);
-  const after = plain.slice(one.end, to);
+  const head = plain.slice(Math.max(0, one.start - longestBefore), one.start);
+  const tail = plain.slice(one.end, one.end + longestAfter);
+  const lineStart = head.lastIndexOf('\n');
+  const lineEnd = tail.indexOf('\n');
+  if (lineStart < 0 && one.start > longestBefore) return false;
+  if (lineEnd < 0 && one.end + longestAfter < plain.length) return false;
+  const before = head.slice(lineStart + 1);
+  const after = lineEnd < 0 ? tail : tail.slice(0, lineEnd);
   const isSentence = /[。.!?]\s*$/.test(after);
   const cue = cueBefore.exec(before);
   if (cue && (cue.index === 0 || !isSentence)) return true;
@@ -53,7 +59,15 @@ function isoOf({ from }: Expression): string {
 }
 
 function sectionAt(sections: readonly Section[], at: number): Section['kind'] | undefined {
-  return sections.find((section) => section.start <= at && at < section.end)?.kind;
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const section = sections[low];
+  return section && section.start <= at ? section.kind : undefined;
 }
 
 /** Where the running text begins: the first line that is a sentence of some length. */

@@ -1,7 +1,7 @@
 // In: a text, the places of term words in it, and its names. Out: country and region mentions.
 // Refuses: languages, currencies, hours, companies and other names in which a country's name stands for no country.
 import type { CountryMention, NameMention, RegionMention } from '../../../model/mention.ts';
-import { overlaps } from '../../../model/span.ts';
+import { spanSet } from '../spans.ts';
 import type { CompiledFacts } from '../terms/compile.ts';
 import type { TermPlace } from '../terms/find.ts';
 import { findAbbreviations } from './abbreviations.ts';
@@ -21,12 +21,11 @@ export function findPlaces(input: PlacesInput): (CountryMention | RegionMention)
   const { text, terms, names, compiled } = input;
   const japanese = input.lang.startsWith('ja');
   const found: (CountryMention | RegionMention)[] = [];
-  let nameIndex = 0;
-  for (const place of terms) {
+  const closed = spanSet(names.filter((name) => !standsForState(name, compiled)));
+  for (const [index, place] of terms.entries()) {
     const { start, end, term } = place;
     if (term.kind !== 'country' && term.kind !== 'region') continue;
-    while (nameIndex < names.length && (names[nameIndex]?.end ?? 0) <= start) nameIndex++;
-    if (isPartOfName(place, names, nameIndex, compiled)) continue;
+    if (closed.surrounds(place)) continue;
     const at = { start, end, text: text.slice(start, end) };
     if (term.kind === 'region') {
       const counts = term.needsContext
@@ -36,14 +35,13 @@ export function findPlaces(input: PlacesInput): (CountryMention | RegionMention)
       continue;
     }
     if ((term.form === 'self' || term.form === 'domestic') && !japanese) continue;
-    if (standsForCountry(text, place, terms)) {
+    if (standsForCountry(text, place, [terms[index - 1], terms[index + 1]])) {
       found.push({ kind: 'country', ...at, code: term.slug, form: formOf(text, place) });
     }
   }
-  for (const one of findAbbreviations(text)) {
-    if (!found.some((other) => overlaps(one, other))) found.push(one);
-  }
-  return found;
+  const words = spanSet(found);
+  found.push(...findAbbreviations(text).filter((one) => !words.overlaps(one)));
+  return found.sort((one, two) => one.start - two.start);
 }
 
 /** A sea that states quarrel over is an occasion, not a place of victims. */
@@ -59,25 +57,13 @@ function isWholeWorld(text: string, { end }: TermPlace): boolean {
 }
 
 const stateBody =
-  /(?:department|ministry|agency|bureau|police|army|navy|air force|embassy|government|command|council|commission|congress|senate|parliament|intelligence|cert|省|庁|局|軍|大使館|警察|政府|議会|国会|内閣)/i;
+  /(?:department|ministry|agency|bureau|police|university|army|navy|air force|embassy|government|command|council|commission|congress|senate|parliament|intelligence|cert|省|庁|局|軍|大使館|警察|大学|政府|議会|国会|内閣)/i;
 
-/** A company's, product's or person's name keeps its country to itself; a state's own body stands for the state as well. */
-function isPartOfName(
-  place: TermPlace,
-  names: readonly NameMention[],
-  from: number,
-  compiled: CompiledFacts,
-): boolean {
-  for (let index = from; index < names.length; index++) {
-    const name = names[index];
-    if (!name || name.start >= place.end) return false;
-    if (name.start > place.start || name.end < place.end) continue;
-    if (name.end - name.start <= place.end - place.start) continue;
-    if (name.nameKind !== 'organisation') return true;
-    const role = name.entryId === undefined ? undefined : compiled.roleOf.get(name.entryId);
-    if (role === undefined ? !stateBody.test(name.text) : !stateRoles.has(role)) return true;
-  }
-  return false;
+/** A company's, product's or person's name keeps its country to itself; a state's own body and a university stand for the state as well. */
+function standsForState(name: NameMention, compiled: CompiledFacts): boolean {
+  if (name.nameKind !== 'organisation') return false;
+  const role = name.entryId === undefined ? undefined : compiled.roleOf.get(name.entryId);
+  return role === undefined ? stateBody.test(name.text) : stateRoles.has(role);
 }
 
 const stateRoles: ReadonlySet<string> = new Set([
@@ -88,4 +74,5 @@ const stateRoles: ReadonlySet<string> = new Set([
   'military',
   'intelligence-service',
   'government',
+  'university',
 ]);

@@ -10,9 +10,11 @@ const counters = [...Object.keys(japaneseCounters), ...Object.keys(dataUnits), '
   .sort((one, two) => two.length - one.length)
   .join('|');
 const pattern = new RegExp(
-  `(?<before>少なくとも|最低でも|約|およそ|おおよそ|おおむね|概ね|ほぼ|推定|推計|最大で?|最高で?|最多で?|計|合計|延べ|のべ|総額|全)?\\s?(?<!\\d|[A-Za-z.-])(?<number>[${numeralCharacters}][${numeralCharacters},.]{0,18})\\s?(?<unit>${counters})(?<after>以上|を(?:超|上回)|超(?!え)|余り|あまり|余|強|弱|以下|未満|程度|ほど|前後|近く|あまり)?`,
+  `(?<![\\dA-Za-z.-])(?<number>[${numeralCharacters}][${numeralCharacters},.]{0,18})\\s?(?<unit>${counters})(?<after>以上|を(?:超|上回)|超(?!え)|余り|あまり|余|強|弱|以下|未満|程度|ほど|前後|近く|あまり)?`,
   'g',
 );
+const qualifierBefore =
+  /(?:少なくとも|最低でも|約|およそ|おおよそ|おおむね|概ね|ほぼ|推定|推計|最大で?|最高で?|最多で|計|合計|延べ|のべ|総額|全)\s?$/;
 const qualifiers: Readonly<Record<string, Qualifier>> = {
   少なくとも: 'at least',
   最低でも: 'at least',
@@ -45,26 +47,30 @@ const qualifiers: Readonly<Record<string, Qualifier>> = {
 export function readJapanese(plain: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of plain.matchAll(pattern)) {
-    const { before, number = '', unit = '', after } = match.groups ?? {};
+    const { number = '', unit = '', after } = match.groups ?? {};
     const surface = number.replace(/[,.]+$/, '');
     const amount = parseNumeral(surface);
-    if (amount === undefined || surface !== number || !counts(plain, match, surface, unit)) continue;
+    if (amount === undefined || surface !== number) continue;
+    const lead = qualifierBefore.exec(plain.slice(Math.max(0, match.index - 7), match.index))?.[0] ?? '';
+    const end = match.index + match[0].length;
+    const qualified = lead !== '' || after !== undefined;
+    if (!counts(plain, match.index, end, surface, unit, lead !== '', qualified)) continue;
     const scale = dataUnits[unit];
-    const start = match.index + (match[0].length - match[0].trimStart().length);
+    const start = match.index - lead.length;
     found.push({
       start,
-      end: match.index + match[0].length,
+      end,
       value: scale === undefined ? amount : amount * scale,
-      qualifier: qualifierOf(before, after),
-      unit: unitOf(plain, match, unit),
+      qualifier: qualifierOf(lead.trim(), after),
+      unit: unitOf(plain, start, end, unit),
     });
   }
   return found;
 }
 
-function qualifierOf(before: string | undefined, after: string | undefined): Qualifier {
-  if (before?.startsWith('最') && before !== '最低でも') return 'up to';
-  const first = qualifiers[before ?? ''];
+function qualifierOf(before: string, after: string | undefined): Qualifier {
+  if (before.startsWith('最') && before !== '最低でも') return 'up to';
+  const first = qualifiers[before];
   const second = qualifiers[after ?? ''];
   // 約300人以上 is as careful as its number.
   return second ?? first ?? 'exactly';
@@ -89,34 +95,35 @@ const wordsAfterUnit: Readonly<Record<string, RegExp>> = {
   企業: /^(?:名|秘密)/,
 };
 
-/** 一人 and 一部 are no counts worth keeping, 三機関 is one; kanji before 人 may be a name. */
+/** 一人 and 一部 are no counts worth keeping, 三機関 is one; a letter or 第 before the number makes it a name or an ordinal. */
 function counts(
   plain: string,
-  match: RegExpExecArray | RegExpMatchArray,
+  at: number,
+  end: number,
   surface: string,
   unit: string,
+  led: boolean,
+  qualified: boolean,
 ): boolean {
-  const at = match.index ?? 0;
-  const end = at + (match[0]?.length ?? 0);
-  const numberAt = at + (match[0]?.indexOf(surface) ?? 0);
-  if (/[A-Za-z第数何幾世]$/.test(plain.slice(Math.max(0, numberAt - 1), numberAt)) && !match.groups?.before)
-    return false;
-  if (match.groups?.after === undefined && wordsAfterUnit[unit]?.test(plain.slice(end, end + 2)))
-    return false;
-  if (/^[一二三]$/.test(surface) && !match.groups?.before && !match.groups?.after)
+  if (!led && /[第数何幾世]/.test(plain[at - 1] ?? '')) return false;
+  const after = plain.slice(end, end + 2);
+  if (!qualified && wordsAfterUnit[unit]?.test(after)) return false;
+  if (!qualified && /^[一二三]$/.test(surface))
     return !/^(?:人|つ|個|件|回|種|機|元|通|行|名|台|社)$/.test(unit);
-  return !/^[万億兆千百]/.test(surface) || match.groups?.before !== undefined || surface.length > 1;
+  return led || surface.length > 1 || !/^[万億兆千百]/.test(surface);
 }
 
-function unitOf(plain: string, match: RegExpExecArray | RegExpMatchArray, unit: string): string {
+/** What may stand between the counted word and its number: 個人情報 約3,400件, 氏名等、少なくとも5件. */
+const beside = /(?:[はがをの、:： ]|など|等|件数){0,4}$/;
+
+function unitOf(plain: string, start: number, end: number, unit: string): string {
   if (unit in dataUnits) return 'byte';
   if (unit === 'BTC') return unit;
   if (unit === '件') {
-    const end = (match.index ?? 0) + (match[0]?.length ?? 0);
     const after = plain.slice(end, end + 10);
-    const before = plain.slice(Math.max(0, (match.index ?? 0) - 14), match.index);
+    const before = plain.slice(Math.max(0, start - 20), start).replace(beside, '');
     for (const [word, noun] of Object.entries(countedBy)) if (after.startsWith(`の${word}`)) return noun;
-    for (const [word, noun] of Object.entries(countedBy)) if (before.includes(word)) return noun;
+    for (const [word, noun] of Object.entries(countedBy)) if (before.endsWith(word)) return noun;
   }
   return japaneseCounters[unit] ?? unit;
 }

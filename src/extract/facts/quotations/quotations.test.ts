@@ -63,6 +63,25 @@ describe('a Japanese quotation', () => {
     ]);
   });
 
+  it.each([
+    [
+      '「門はまだ開いている」。調査を率いた港湾研究所の宮地教授はこう警告する。',
+      '宮地 (港湾研究所): 門はまだ開いている',
+    ],
+    ['外務省の報道官は「事実に反する非難だ」と反発した。', '報道官 (外務省): 事実に反する非難だ'],
+    [
+      'マルセル・ルー副長官は声明で、「逃げ場はないと知るべきだ」と強調した。',
+      'マルセル・ルー: 逃げ場はないと知るべきだ',
+    ],
+    [
+      'ノーザンゲートは「公開の前から悪用されていた」としている。',
+      'ノーザンゲート: 公開の前から悪用されていた',
+    ],
+    ['専門家は、この手口を「これまでで最も静か」と評した。', '専門家: これまでで最も静か'],
+  ])('has its speaker beside it: %s', (text, expected) => {
+    expect(said(text)).toEqual([expected]);
+  });
+
   it('may be two in a row for one verb', () => {
     expect(said('宮地教授は「入口は二つあった」「どちらも古い機器だった」と述べた。')).toHaveLength(2);
   });
@@ -78,6 +97,8 @@ describe('a Japanese quotation', () => {
     '報告書「海運を狙う手口とその変化について」を公開した。',
     '「BlueDoor」というマルウェアを使う。',
     'いわゆる「環境寄生型」の手口をとった。',
+    '攻撃者は「業務委託の件でご相談」という件名のメールを送った。',
+    '「Operation BlueDoor」と名付けられた作戦である。',
     '件名が「請求書をご確認ください」のメールを送った。',
   ])('is not a term or a title: %s', (text) => {
     expect(said(text)).toEqual([]);
@@ -103,6 +124,22 @@ describe('an English quotation', () => {
       '“The key was left in five samples,” according to Ida Brekke.',
       'Ida Brekke: The key was left in five samples',
     ],
+    [
+      '“We saw it twice,” HARBOR Director Ida Brekke said in a statement.',
+      'Ida Brekke (HARBOR): We saw it twice',
+    ],
+    [
+      'Halvorsen CEO Ida Brekke: “We will publish the samples.”',
+      'Ida Brekke (Halvorsen): We will publish the samples.',
+    ],
+    [
+      'Officials described the breach as “the quietest theft in our history.”',
+      'Officials: the quietest theft in our history.',
+    ],
+    [
+      'In a statement, a spokesperson for the port said it was “aware of the incident.”',
+      'a spokesperson for the port: aware of the incident.',
+    ],
     ['"The outage has ended," the ministry said in a statement.', 'the ministry: The outage has ended'],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual([expected]);
@@ -126,6 +163,8 @@ describe('an English quotation', () => {
   it.each([
     'The group, dubbed “Blue Door” by researchers, is new.',
     'Its paper “How the Harbour Was Lost and Found” is out.',
+    'The mail read “Your invoice is attached, please open it today” and carried a file.',
+    'The group calls itself “the brothers of the blue door” on forums.',
     'The file [report](https://example.org/a "The long title of a page") is linked.',
   ])('is not a term or a title: %s', (text) => {
     expect(said(text)).toEqual([]);

@@ -1,6 +1,7 @@
 // In: a text and the places of term words in it. Out: sector mentions, whether targeted or not.
 // Refuses: words that are common ones as well, where nothing beside them makes them a sector.
 import type { NameMention, SectorMention } from '../../../model/mention.ts';
+import { spanSet } from '../spans.ts';
 import type { TermPlace } from '../terms/find.ts';
 
 const japaneseNoun =
@@ -30,8 +31,13 @@ export function findSectors(
   terms: readonly TermPlace[],
   names: readonly NameMention[] = [],
 ): SectorMention[] {
+  // The name of a bank, a university or a hospital says what it is; other names keep their words to themselves.
+  const things = spanSet(names.filter(({ nameKind }) => nameKind !== 'organisation'));
+  const bodies = spanSet(names.filter(({ nameKind }) => nameKind === 'organisation'));
+  const isPartOfName = (place: TermPlace) =>
+    things.surrounds(place) || (!ownKind.has(place.term.slug) && bodies.surrounds(place));
   const places = terms.filter(
-    (place) => place.term.kind === 'sector' && !isForeign(text, place) && !isPartOfName(place, names),
+    (place) => place.term.kind === 'sector' && !isForeign(text, place) && !isPartOfName(place),
   );
   const kept = places.map(
     (place) => !place.term.needsContext || hasNoun(text, place) || isVictim(text, place),
@@ -74,14 +80,6 @@ const closing =
 
 function closesAsList(text: string, last: TermPlace | undefined): boolean {
   return last !== undefined && closing.test(text.slice(last.end, last.end + 20));
-}
-
-/** In the name of a person or a product; the name of a bank, a university or a hospital says what it is. */
-function isPartOfName({ start, end, term }: TermPlace, names: readonly NameMention[]): boolean {
-  return names.some((name) => {
-    if (name.start > start || name.end < end || name.end - name.start <= end - start) return false;
-    return name.nameKind !== 'organisation' || !ownKind.has(term.slug);
-  });
 }
 
 /** An English word in a Japanese sentence is a part of some name. */

@@ -82,6 +82,7 @@ function readUnit(
     return { ...base, from: { year: shift }, open: 'start' };
   }
   // "The past year" goes on to the day of publication; "this past year" too.
+  if (which === 'past' && name === 'week') return undefined;
   if (which === 'past' && name !== undefined) {
     return { ...base, from: unitPoint(name, shift), open: 'start' };
   }

@@ -76,6 +76,7 @@ const single = new RegExp(
   [
     `(?<![A-Za-z])(?<letter>[RHS])\\.?(?<letterYear>\\d{1,2})[./](?<letterMonth>\\d{1,2})[./](?<letterDay>\\d{1,2})(?![\\d./])`,
     `(?<weekWord>${words(weekWords)})(?:の?(?<weekday>[月火水木金土日])曜日?)?`,
+    `(?<weekdayAlone>[月火水木金土日])曜日?(?=(?:に|、|の(?:声明|発表|会見|記者会見|ブログ)))`,
     `(?<dayWord>${words(dayWords)})`,
     `(?<count>${small})(?<unit>年|[かカヶケヵ箇]月|週間|日)(?:ほど|くらい|あまり)?前(?!後|半|[年月週日倒])`,
     `(?<half>半年)(?:ほど|くらい)?前(?!後)`,
@@ -87,7 +88,7 @@ const single = new RegExp(
   'y',
 );
 const anchor =
-  /\d|[〇一二三四五六七八九十]{1,4}(?:年|月)|令和|平成|昭和|大正|明治|[RHS]\.?\d|['’]\d\d年|一昨|おととい|おととし|昨[年日]|去年|今[年月週]|本[年日]|再?来[年月週]|同[年月日]|その年|前[年月日]|翌[年月日々]|先々?[月週]|きのう|明日|半年|過去[1一]年|こ[この][1一]年/g;
+  /\d|[〇一二三四五六七八九十]{1,4}(?:年|月)|令和|平成|昭和|大正|明治|[RHS]\.?\d|['’]\d\d年|一昨|おととい|おととし|昨[年日]|去年|今[年月週]|本[年日]|再?来[年月週]|同[年月日]|その年|前[年月日]|翌[年月日々]|先々?[月週]|きのう|明日|[月火水木金土日]曜|半年|過去[1一]年|こ[この][1一]年/g;
 const digit = /\d/;
 /** 前年比, 前月同期 … compare with a period and name none. */
 const comparison = /^(?:度|同期|同月)?(?:比|増|減|実績|並み|同期|同月|水準|を上回|を下回|と比)/;
@@ -152,6 +153,8 @@ function readCalendar(plain: string, start: number): Expression | undefined {
   if (endsInYear && !groups.yearWord && noYear.test(after)) return undefined;
   const from: Point = { year, month: month ?? monthWord, day };
   const base = { start, end, era: groups.era ? true : undefined };
+  // 令和4年度 第3回: the edition of an event.
+  if (groups.fiscal && /^\s?(?:第\s?\d|版)/.test(after)) return undefined;
   if (groups.fiscal && year !== undefined && month === undefined) {
     return { ...base, ...fiscalYear(year, groups.part) };
   }
@@ -215,6 +218,11 @@ function readSingle(plain: string, start: number): Expression | undefined {
   if (groups.weekWord) {
     const by = weekWords[groups.weekWord] ?? 0;
     return { ...base, from: { week: { from: 'publication', by }, day: weekdayNumber(groups.weekday) } };
+  }
+  if (groups.weekdayAlone) {
+    if (/[(（毎週]$/.test(plain.slice(Math.max(0, start - 1), start))) return undefined;
+    const day = weekdayNumber(groups.weekdayAlone) ?? 1;
+    return { ...base, from: { weekday: { day, direction: 'past' } } };
   }
   if (groups.dayWord) {
     if (comparison.test(plain.slice(end, end + 4))) return undefined;
