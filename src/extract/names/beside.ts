@@ -51,8 +51,18 @@ export function kindsBeside(text: string, heads: readonly Head[], start: number,
       organisationBeforeJapanese(before),
     ),
   );
+  if (
+    usedThrough.test(before) ||
+    /^(?:上(?:の|で|に|から)|経由|を(?:通じ|介し|使|悪用)|の(?:アカウント|ページ|プロフィール|メッセージ|チャンネル|リポジトリ)|\s(?:account|accounts|profile|profiles|page|message|messages|channel|channels|repository|repositories|API|CDN|lure|login))/u.test(
+      after,
+    )
+  )
+    vote('product', 4);
   return votes;
 }
+
+const usedThrough =
+  /(?:\b(?:on|via|through|over|abus(?:ed|es|ing)|hosted on|legitimate)|SNSの|サービスの)\s?$/iu;
 
 /** Index of the first head that starts at the offset or later. */
 export function firstFrom(heads: readonly Head[], offset: number): number {

@@ -32,9 +32,18 @@ const japanese = new RegExp(
 const operations =
   /(?<![\p{Script=Latin}\d])Operation ((?:[A-Z][\p{L}\p{N}-]{2,20})(?: [A-Z][\p{L}\p{N}-]{2,20}){0,2})(?!\p{Script=Latin})/gu;
 
+/** CamelCase that ends in a kind of malware: MirrorStealer, GuLoader. */
+const coined =
+  /(?<![\p{Script=Latin}\d_./\\-])(?!BitLocker|AppLocker|GitBot|GoogleBot|OpenDoor|FrontDoor|Chatbot|ChatBot|BootLoader|ClassLoader|FileLocker|DocLoader|AutoDownloader|FileDownloader|WebClient)\p{Lu}[\p{Script=Latin}\d]{1,18}\p{Ll}(?:Stealer|Loader|RAT|Ransom|Locker|Wiper|Bot|Door|Spy|Downloader|Dropper|Miner|Clipper|Keylogger|Rootkit|Backdoor|Grabber|Crypter|Cryptor|Worm)(?![\p{Script=Latin}\d_(]|\.\p{Ll})/gu;
+
 /** Defenders have operations too. */
 const defenders =
-  /\b(?:police|law enforcement|europol|interpol|takedown|took down|taken down|seized|seizure|arrest(?:s|ed)?|dismantl\w{1,5}|disrupted by|fbi|department of justice|court-authori[sz]ed|exercise|drill)\b|警察|摘発|逮捕|捜査|押収|テイクダウン|解体|演習|無力化/iu;
+  /\b(?:police|law enforcement|europol|interpol|takedown|took down|taken down|seized|seizure|arrest(?:s|ed)?|dismantl\w{1,5}|disrupted by|fbi|department of justice|court-authori[sz]ed|court|exercise|drill)\b|警察|摘発|逮捕|捜査|押収|テイクダウン|解体|演習|無力化/iu;
+/** Does the sentence tell of those who stop attackers? Their operations are no campaigns. */
+export function tellsOfDefenders(sentence: string): boolean {
+  return defenders.test(sentence);
+}
+
 /** Words before an animal or a weather that make it one. */
 const plainBefore = new Set(
   'the super big giant polar teddy red black brown grizzly winter tropical pacific severe raging great little baby house jumping russian chinese iranian security during after since before this that typhoon when'.split(
@@ -61,6 +70,7 @@ export function fieldNames(
   for (const match of [...text.matchAll(weather), ...text.matchAll(animals)]) {
     if (!plainBefore.has((match[1] ?? '').toLowerCase())) add(match.index, match[0].length, 'actor');
   }
+  for (const match of text.matchAll(coined)) add(match.index, match[0].length, 'malware');
   for (const match of text.matchAll(metals)) add(match.index, match[0].length, 'actor');
   for (const match of text.matchAll(elements)) {
     if (!notEarth.has((match[2] ?? '').toLowerCase())) add(match.index, match[0].length, 'actor');

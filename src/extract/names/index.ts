@@ -56,7 +56,9 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
   const closed = within(input.closed);
   const formed = fieldNames(text, sentences, closed);
   const anchors = formed.filter((one) => one.kind === 'actor');
-  const known = decideKnown(text, findKnown(text, compiled.known, closed), heads, anchors);
+  const known = decideKnown(text, findKnown(text, compiled.known, closed), heads, anchors).filter(
+    (place) => !isNewsOutlet(place, input.outlet),
+  );
   const titled = new Map<Sentence, boolean>();
   const isTitled = (sentence: Sentence) => {
     let answer = titled.get(sentence);
@@ -101,10 +103,17 @@ function sorted(names: NameMention[]): NameMention[] {
   return names.sort((one, two) => one.start - two.start || two.end - one.end);
 }
 
+/** The outlet by its bare name; a body that publishes its own news (a university, a ministry) is part of them. */
 function isOutlet(name: NameMention, outlet: string | undefined): boolean {
-  if (!outlet || !name.isNew || name.nameKind !== 'organisation') return false;
+  if (!outlet || !name.isNew || name.nameKind !== 'organisation' || name.text.includes(' ')) return false;
   const key = nameKey(name.name);
   return key.length > 2 && nameKey(outlet).includes(key);
+}
+
+function isNewsOutlet(place: DecidedPlace, outlet: string | undefined): boolean {
+  if (!outlet || place.entry?.role !== 'news') return false;
+  const key = nameKey(outlet);
+  return place.entry.names.some((name) => key.includes(nameKey(name.name)));
 }
 
 function spanOf(name: NameMention): KnownSpan {

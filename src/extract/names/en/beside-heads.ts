@@ -76,6 +76,7 @@ function accepted(
   const makers = phrase.words.filter((word) => scene.knownAt(word.start) !== undefined);
   if (head.kind === 'product' ? makers.length === phrase.words.length : makers.length > 0) return false;
   if (phrase.end - phrase.start < 3) return false;
+  if (/^(?:great|china's|human)$/iu.test(phrase.words.at(-1)?.text ?? '')) return false;
   if (phrase.quoted)
     return phrase.words.length <= 3 && !phrase.words.every((word) => vocabulary.isOrdinary(word.text));
   // "UniCredit Group": with its capital the kind word is part of a body's name.

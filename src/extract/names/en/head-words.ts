@@ -5,7 +5,7 @@ export const headWords: readonly HeadRow[] = [
   [
     'actor',
     'gang|gangs|crew|threat actor|threat actors|threat group|threat groups|hacking group|hacking groups|hacker group|hacker groups|hacking crew|hacking team|ransomware group|ransomware groups|ransomware gang|ransomware gangs|ransomware crew|ransomware cartel|extortion group|extortion gang|cybercrime group|cybercrime groups|cybercrime gang|cybercriminal group|espionage group|espionage groups|cyberespionage group|cyber espionage group|cyber-espionage group|apt group|apt groups|apt|hacktivist group|hacktivist collective|intrusion set|intrusion sets|threat cluster|activity cluster|activity group|nation-state actor|state-sponsored actor|state-sponsored group|criminal group|hacking collective|ransomware operator|advanced persistent threat|advanced persistent threat group',
-    'group|groups|actor|actors|cluster|clusters|collective|hackers|hacktivists|cybercriminals|syndicate|adversary|adversaries|intruders|attackers|operation|unit',
+    'group|groups|actor|actors|cluster|clusters|collective|hackers|hacktivists|cybercriminals|syndicate|adversary|adversaries|intruders|attackers|unit',
   ],
   [
     'malware',
@@ -20,7 +20,7 @@ export const headWords: readonly HeadRow[] = [
   [
     'campaign',
     'cyber campaign|espionage campaign|phishing campaign|intrusion campaign|operation code-named|operation codenamed',
-    'campaign|campaigns',
+    'campaign|campaigns|operation',
   ],
   [
     'organisation',

@@ -5,7 +5,7 @@ import { nameWord } from '../phrases.ts';
 const companyEnd =
   /(?<![\p{L}\d])(?:Inc|Ltd|LTD|ltd|LLC|LLP|GmbH|Corp|Corporation|Limited|PLC|plc|AG|Pty|Pte|Bhd|S\.A|S\.p\.A|N\.V|B\.V)(?![\p{L}\d])/gu;
 const companyWords = new RegExp(
-  `(?<![\\p{L}\\d])${nameWord}(?:,? (?:${nameWord}|&|and|of|for|de|du|\\p{Ll}{2,14}(?= ${nameWord}))){0,7}(?:[.,]{0,2} ?,?)$`,
+  `(?<![\\p{L}\\d])${nameWord}(?:,? (?:${nameWord}|&|and|of|for|de|du|(?!(?:in|on|at|by|to|from|with|as|or|is|was|via|that|the|into)\\b)\\p{Ll}{2,14}(?= ${nameWord}))){0,7}(?:[.,]{0,2} ?,?)$`,
   'u',
 );
 const institution =
@@ -42,7 +42,11 @@ export function organisationsInEnglish(scene: Scene): Found[] {
     const start = match.index - words.length + Math.max(owner, leadingPlain(words));
     const end = match.index + match[0].length;
     if (match.index - start > 2)
-      add(start, text[end] === '.' && /^(?:Inc|Ltd|Corp)$/u.test(match[0]) ? end + 1 : end, 3);
+      add(
+        start,
+        text[end] === '.' && /^(?:Inc|Ltd|Corp)$/u.test(match[0]) ? end + 1 : end,
+        /^A[GS]$/u.test(match[0]) ? 1 : 3,
+      );
   }
   for (const match of text.matchAll(institution)) {
     const end = match.index + match[0].length;

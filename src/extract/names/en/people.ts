@@ -7,6 +7,8 @@ const titleBefore = new RegExp(
   `(?<![\\p{L}])${titles}(?:\\sof\\s(?:the\\s)?[\\p{L}&'’ -]{3,40})?,?\\.?\\s$`,
   'iu',
 );
+const honorific =
+  /(?:^|[\s,(])(?:Professor|Prof\.?|Dr\.?|Mr\.?|Ms\.?|Mrs\.?|Senator|President|Minister|Ambassador|General|Colonel)\s$/u;
 const titleAfter = new RegExp(
   `^,\\s(?:who is |who was |(?:an?|the|its|then|now|then-)\\s)?(?:[\\p{L}\\p{N}'’.-]{1,18}\\s){0,5}?${titles}(?![\\p{L}])`,
   'iu',
@@ -27,11 +29,11 @@ export function peopleInEnglish(scene: Scene, phrases: readonly Phrase[]): Found
   rows.forEach((phrase, index) => {
     const sentence = sentenceAt(scene.sentences, phrase.start);
     if (!sentence || scene.closed(phrase.start)) return;
-    if (scene.isTitled(sentence) && sentence.end - sentence.start < 160) return;
     const before = text.slice(Math.max(sentence.start, phrase.start - 90), phrase.start);
     const after = text.slice(phrase.end, Math.min(sentence.end, phrase.end + 140));
     const appositive = titleAfter.exec(after);
     const titled = titleBefore.test(before);
+    if (scene.isTitled(sentence) && sentence.end - sentence.start < 160 && !honorific.test(before)) return;
     const speaks = speechAfter.test(after) || speechBefore.test(before);
     const listed =
       isListed(text, rows, index) && charged.test(text.slice(sentence.start, firstOfList(text, rows, index)));

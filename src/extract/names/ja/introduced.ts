@@ -1,5 +1,6 @@
 import type { NameKind } from '../../../model/lexicon.ts';
 import { firstFrom } from '../beside.ts';
+import { tellsOfDefenders } from '../field-names.ts';
 import { type Found, type Scene, sentenceAt } from '../found.ts';
 import type { Head } from '../heads.ts';
 import { isDistinct, nameAt, nameBefore, type Phrase, withoutOrdinaryStart } from '../phrases.ts';
@@ -21,7 +22,8 @@ export function introducedInJapanese(scene: Scene): Found[] {
     const first = names.at(-1);
     if (!first) continue;
     const kind = kindOf(scene, sentence.start, first.start, match.index + match[0].length, sentence.end);
-    if (!kind) continue;
+    if (!kind || (kind === 'campaign' && tellsOfDefenders(text.slice(sentence.start, sentence.end))))
+      continue;
     for (const name of names)
       found.push({ start: name.start, end: name.end, kind, via: 'introduction', weight: 3 });
   }
@@ -134,7 +136,11 @@ export function besideHeadsInJapanese(scene: Scene): Found[] {
     if (head.lang !== 'ja' || head.kind === 'none') continue;
     const sentence = sentenceAt(scene.sentences, head.start);
     if (!sentence) continue;
-    found.push(...listBefore(scene, head, sentence.start), ...listAfter(scene, head, sentence.end));
+    found.push(
+      ...listBefore(scene, head, sentence.start),
+      ...listAfter(scene, head, sentence.end),
+      ...quotedCompound(scene, head, sentence.start),
+    );
   }
   return found;
 }
@@ -248,4 +254,20 @@ function katakanaAt(text: string, at: number): Phrase | undefined {
         quoted: false,
       }
     : undefined;
+}
+
+/** 「KVボットネット」: what is quoted together with its kind word is the name. */
+function quotedCompound(scene: Scene, head: Head, from: number): Found[] {
+  const { text } = scene;
+  if (
+    !/[」』]/u.test(text[head.end] ?? '') ||
+    (head.kind !== 'malware' && head.kind !== 'actor' && head.kind !== 'campaign')
+  )
+    return [];
+  const before = /[「『]([\p{Script=Latin}\dァ-ヶー・ -]{1,20})$/u.exec(
+    text.slice(Math.max(from, head.start - 22), head.start),
+  )?.[1];
+  if (!before || before.split(' ').every((word) => scene.vocabulary.isOrdinary(word))) return [];
+  const start = head.start - before.length;
+  return scene.knownAt(start) ? [] : [{ start, end: head.end, kind: head.kind, via: 'position', weight: 2 }];
 }
