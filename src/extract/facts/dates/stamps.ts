@@ -3,10 +3,10 @@ import { cutDate, iso } from './calendar.ts';
 import type { Expression } from './expression.ts';
 
 const cueBefore =
-  /(?:^|[|•·,;–—>*#_-]\s?|\s{2})(?:(?:last|first)\s+)?(?:updated?|modified|published|publication date|posted|released?|date|written|created|issued|revised)(?:\s+date)?(?:\s+(?:on|at))?\s*[:：|]?\s*(?:[A-Z][a-z]{2,8}(?:day)?,?\s*)?$/i;
+  /(?:^|[|•·,;–—>*#_-]\s?|\s{2})(?:(?:last|first)\s{1,2})?(?:updated?|modified|published|publication date|posted|released?|date|written|created|issued|revised)(?:\s{1,2}date)?(?:\s{1,2}(?:on|at))?\s{0,2}(?:[:：|]\s{0,2})?(?:[A-Z][a-z]{2,8}(?:day)?,?\s{0,2})?$/i;
 const japaneseCueBefore =
-  /(?:公開|更新|最終更新|掲載|投稿|作成|発行|配信|発表|登録|改訂|記事公開|記事更新)(?:日時?)?\s*[:：|／/]?\s*$/;
-const japaneseCueAfter = /^\s*(?:\d{1,2}[:時]\d{2}分?)?\s*(?:公開|更新|掲載|投稿|配信|付け?$)/;
+  /(?:公開|更新|最終更新|掲載|投稿|作成|発行|配信|発表|登録|改訂|記事公開|記事更新)(?:日時?)?\s{0,2}(?:[:：|／/]\s{0,2})?$/;
+const japaneseCueAfter = /^\s{0,2}(?:\d{1,2}[:時]\d{2}分?\s{0,2})?(?:公開|更新|掲載|投稿|配信|付け?$)/;
 const timeOrByline =
   /\b\d{1,2}:\d{2}(?::\d{2})?\b|\b(?:[ap]\.?m\.?|UTC|GMT|JST|EST|EDT|PST|PDT|CET)\b|\d{1,2}時(?:\d{1,2}分)?|\b(?:by|min(?:ute)?s?|read|ago|views?|comments?)\b|[\s|•·,.、。:：()（）[\]/–—-]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[月火水木金土日]曜日?/gi;
 

@@ -1,5 +1,5 @@
 import type { QuantityMention } from '../../../model/mention.ts';
-import type { Quantity } from './index.ts';
+import type { Quantity } from './quantity.ts';
 import { dataUnits, englishNouns } from './units.ts';
 
 const numberWords: Readonly<Record<string, number>> = {

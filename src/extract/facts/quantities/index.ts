@@ -6,13 +6,6 @@ import { spanSet } from '../spans.ts';
 import { readEnglish } from './en.ts';
 import { readJapanese } from './ja.ts';
 
-/** A count as a grammar reads it; money in whole units of its currency, data in bytes. */
-export interface Quantity extends Span {
-  readonly value: number;
-  readonly qualifier: QuantityMention['qualifier'];
-  readonly unit: string;
-}
-
 /** Quantities in order, without overlap, none inside `taken`. */
 export function findQuantities(text: string, plain: string, taken: readonly Span[]): QuantityMention[] {
   const read = [...(/[\u3041-\u9fff]/.test(plain) ? readJapanese(plain) : []), ...readEnglish(plain)];

@@ -1,6 +1,6 @@
 import type { QuantityMention } from '../../../model/mention.ts';
 import { numeralCharacters, parseNumeral } from '../numerals.ts';
-import type { Quantity } from './index.ts';
+import type { Quantity } from './quantity.ts';
 import { countedBy, dataUnits, japaneseCounters } from './units.ts';
 
 type Qualifier = QuantityMention['qualifier'];
@@ -48,13 +48,12 @@ export function readJapanese(plain: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of plain.matchAll(pattern)) {
     const { number = '', unit = '', after } = match.groups ?? {};
-    const surface = number.replace(/[,.]+$/, '');
-    const amount = parseNumeral(surface);
-    if (amount === undefined || surface !== number) continue;
+    const amount = /[,.]$/.test(number) ? undefined : parseNumeral(number);
+    if (amount === undefined) continue;
     const lead = qualifierBefore.exec(plain.slice(Math.max(0, match.index - 7), match.index))?.[0] ?? '';
     const end = match.index + match[0].length;
     const qualified = lead !== '' || after !== undefined;
-    if (!counts(plain, match.index, end, surface, unit, lead !== '', qualified)) continue;
+    if (!counts(plain, match.index, end, number, unit, lead !== '', qualified)) continue;
     const scale = dataUnits[unit];
     const start = match.index - lead.length;
     found.push({
