@@ -121,6 +121,11 @@ describe('a day or month without its year', () => {
     expect(year('It began on 3 December.')).toBe('2022-12-03');
   });
 
+  it('lies before the update where the page was updated', () => {
+    const known = { publishedAt: '2023-02-18', updatedAt: '2023-05-22' };
+    expect(year('5月21日に追記した。', known)).toBe('2023-05-21');
+  });
+
   it('may be a day soon to come', () => {
     expect(year('申込は6月1日までに。')).toBe('2023-06-01');
   });

@@ -25,6 +25,9 @@ const japaneseVictim =
 const englishVictim =
   /\b(?:target(?:s|ed|ing)?|hit(?:s|ting)?|attack(?:s|ed|ing)?|breach(?:ed|es|ing)?|against|compromis(?:ed|es|ing)|infiltrat(?:ed|es|ing)|spy(?:ing)? on|hack(?:ed|ing)?|intrusions? into|aimed at|focus(?:ed|es|ing)? on) (?:(?:the|its|their|foreign|several|various|many|[A-Z][a-z]+) ){0,3}$/;
 
+const englishHit =
+  /^(?: of [A-Z][\w ]{1,24})? (?:lost|suffered|fell victim|(?:was|were|has been|have been) (?:hit|breached|targeted|attacked|compromised|hacked|affected|infiltrated|struck|among the victims))\b/;
+
 /** Sector mentions in order. A word that needs context counts beside a sector's noun, as a victim, or in a list of sectors. */
 export function findSectors(
   text: string,
@@ -94,7 +97,10 @@ function isVictim(text: string, { start, end, term }: TermPlace): boolean {
   // Anybody has infrastructure that is attacked.
   if (term.slug === 'infrastructure') return false;
   if (term.lang === 'ja') return japaneseVictim.test(text.slice(end, end + 20));
-  return englishVictim.test(text.slice(Math.max(0, start - 48), start));
+  return (
+    englishVictim.test(text.slice(Math.max(0, start - 48), start)) ||
+    englishHit.test(text.slice(end, end + 64))
+  );
 }
 
 function hasNoun(text: string, { start, end, term }: TermPlace): boolean {

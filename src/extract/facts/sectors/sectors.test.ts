@@ -48,6 +48,7 @@ describe('a sector', () => {
     ['Think tanks and ISPs were warned.', ['research', 'telecommunications']],
     ['The power sector is regulated.', ['energy']],
     ['It attacked the government.', ['government']],
+    ['The government of Mosel was breached.', ['government']],
     [
       'Victims in education, research and communications were told.',
       ['education', 'research', 'telecommunications'],
