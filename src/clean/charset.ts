@@ -144,7 +144,7 @@ function wideWithoutMark(sample: Uint8Array): string | undefined {
     if (sample[i + 1] === 0) odd += 1;
   }
   const pairs = sample.length >> 1;
-  if (pairs < 2) return undefined;
+  if (pairs < 4) return undefined;
   if (odd > pairs * 0.3 && even < pairs * 0.05) return 'utf-16le';
   if (even > pairs * 0.3 && odd < pairs * 0.05) return 'utf-16be';
   return undefined;

@@ -1,4 +1,4 @@
-import type { Block, BlockPoint, BlockTag, PageLink } from './page.ts';
+import type { Block, BlockPoint, BlockTag, PageLink, Run } from './page.ts';
 
 /** What the writer wants to know of the element that text stands in. */
 interface Around {
@@ -69,7 +69,7 @@ export class BlockWriter {
     const start = isFirst ? text.length - text.replace(/^[ \t]*\r?\n/, '').length : 0;
     const body = text.slice(start);
     if (body === '' || (isFirst && body.trim() === '')) return;
-    this.append(body.replaceAll('\0', '\ufffd'), text.length === to - from ? from + start : from, to, around);
+    this.append(body.replaceAll('\0', ''), text.length === to - from ? from + start : from, to, around);
   }
 
   private space(white: string): void {
@@ -90,7 +90,7 @@ export class BlockWriter {
     const last = block.runs.at(-1);
     if (
       last &&
-      (block.runs.length >= mostRuns || (isGlued && last.to === from && last.at + last.length === at))
+      (block.runs.length >= mostRuns || (isGlued && isNext(last, from, to) && last.at + last.length === at))
     ) {
       last.length = at + text.length - last.at;
       last.to = to;
@@ -230,6 +230,11 @@ function collapse(text: string): string {
       space.includes('\n') && isWide(visible[at - 1]) && isWide(visible[at + space.length]) ? '' : ' ',
     )
     .replaceAll('\0', '');
+}
+
+/** The source goes on where the run ended, or it is the second code point of the entity that the run ends with. */
+function isNext(run: Run, from: number, to: number): boolean {
+  return run.to === from || (run.to === to && run.from <= from);
 }
 
 function isWide(character: string | undefined): boolean {

@@ -116,6 +116,8 @@ class Scan implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
+    // htmlparser2 reports an unfinished tag at the very end as text from −1.
+    if (start < 0) return;
     this.text(this.source.slice(start, end), start, end);
   }
 

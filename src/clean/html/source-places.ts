@@ -27,21 +27,30 @@ function countVisible(text: string): number {
   return text.length - (text.match(invisible)?.length ?? 0);
 }
 
-/** Range of the source for each visible code unit that it stands for. */
-function visibleUnits(source: string): { from: number; to: number }[] {
-  const units: { from: number; to: number }[] = [];
+/** A visible code unit with the range of the source that stands for it. */
+interface VisibleUnit {
+  readonly unit: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The visible code units that a piece of HTML source stands for. */
+export function visibleUnits(source: string): VisibleUnit[] {
+  const units: VisibleUnit[] = [];
   const nothing = (): void => undefined;
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: true },
     {
       ontext: (start, end) => {
-        for (let at = start; at < end; at++)
-          if (countVisible(source[at] ?? '') > 0) units.push({ from: at, to: at + 1 });
+        for (let at = Math.max(0, start); at < end; at++) {
+          const unit = source[at] ?? '';
+          if (countVisible(unit) > 0) units.push({ unit, from: at, to: at + 1 });
+        }
       },
       ontextentity: (code, end) => {
         const from = Math.max(0, source.lastIndexOf('&', end - 1));
-        const text = String.fromCodePoint(code);
-        for (let i = 0; i < countVisible(text); i++) units.push({ from, to: end });
+        for (const unit of String.fromCodePoint(code).replaceAll(invisible, '').split(''))
+          units.push({ unit, from, to: end });
       },
       onattribdata: nothing,
       onattribentity: nothing,
