@@ -46,12 +46,12 @@ export function tellsOfDefenders(sentence: string): boolean {
 
 /** Words before an animal or a weather that make it one. */
 const plainBefore = new Set(
-  'the super big giant polar teddy red black brown grizzly winter tropical pacific severe raging great little baby house jumping russian chinese iranian security during after since before this that typhoon when'.split(
+  'old new the super big giant polar teddy red black brown grizzly winter tropical pacific severe raging great little baby house jumping russian chinese iranian security during after since before this that typhoon when'.split(
     ' ',
   ),
 );
 const notEarth = new Set(
-  'day observation sciences science orbit hour system summit simulator institute engine resources treatment level table cooler cooling supply damage security services'.split(
+  'project day observation sciences science orbit hour system summit simulator institute engine resources treatment level table cooler cooling supply damage security services'.split(
     ' ',
   ),
 );

@@ -33,7 +33,12 @@ const allWords: readonly HeadWord[] = [
 ].flatMap(({ lang, rows }) =>
   rows.flatMap(([kind, strong, weak]) => {
     const list = (text: string, isStrong: boolean) =>
-      text.split('|').flatMap((word) => (word ? [{ word, kind, strong: isStrong, lang }] : []));
+      text
+        .split('|')
+        .flatMap((word) =>
+          word && kind === 'none' && lang === 'en' ? [word, `${word}s`, `${word}es`] : word ? [word] : [],
+        )
+        .map((word) => ({ word, kind, strong: isStrong, lang }));
     return [...list(strong, true), ...list(weak, false)];
   }),
 );

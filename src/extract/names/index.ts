@@ -105,8 +105,12 @@ function sorted(names: NameMention[]): NameMention[] {
 
 /** The outlet by its bare name; a body that publishes its own news (a university, a ministry) is part of them. */
 function isOutlet(name: NameMention, outlet: string | undefined): boolean {
-  if (!outlet || !name.isNew || name.nameKind !== 'organisation' || name.text.includes(' ')) return false;
+  if (!outlet || !name.isNew || name.nameKind !== 'organisation') return false;
   const key = nameKey(name.name);
+  if (name.text.includes(' '))
+    return (
+      key === nameKey(outlet) && /News|Times|Post|Journal|Daily|Digest|Press|Review|Report/u.test(name.text)
+    );
   return key.length > 2 && nameKey(outlet).includes(key);
 }
 

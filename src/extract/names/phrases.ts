@@ -122,7 +122,8 @@ export function isDistinct(word: string): boolean {
   const letters = bare.replace(/[^\p{L}]/gu, '');
   if (letters.length < 3) return letters.length === 2 && /\d{2}/u.test(bare);
   if (/\p{Ll}\p{Lu}/u.test(bare) || /^\p{Lu}{2,}\p{Ll}{2,}/u.test(bare)) return true;
-  if (/\d/u.test(bare) && /^\p{Lu}/u.test(bare)) return true;
+  // A single figure after a plain word is a footnote's: "Chopper4".
+  if (/\d/u.test(bare) && /^\p{Lu}/u.test(bare) && !/^\p{Lu}\p{Ll}+\d$/u.test(bare)) return true;
   if (bare.includes('_')) return true;
   return letters.length >= 4 && letters === letters.toUpperCase();
 }
@@ -154,13 +155,22 @@ function isOwnArticle(phrase: Phrase, index: number, midSentence: boolean): bool
 /** The runs of capitalised words of a text, up to six words each. */
 export function capitalPhrases(text: string): Phrase[] {
   const found: Phrase[] = [];
-  for (const match of text.matchAll(run))
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      words: wordsOf(match[0], match.index),
-      quoted: false,
-    });
+  for (const match of text.matchAll(run)) {
+    // A possessive ends a name: "Ponemon Institute's Research Team".
+    let words: Word[] = [];
+    const close = () => {
+      const first = words[0];
+      const last = words.at(-1);
+      if (first && last) found.push({ start: first.start, end: last.end, words, quoted: false });
+      words = [];
+    };
+    for (const word of wordsOf(match[0], match.index)) {
+      const bare = withoutPossessive(word.text);
+      words.push({ ...word, end: word.start + bare.length, text: bare });
+      if (bare !== word.text) close();
+    }
+    close();
+  }
   return found;
 }
 

@@ -44,7 +44,7 @@ function before(scene: Scene, head: Head, from: number, titled: boolean): Found[
     const end = at - 1;
     if (end <= from) break;
     const whole = nameBefore(text, end);
-    const phrase = whole && withoutOrdinaryStart(whole, scene.vocabulary, whole.start > from + 1);
+    const phrase = whole && ownWords(scene, whole);
     if (!phrase || phrase.start < from || !accepted(scene, phrase, head, from, titled, step > 0)) break;
     found.push({
       start: phrase.start,
@@ -58,6 +58,20 @@ function before(scene: Scene, head: Head, from: number, titled: boolean): Found[
     at = phrase.start - joint[0].length + 1;
   }
   return found;
+}
+
+/** Of capitalised words before a kind word the name's: of "Install XMRig Miner" and headlines the last that look like one. */
+function ownWords(scene: Scene, whole: Phrase): Phrase | undefined {
+  const inside = /[\p{Ll},]\s$/u.test(scene.text.slice(Math.max(0, whole.start - 2), whole.start));
+  const phrase = withoutOrdinaryStart(whole, scene.vocabulary, inside);
+  const last = phrase?.words.at(-1);
+  if (!phrase || phrase.quoted || !last || !isDistinct(last.text)) return phrase;
+  let from = phrase.words.length - 1;
+  while (from > 0 && isDistinct(phrase.words[from - 1]?.text ?? '')) from--;
+  const first = phrase.words[from];
+  return first && scene.knownAt(phrase.start) === undefined
+    ? { ...phrase, start: first.start, words: phrase.words.slice(from) }
+    : phrase;
 }
 
 function accepted(

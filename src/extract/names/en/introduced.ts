@@ -18,6 +18,8 @@ export function introducedInEnglish(scene: Scene): Found[] {
   const found: Found[] = [];
   for (const match of text.matchAll(verb)) {
     let at = match.index + match[0].length;
+    // The article of "The Trick" is the name's.
+    if (match[0].endsWith('The ')) at -= 4;
     const sentence = sentenceAt(scene.sentences, match.index);
     if (!sentence || scene.closed(match.index)) continue;
     const names: Phrase[] = [];
@@ -41,6 +43,8 @@ export function introducedInEnglish(scene: Scene): Found[] {
 }
 
 function isNameLike(phrase: Phrase, scene: Scene): boolean {
+  if (phrase.end - phrase.start < 3 || fileName.test(scene.text.slice(phrase.start, phrase.end)))
+    return false;
   if (phrase.quoted)
     return (
       phrase.words.length <= 4 &&
@@ -52,6 +56,9 @@ function isNameLike(phrase: Phrase, scene: Scene): boolean {
     !phrase.words.every((word) => scene.vocabulary.isOrdinary(word.text))
   );
 }
+
+const fileName =
+  /\.(?:exe|dll|sys|js|vbs|ps1|bat|py|php|aspx?|jsp|docx?|xlsx?|pdf|zip|rar|lnk|tmp|dat|bin|txt|html?)$/iu;
 
 /** Kind of what the sentence calls so: of the nearest kind word before the verb, else of one right after the names, else of a known name beside. */
 function kindOf(

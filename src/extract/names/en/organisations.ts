@@ -5,20 +5,23 @@ import { nameWord } from '../phrases.ts';
 const companyEnd =
   /(?<![\p{L}\d])(?:Inc|Ltd|LTD|ltd|LLC|LLP|GmbH|Corp|Corporation|Limited|PLC|plc|AG|Pty|Pte|Bhd|S\.A|S\.p\.A|N\.V|B\.V)(?![\p{L}\d])/gu;
 const companyWords = new RegExp(
-  `(?<![\\p{L}\\d])${nameWord}(?:,? (?:${nameWord}|&|and|of|for|de|du|(?!(?:in|on|at|by|to|from|with|as|or|is|was|via|that|the|into)\\b)\\p{Ll}{2,14}(?= ${nameWord}))){0,7}(?:[.,]{0,2} ?,?)$`,
+  `(?<![\\p{L}\\d])${nameWord}(?:,? (?:${nameWord}|&|and|of|for|de|du|(?!(?:bank|company|firm|provider|developer|broadcaster|vendor|maker|giant|operator|retailer|in|on|at|by|to|from|with|as|or|is|was|via|that|the|into)\\b)\\p{Ll}{2,14}(?= ${nameWord}))){0,7}(?:[.,]{0,2} ?,?)$`,
   'u',
 );
 const institution =
-  /(?<![\p{L}\d])(?:Ministry|Ministries|Department|Bureau|University|Institute|Agency|Office|Council|Commission|Committee|Centre|Center|Embassy|Authority|Directorate|Services?|Academy|College|Federation|Association|Organi[sz]ation|Secretariat|Bank|Administration|Foundation|Court|Chamber|Society|Corps|Command|Mission|Army|Navy|Guards?|Inspectorate|Board|Government|Parliament|Assembly|Union|Agencies|Headquarters|Police|Party|Hospital|Clinic|Airlines|Airways|School|Technologies|Labs|Laboratories|Holdings|Software|Networks|Newspapers|[Ee]xchange)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:Ministry|Ministries|Department|Bureau|University|Institute|Agency|Office|Council|Commission|Committee|Centre|Center|Embassy|Authority|Directorate|Services?|Academy|College|Federation|Association|Organi[sz]ation|Secretariat|Bank|Administration|Foundation|Court|Chamber|Society|Corps|Command|Mission|Army|Navy|Guards?|Inspectorate|Board|Government|Parliament|Assembly|Union|Agencies|Police|Party|Hospital|Clinic|Airlines|Airways|School|Technologies|Labs|Laboratories|Holdings|Software|Networks|Newspapers|[Ee]xchange)(?![\p{L}\d])/gu;
 /** Such words end names of many other things as well, so that a place or "National" has to be among the words. */
 const weak = new Set(
-  'Office Center Centre Service Services Command Mission Board Court Union Bank Society Guard Guards Army Navy Administration Government Party Software Networks Labs Headquarters Agencies Chamber Technologies School Exchange exchange'.split(
+  'Office Center Centre Service Services Command Mission Board Court Union Bank Society Guard Guards Army Navy Administration Government Party Software Networks Labs Agencies Chamber Technologies School Exchange exchange'.split(
     ' ',
   ),
 );
 const companyLike = /^(?:Software|Networks|Labs|Technologies|Bank|Party)$/u;
 const official =
   /^(?:National|Federal|State|Royal|Central|General|Republic|United|International|European|Metropolitan|Municipal|Supreme|Foreign|Internal|Homeland|Ministry|Defen[cs]e|Electoral|Prime|Public|Intelligence|Security|Cyber|Cybersecurity|Stock|stock)$/u;
+/** Of those, the ones that make even an office or a service a state's. */
+const national =
+  /^(?:National|Federal|State|Royal|Republic|United|International|European|Metropolitan|Municipal|Supreme|Electoral|Homeland)$/u;
 const wordsBefore = new RegExp(`(?<![\\p{L}\\d])(?:${nameWord}(?:['’]s)? |(?<=\\p{L} )and ){1,6}$`, 'u');
 const restOf = new RegExp(
   `^ (?:of|for|on)(?: the| of the)? ${nameWord}(?:(?: of| for| of the| for the)? ${nameWord}|(?:,(?= ${nameWord} and)| and| and the|, and) (?!(?:Ministry|Department|Bureau|University|Institute|Agency|Office|Council|Commission|Bank|The)\\b)${nameWord}){0,7}`,
@@ -29,7 +32,9 @@ const restOf = new RegExp(
 export function organisationsInEnglish(scene: Scene): Found[] {
   const { text, vocabulary } = scene;
   const found: Found[] = [];
-  const add = (start: number, end: number, weight: number) => {
+  const add = (start: number, to: number, weight: number) => {
+    const end = /['’]s$/u.test(text.slice(to - 2, to)) ? to - 2 : to;
+    if (vocabulary.isPlace(text.slice(start, end))) return;
     if (!scene.closed(start))
       found.push({ start, end, kind: 'organisation', via: 'position', weight, formal: true });
   };
@@ -53,6 +58,13 @@ export function organisationsInEnglish(scene: Scene): Found[] {
     const before = wordsBefore.exec(text.slice(Math.max(0, match.index - 80), match.index))?.[0] ?? '';
     const own = ownWords(before, scene, match.index - before.length);
     const rest = restOf.exec(text.slice(end, end + 160))?.[0];
+    if (
+      rest &&
+      /^ of the (?:Vice-|Deputy )?(?:Chancellor|President|Director|Secretary|Minister|Governor|Mayor|Chief)/u.test(
+        rest,
+      )
+    )
+      continue;
     const start = match.index - own.length;
     if (rest) add(start, end + rest.length, 3);
     else if (own !== '' && isBody(scene, own.trim().split(' '), match[0], start)) add(start, end, 2);
@@ -86,7 +98,9 @@ function isBody(scene: Scene, before: readonly string[], last: string, start: nu
   const proper = before.some((one) => !vocabulary.isOrdinary(one) && !official.test(one));
   const stately = before.some((one) => official.test(one) || vocabulary.isPlace(one));
   if (!weak.has(last)) return proper || stately;
-  return stately || (proper && companyLike.test(last));
+  return (
+    before.some((one) => national.test(one) || vocabulary.isPlace(one)) || (proper && companyLike.test(last))
+  );
 }
 
 /** Of the words before an institution word its own: without "The", "China's", and what an "and" ties to something else. */

@@ -20,7 +20,20 @@ export function speakersInEnglish(scene: Scene, phrases: readonly Phrase[]): Fou
     const before = organisationBefore(text.slice(Math.max(sentence.start, phrase.start - 40), phrase.start));
     const single = phrase.words.length === 1;
     const distinct = phrase.words.some((one) => isDistinct(one.text));
-    if (single && !distinct && surnames.has(last)) continue;
+    if (single && (!distinct || /^(?:De|Mc|Mac|Van|Le|La|Di)\p{Lu}/u.test(last)) && surnames.has(last))
+      continue;
+    if (single && /ly$/u.test(last)) continue;
+    // "according to Brian Krebs", "Brian Krebs' blog": two plain words may as well be a person.
+    const works = /(?:at|from|with|for|of) (?:the )?["“]?$/u.test(
+      text.slice(Math.max(sentence.start, phrase.start - 12), phrase.start),
+    );
+    if (
+      phrase.words.length === 2 &&
+      !distinct &&
+      !works &&
+      !/^['’]?s?\s(?:researchers|analysts|spokes)/u.test(text.slice(phrase.end, phrase.end + 14))
+    )
+      continue;
     // As the first word of a sentence it has its capital anyhow: "Operators said", "Publicly disclosed".
     if (
       single &&
@@ -52,16 +65,10 @@ export function speakersInEnglish(scene: Scene, phrases: readonly Phrase[]): Fou
 /** Last words of two capitalised words: "Alperovitch said" after "Dmitri Alperovitch". */
 function possibleSurnames(phrases: readonly Phrase[], vocabulary: Vocabulary): Set<string> {
   const words = new Set<string>();
-  for (const {
-    words: [first, last, ...rest],
-  } of phrases) {
-    if (
-      first &&
-      last &&
-      rest.length === 0 &&
-      !vocabulary.isOrdinary(first.text) &&
-      !vocabulary.isOrdinary(last.text)
-    )
+  for (const phrase of phrases) {
+    const [first, last] = phrase.words.slice(-2);
+    if (!first || !last || phrase.words.length > 4) continue;
+    if (!vocabulary.isOrdinary(first.text) && !vocabulary.isOrdinary(last.text) && !isDistinct(first.text))
       words.add(last.text);
   }
   return words;
