@@ -9,11 +9,18 @@ export class Focus {
   #activity: Ref | undefined;
   #malware: Ref[] = [];
   #flaws: Ref[] = [];
+  #paragraph = -1;
 
-  /** Remembers the subject of a sentence. */
-  note(refs: readonly Ref[]): void {
+  /** Is the subject one of this paragraph? A noun without a verb («Yへの攻撃») takes none from further away. */
+  isNear(paragraph: number): boolean {
+    return this.#paragraph === paragraph;
+  }
+
+  /** Remembers the subject of a sentence, and in which paragraph it stood. */
+  note(refs: readonly Ref[], paragraph?: number): void {
     const actors = refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign');
     if (actors.length > 0) this.#actors = actors;
+    if (actors.length > 0 && paragraph !== undefined) this.#paragraph = paragraph;
     const activity = refs.find((ref) => ref.kind === 'activity' || ref.kind === 'campaign');
     if (activity) this.#activity = activity;
     const malware = refs.filter((ref) => ref.kind === 'malware');

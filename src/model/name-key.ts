@@ -9,7 +9,7 @@ export function nameKey(name: string): string {
   return folded.replace(loose, '') || folded;
 }
 
-const honorific = /(?:氏|さん|社|様)$/u;
+const honorific = /(?:氏|さん|様|(?<=[\p{Script=Latin}\d\p{Script=Katakana}ー])社)$/u;
 
 /** A surface without the Japanese suffix that is no part of the name: "Talion社" → "Talion", "Page氏" → "Page". */
 export function withoutHonorific(surface: string): string {

@@ -42,7 +42,7 @@ export function agentsOf(parsed: Parsed, start: number, end: number, focus: Focu
   const position = positionOf(parsed.form, end);
   if (position.kind === 'adnominal') {
     const head = parsed.phrases.find((phrase) => phrase.to > position.headFrom);
-    const until = head?.to ?? firstAfter(parsed.bounds, position.headFrom);
+    const until = Math.min(head?.to ?? firstAfter(parsed.bounds, position.headFrom), commaAfter(parsed.form, position.headFrom));
     const refs = parsed.skeleton.refsIn(position.headFrom, Math.min(until, position.headFrom + 30)).filter(isDoer);
     const heads = refs.filter((ref) => ref.kind !== 'organisation');
     const plainHead = heads.length > 0 && !/(?:を|に)/u.test(parsed.form.slice(position.headFrom, parsed.skeleton.indexOf(heads[0]?.start ?? 0)));
@@ -87,10 +87,16 @@ function cleftDoers(parsed: Parsed, end: number, focus: Focus): readonly Ref[] {
   return refs.slice(-1).flatMap((ref) => meant(ref, focus));
 }
 
+/** A comma ends the noun that a relative clause modifies. */
+export function commaAfter(form: string, from: number): number {
+  const comma = form.indexOf('、', from);
+  return comma < 0 ? form.length : comma;
+}
+
 /** Does the relative clause have a subject of its own («Yが使うX»)? Then the head is no doer. */
 function hasOwnAgent(parsed: Parsed, start: number): boolean {
   const clause = lastBefore(parsed.bounds, start);
-  return parsed.phrases.some((phrase) => phrase.from >= clause && phrase.end <= start && /^(?:が|によって|により)$/u.test(phrase.particle) && phrase.refs.some(isDoer));
+  return parsed.phrases.some((phrase) => phrase.from >= clause && phrase.end <= start && /^(?:が|によって|により|による)$/u.test(phrase.particle) && phrase.refs.some(isDoer));
 }
 
 function doersIn(parsed: Parsed, phrase: Phrase, focus: Focus): readonly Ref[] {

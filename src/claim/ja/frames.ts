@@ -1,6 +1,6 @@
 import type { Ref } from '../ref.ts';
 import { slot } from '../skeleton.ts';
-import { agentsOf } from './agents.ts';
+import { agentsOf, commaAfter } from './agents.ts';
 import { type Bench, emit } from './emit.ts';
 import { lastBefore, type Phrase, phraseAt, positionOf } from './parse.ts';
 import { flawHead, malwareHead } from './words.ts';
@@ -13,10 +13,21 @@ export function victimsIn(refs: readonly Ref[]): readonly Ref[] {
 const stance = /^(?:政府|当局)?(?:に|と|へ)(?:批判|敵対|対抗|反対|友好|近い|関係の深)|^(?:政府|当局)?を(?:批判|支持|支援)/u;
 const place = /^(?:において|では|で|における|には)$/u;
 
+const relativeVerb = /^[一-龠]{0,3}[ぁ-ん]{1,5}?(?<=[うくすつぬむぐぶるた])(?=[一-龠ァ-ヶ\ue000-\uf8ff])/u;
+
+/** «日本の[情報を扱う]省庁を»: what stands before a relative clause inside the phrase belongs to it too. */
+function modified(bench: Bench, phrase: Phrase): readonly Ref[] {
+  const { parsed } = bench;
+  const before = parsed.phrases.find((candidate) => candidate.end === phrase.from && /^[をにがで]$/u.test(candidate.particle));
+  if (!before || !relativeVerb.test(parsed.form.slice(phrase.from, phrase.to))) return [];
+  if (victimsIn(phrase.refs).length === 0) return before.refs;
+  return before.refs.filter((ref) => ref.kind === 'country' && parsed.form.charAt(parsed.skeleton.indexOf(ref.start) + 1) === 'の');
+}
+
 /** Victims in the noun phrase; a country named as the place of the clause («我が国においても») counts where the phrase names none. */
 function victimsOf(bench: Bench, phrase: Phrase): readonly Ref[] {
   const { parsed } = bench;
-  const victims = victimsIn(phrase.refs).filter((ref) => !stance.test(parsed.form.slice(parsed.skeleton.indexOf(ref.start) + 1)));
+  const victims = victimsIn([...modified(bench, phrase), ...phrase.refs]).filter((ref) => !stance.test(parsed.form.slice(parsed.skeleton.indexOf(ref.start) + 1)));
   if (victims.length === 0 || victims.some((ref) => ref.kind === 'country' || ref.kind === 'region')) return victims;
   const from = lastBefore(parsed.bounds, phrase.from);
   const where = parsed.phrases.filter((candidate) => candidate.from >= from && candidate.end <= phrase.from + 1 && place.test(candidate.particle) && parsed.form.slice(candidate.from, candidate.to).length <= 12);
@@ -27,11 +38,11 @@ const attackNoun = '(?:サイバー|標的型|フィッシング|スピアフィ
 
 /** «Yを標的に/狙う/攻撃» and the like: the phrase before を is the victim. */
 const targetsByWo = new RegExp(
-  `を(?:主な|主要な|主たる|新たな|(?:サイバー)?(?:攻撃|スパイ活動)の)?(?:(?:標的|ターゲット|攻撃対象|攻撃目標|狙い)(?:に|と|として)|(?:対象|目標)(?:に|と)(?=[^。]{0,40}(?:攻撃|スパイ|諜報|キャンペーン|侵入|フィッシング|侵害|マルウェア|感染|工作|作戦|窃取))|(?:重点的に|集中的に|執拗に|主に|繰り返し|頻繁に|特に)?(?:狙[うっいわ]|ねら[うっいわ]|襲[うっい]|(?:サイバー)?攻撃(?!者|手法|対象|基盤|グループ|ツール)|標的化))`,
+  `を(?:主な|主要な|主たる|新たな|(?:サイバー)?(?:攻撃|スパイ活動)の)?(?:(?:標的|ターゲット|攻撃対象|攻撃目標|狙い)(?:に|と|として)|(?:対象|目標)(?:に|と)(?=[^。]{0,40}(?:攻撃|スパイ|諜報|キャンペーン|侵入|フィッシング|侵害|マルウェア|感染|工作|作戦|窃取))|(?:重点的に|集中的に|執拗に|主に|繰り返し|頻繁に|特に|何度も|相次いで|新たに|直接|長年|長期的に)?(?:標的|ターゲット)(?:に|と)|(?:重点的に|集中的に|執拗に|主に|繰り返し|頻繁に|特に|何度も|相次いで|新たに|直接|長年|長期的に)?(?:狙[うっいわ]|ねら[うっいわ]|襲[うっい]|(?:サイバー)?攻撃(?!者|手法|対象|基盤|グループ|ツール)|標的化))`,
   'gu',
 );
 const targetsByNi = new RegExp(
-  `(?:に対して(?:も|は)?|に対し|に対する|への|に向けて|に向けた|に(?:も|は)?)(?:の)?(?:(?:新たな|多数の|複数の)?${attackNoun}(?:を)?(?:[^。、]{0,6}?)(?:仕掛け|行[いうっな]|実施|展開|試み|広げ|拡大|強化|続け|繰り返|活発化|増加|開始|継続|加え|しかけ)|${attackNoun}(?=[をがはもにで、。の]|$)|被害を(?:及ぼ|与え|もたら))`,
+  `(?:に対して(?:も|は)?|に対し|に対する|への|に向けて|に向けた|に(?:も|は)?)(?:の)?(?:(?:新たな|多数の|複数の)?${attackNoun}(?:を)?(?:[^。、]{0,6}?)(?:仕掛け|行[いうっな]|実施|展開|試み|広げ|拡大|強化|続け|繰り返|活発化|増加|開始|継続|加え|しかけ)|${attackNoun}(?=[をがはもにで、。の]|$)|(?<=に対し(?:て)?)、?[^。、]{0,24}?(?:、[^。、]{0,24})?(?:メール|マルウェア|ファイル|不正アクセス|侵入|攻撃)(?:」)?(?:を|が)(?:[^、。]{0,6})(?:送|配|試み|行|仕掛)|被害を(?:及ぼ|与え|もたら))`,
   'gu',
 );
 const intrusionByNi = /に(?:も)?(?:不正に|再び|繰り返し|長期間)?(?:侵入|不正アクセス|不正侵入|侵害|入り込|忍び込|潜り込|潜伏)(?!口|経路|後)/gu;
@@ -57,7 +68,9 @@ export function readTargets(bench: Bench): void {
     const end = match.index + match[0].length;
     const isPlainNi = /^に[もは]?$/u.test(phrase.particle);
     if (isPlainNi && !/(?:仕掛|行|実施|試み|広げ|拡大|加え|しかけ|被害を)/u.test(match[0])) continue;
-    emitVictims(bench, phrase, agentsOf(parsed, match.index, end, focus), match.index, end, 'ja/target-ni');
+    const isVerbless = !/(?:仕掛|行|実施|試み|広げ|拡大|加え|しかけ|被害を|送|配|展開|強化|続け|繰り返|開始|継続)/u.test(match[0]);
+    const mayCarry = !isVerbless || focus.isNear(parsed.scene.sentence.paragraph);
+    emitVictims(bench, phrase, agentsOf(parsed, match.index, end, focus, mayCarry), match.index, end, 'ja/target-ni');
   }
   for (const pattern of [intrusionByNi, intrusionByWo]) {
     for (const match of form.matchAll(pattern)) {
@@ -107,7 +120,8 @@ function sufferer(bench: Bench, at: number, end: number): Phrase | undefined {
   const { parsed } = bench;
   const position = positionOf(parsed.form, end);
   if ((position.kind !== 'adnominal' && position.kind !== 'nominal') || /^[ぁ-ん]{0,6}(?:こと|の(?=[はがをで])|と|よう|可能性|疑い|もの|ため|場合)/u.test(parsed.form.slice(end))) return phraseAt(parsed, at);
-  return parsed.phrases.find((phrase) => phrase.to > position.headFrom && phrase.from <= position.headFrom + 1);
+  const comma = commaAfter(parsed.form, position.headFrom);
+  return parsed.phrases.find((phrase) => phrase.to > position.headFrom && phrase.to <= comma && phrase.from <= position.headFrom + 1);
 }
 
 function unnamedDoer(words: string, start: number): Ref {

@@ -40,11 +40,11 @@ const listBefore = new RegExp(
 const topicBefore = new RegExp(`${actor}(?:[(（][^()（）]{0,30}[)）])?${close}?(?:は|とは|も)、?$`, 'u');
 const copulaAfter = /^(?:の(?:1|一|１)つ|の一つ|の一員)?(?:だ|で(?:ある|す|、|あり|もあ)|と(?:み|見)られ|とされ|として(?:知ら|活動|追跡)|と(?:考え|言わ|いわ|目さ|評価|認識|特定))/u;
 const namedAfter = new RegExp(`^(?:である|の|、|，|,\\s?|：|:)?${open}?\\s?(${namedList})`, 'u');
-const calledBefore = new RegExp(`${actor}${close}?(?:[(（][^()（）]{0,40}[)）])?${close}?(?:と(?:呼ばれる|いわれる|言われる|いう|称する|して知られる)[^、。]{0,10}|の|という)$`, 'u');
+const calledBefore = new RegExp(`${actor}${close}?(?:[(（][^()（）]{0,40}[)）])?${close}?(?:と(?:呼ばれる|いわれる|言われる|いう|称する|して知られる|名(?:付|づ)け[^、。]{0,8}る)[^、。]{0,10}|の|という)$`, 'u');
 const actorBefore = new RegExp(`${actor}$`, 'u');
 const listHere = new RegExp(`^${open}?(${namedList})`, 'u');
 const calledAfter = new RegExp(`^と?(?:して(?:知られる|活動する|追跡される|追跡されている))?、?${open}?(${namedList})`, 'u');
-const tieHere = new RegExp(`^(${relation})(${modifier})(?:(${actorHead}|${weakActorHead})|${open}?(?=${actor}))`, 'u');
+const tieHere = new RegExp(`^(${relation}|)(${modifier})(?:(${actorHead}|${weakActorHead})|${open}?(?=${actor}))`, 'u');
 const activityHere = new RegExp(`^(?:の|系の|政府の|政府系の|による|政府による|を背景とする)((?:国家支援型?の|大規模な)?(?:サイバー)(?:・)?(?:攻撃|諜報活動|諜報|スパイ活動|スパイ攻撃|スパイ|作戦|活動)|スパイ活動|諜報活動|ハッキング)(?=[、はがもでに。]|$)`, 'u');
 
 const pointing = '(?:この|同|当該|本|その|これらの|こうした|上記の|両)';
@@ -90,7 +90,7 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
     if (!here || (here.kind !== 'country' && here.kind !== 'organisation')) continue;
     const rest = form.slice(i + 1);
     const tie = tieHere.exec(rest);
-    if (tie && isPower(here)) {
+    if (tie && isPower(here) && (tie[1] !== '' || /(?:系|関連|政府|当局)$/u.test(here.text))) {
       const end = i + 1 + tie[0].length;
       const head = tie[3];
       const words = `${tie[1]}${tie[2]}`;

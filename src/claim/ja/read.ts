@@ -38,7 +38,8 @@ export function readJapanese(scene: Scene, passage: Passage, quotations: readonl
     }
     for (const { activity, malware } of phrases.uses) {
       const at = parsed.skeleton.indexOf(activity.start);
-      emit(bench, 'uses', [activity], [malware], at, at + 1, 'ja/named-by-malware', { status: 'asserted' });
+      const by = agentsOf(parsed, at, at, focus, false).filter((ref) => ref.kind === 'actor');
+      emit(bench, 'uses', by.length > 0 ? by : [activity], [malware], at, at + 1, 'ja/named-by-malware', { status: 'asserted' });
     }
     hints.push(...placeHints(parsed, scene.compiled, phrases.ties.length > 0));
     if (!adviceWords.test(parsed.form)) {
@@ -120,7 +121,7 @@ function noteSubject(parsed: Parsed, focus: Focus): void {
       const doers = phrase.refs.filter((ref) => isDoer(ref) && ref.kind !== 'anaphor' && !isBracketed(parsed, phrase, ref));
       const last = doers.at(-1);
       if (last !== undefined) {
-        focus.note(doers.length > 1 && doers.every((ref) => ref.kind === 'actor') ? doers : [last]);
+        focus.note(doers.length > 1 && doers.every((ref) => ref.kind === 'actor') ? doers : [last], parsed.scene.sentence.paragraph);
         noteMalware(parsed, focus);
         return;
       }
@@ -133,7 +134,7 @@ function noteSubject(parsed: Parsed, focus: Focus): void {
   const loose = parsed.phrases.flatMap((phrase) => phrase.refs.filter((ref) => !isBracketed(parsed, phrase, ref))).filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign' || ref.kind === 'activity');
   const heading = parsed.skeleton.refsIn(0, parsed.form.length).filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'activity');
   const only = loose.length > 0 ? loose : heading;
-  if (only.length === 1) focus.note(only);
+  if (only.length === 1) focus.note(only, parsed.scene.sentence.paragraph);
   noteMalware(parsed, focus);
 }
 

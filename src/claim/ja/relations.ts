@@ -1,7 +1,7 @@
 import { hedged } from '../likelihood.ts';
 import type { Ref } from '../ref.ts';
 import { anySlot, slot } from '../skeleton.ts';
-import { agentsOf, isDoer, meant } from './agents.ts';
+import { agentsOf, commaAfter, isDoer, meant } from './agents.ts';
 import { type Bench, emit, stateOf } from './emit.ts';
 import { lastBefore, type Phrase, phraseAt, positionOf } from './parse.ts';
 import { flawHead } from './words.ts';
@@ -50,7 +50,7 @@ export function readLinks(bench: Bench): void {
 
 function headDoers(bench: Bench, headFrom: number): readonly Ref[] {
   const phrase = bench.parsed.phrases.find((candidate) => candidate.to > headFrom);
-  const refs = bench.parsed.skeleton.refsIn(headFrom, Math.min(phrase?.to ?? headFrom + 20, headFrom + 30)).filter(isDoer);
+  const refs = bench.parsed.skeleton.refsIn(headFrom, Math.min(phrase?.to ?? headFrom + 20, headFrom + 30, commaAfter(bench.parsed.form, headFrom))).filter(isDoer);
   return refs.slice(-1).flatMap((ref) => meant(ref, bench.focus));
 }
 
@@ -127,6 +127,7 @@ const behind = /の(?:背後|背景|裏)に(?:は)?/gu;
 const involvement = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|軍|の情報機関|の諜報機関)?(?:の|が)(?:直接)?(?:関与|関わ|支援)`, 'gu');
 const involved = new RegExp(`([${slot('actor', 'group')}])(?:[^、。をはが]{0,10}?)が(?:[^、。を]{0,8}?)(?:関与|実行|仕掛け|行[っい]|手が?け|背後に)`, 'gu');
 const deed = new RegExp(`([${slot('actor', 'group', 'anaphor')}])(?:[(（][^)）]{0,30}[)）])?[」』]?(?:の(?:犯行|仕業|しわざ|関与)|によるもの)(?=[^。]{0,20}(?:特定|断定|判断|結論|認定|み|考え|だ|で))`, 'gu');
+const based = new RegExp(`([${slot('country')}])(?:[^、。はがを]{0,8}?)を(?:主な|活動)?(?:本)?拠点(?:に|と)`, 'gu');
 const deniesOwn = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|外務省|軍|側)?(?:は|も)(?:[^。]{0,24}?)(?:関与|関係|関連|支援)(?:について)?(?:を|は)?(?:一貫して|全面的に|強く|繰り返し)?(?:否定|否認)`, 'gu');
 const belongs = /に(?:帰属|所属|属(?:し|す)|起因)/gu;
 const blamed = new RegExp(`([${slot('country', 'organisation')}])(?:政府|当局|軍)?(?:の(?:仕業|犯行|しわざ)|によるもの|に(?:関連(?:する|した)?|帰属)(?:と|もの))`, 'gu');
@@ -147,7 +148,7 @@ export function readAttributions(bench: Bench): void {
     const others = skeleton.refsIn(end, clause).filter((ref) => ref.kind === 'actor');
     emit(bench, 'attributed-to', subjects.length > 0 ? subjects : focus.doers, [...powers(end, clause), ...others], end, Math.min(clause, end + 2), 'ja/behind');
   }
-  for (const pattern of [blamed, certified, backed, runs, serving]) {
+  for (const pattern of [blamed, certified, backed, runs, serving, based]) {
     for (const match of form.matchAll(pattern)) {
       const end = match.index + match[0].length;
       emit(bench, 'attributed-to', agentsOf(parsed, match.index, match.index, focus), powers(match.index, match.index + 1), match.index, end, 'ja/attribution');
@@ -239,7 +240,7 @@ export function readActs(bench: Bench): void {
   }
 }
 
-const seek = /(?:を)(?:主な|主たる)?(?:目的|狙い|目標)(?:と(?:し|す)|に)/gu;
+const seek = /を(?:主な|主たる)?(?:目的|狙い|目標)(?:と(?:し|す)|に)|(?:が|は)(?:主な|主たる)?(?:目的|狙い)(?:だ|で(?:あ|す|、)|と(?:み|見|考|さ))/gu;
 
 /** What somebody is after, in the text's own words. */
 export function readAims(bench: Bench): void {
@@ -250,7 +251,7 @@ export function readAims(bench: Bench): void {
     const left = parsed.phrases.filter((candidate) => candidate.end <= phrase.from + 1 && /^(?:は|が|も|では)$/u.test(candidate.particle)).at(-1)?.end ?? 0;
     const start = parsed.skeleton.offsetOf(Math.max(left, lastBefore(parsed.bounds, phrase.from)));
     const end = parsed.skeleton.offsetOf(phrase.to);
-    const text = parsed.scene.text.slice(start - parsed.scene.sentence.start, end - parsed.scene.sentence.start).replace(/^[、\s]+/u, '');
+    const text = parsed.scene.text.slice(start - parsed.scene.sentence.start, end - parsed.scene.sentence.start).replace(/^[、\s]+|^(?:これ|それ)は/gu, '');
     if (text.length < 2 || text.length > 60) continue;
     const aim: Ref = { kind: 'quantity', value: text, text, start: end - text.length, end };
     emit(bench, 'seeks', agentsOf(parsed, match.index, match.index + match[0].length, focus), [aim], match.index, match.index + match[0].length, 'ja/aim');

@@ -17,7 +17,7 @@ const actorModifier =
   '(?:高度な持続的脅威(?:\\(APT\\)|（APT）)?|APT(?:\\([^()]{0,60}\\)|（[^（）]{0,60}）)|高度な?|持続的な?|国家(?:支援|主導|関与)(?:型|系)?の?|標的型|金銭目的の|サイバー|APT|ＡＰＴ|ハッキング|ハッカー|スパイ|エスピオナージ|諜報|情報窃取|犯罪|攻撃|脅威|ランサムウェア|ランサム|恐喝|脅迫|侵入|破壊|工作|国策|活動|・)';
 
 /** Head of an actor without a name, strong enough to stand alone. */
-export const actorHead = `(?:${actorModifier}{1,6}(?:グループ|集団|組織|団体|勢力)|${actorModifier}{0,6}(?:アクター|ギャング|攻撃者|ハッカー|ハクティビスト|犯罪者|実行犯|攻撃主体|工作員))(?:ら|たち|達)?`;
+export const actorHead = `(?!・)(?:${actorModifier}{1,6}(?:の)?(?:グループ|集団|組織|団体|勢力)|${actorModifier}{0,6}(?:アクター|ギャング|(?:攻撃者|ハッカー|犯罪者)(?:集団|グループ|組織)?|ハクティビスト(?:集団|グループ)?|実行犯|攻撃主体|工作員))(?:ら|たち|達)?`;
 
 /** Head that needs a state or a pointing word in front. */
 export const weakActorHead = '(?:グループ|集団|主体|APT(?=[はがでのにを、]))';
