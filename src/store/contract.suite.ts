@@ -246,6 +246,18 @@ export function storeContract(begin: () => Promise<OpenAnother>, end: () => Prom
       }
     });
 
+    it('changes no number of what may be seen', async () => {
+      const open = { url: 'https://e.org/open', names: [['actor', 'Blue Heron']] as const };
+      await save(open);
+      const before = await store.reports.facets(stranger);
+      await save({ level: 'AMBER', owner: 'own', names: [['actor', 'BLUE-HERON']], targets: ['JP', 'TH'] });
+      expect(await store.reports.facets(stranger)).toEqual(before);
+      expect((await store.reports.facets(operator)).countries).toContainEqual({ value: 'JP', reports: 2 });
+      expect(await store.reports.namesOf(['blueheron'], stranger)).toMatchObject([
+        { name: 'Blue Heron', reports: 1 },
+      ]);
+    });
+
     it('is answered like what is not there', async () => {
       const { id } = await save({ level: 'RED', owner: 'own' });
       const hidden = await store.reports.get(id, stranger);

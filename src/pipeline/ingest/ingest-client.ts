@@ -28,7 +28,10 @@ export function startIngestThread(settings: IngestSettings, log: Log): IngestCli
   let worker = start();
 
   function start(): Worker {
-    const thread = new Worker(new URL('./ingest-thread.ts', import.meta.url), { workerData: settings });
+    const thread = new Worker(new URL('./ingest-thread.ts', import.meta.url), {
+      workerData: settings,
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
     thread.on('message', hear);
     thread.on('error', (cause) => log({ what: 'the thread that writes broke', cause }));
     thread.on('exit', () => {

@@ -22,10 +22,10 @@ export const statements: readonly string[] = [
     passages text not null, text blob not null, canonical blob not null, reading blob not null,
     primary key (document_seq, version, revision))`,
   `create table claim (
-    id text primary key, document_seq integer not null references document (seq) on delete cascade,
+    id text not null unique, document_seq integer not null references document (seq) on delete cascade,
     predicate text not null, status text not null,
     subject_kind text not null, subject_key text not null,
-    object_kind text not null, object_key text not null, body text not null) without rowid`,
+    object_kind text not null, object_key text not null, body text not null)`,
   'create index claim_by_document on claim (document_seq)',
   'create index claim_by_subject on claim (subject_key)',
   'create index claim_by_object on claim (object_key)',

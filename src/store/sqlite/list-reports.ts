@@ -89,23 +89,51 @@ export async function listReports(
     return done({ items: [], total: 0 });
 
   const matching = reportQuery(database, search, viewer);
-  const { total } = await matching
-    .select((count) => count.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  let page = matching.select(documentColumns).select(['document.seq', 'document.sort_date']);
-  if (after) page = page.where(sql<boolean>`(document.sort_date, document.seq) < (${after[0]}, ${after[1]})`);
-  const rows = await page
+  let order = matching
+    .select(['document.seq', 'document.sort_date'])
+    .select(sql<number>`count(*) over ()`.as('total'));
+  if (after)
+    order = order.where(sql<boolean>`(document.sort_date, document.seq) < (${after[0]}, ${after[1]})`);
+  const keys = await order
     .orderBy('document.sort_date', 'desc')
     .orderBy('document.seq', 'desc')
     .limit(search.limit + 1)
     .execute();
-  const shown = rows.slice(0, search.limit);
-  const hits = await hitsOf(database, shown, phrases);
-  const items = shown.map((row) => summaryOf(row, hits.get(row.seq)));
+  // On later pages the window counts what is left, so the whole is counted by itself.
+  const total = after ? await countOf(matching) : (keys[0]?.total ?? 0);
+  const shown = keys.slice(0, search.limit);
+  const items = await summariesAt(database, shown, phrases);
   const last = shown.at(-1);
-  if (rows.length <= search.limit || !last) return done({ items, total });
+  if (keys.length <= search.limit || !last) return done({ items, total });
   const nextCursor = Buffer.from(JSON.stringify([last.sort_date, last.seq])).toString('base64url');
   return done({ items, total, nextCursor });
+}
+
+/** How many reports the query finds. */
+export async function countOf(query: ReturnType<typeof reportQuery>): Promise<number> {
+  const { total } = await query
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+/** Rows of the list in the order given. */
+async function summariesAt(
+  database: Kysely<Tables>,
+  shown: readonly { readonly seq: number }[],
+  phrases: readonly Phrase[],
+): Promise<StoredSummary[]> {
+  if (shown.length === 0) return [];
+  const seqs = shown.map((row) => row.seq);
+  const rows = await database
+    .selectFrom('document')
+    .where('seq', 'in', seqs)
+    .select(documentColumns)
+    .select('document.seq')
+    .execute();
+  const hits = await hitsOf(database, seqs, phrases);
+  const bySeq = new Map(rows.map((row) => [row.seq, summaryOf(row, hits.get(row.seq))]));
+  return seqs.flatMap((seq) => bySeq.get(seq) ?? []);
 }
 
 const hitsAReport = 3;
@@ -113,10 +141,10 @@ const hitsAReport = 3;
 /** Pieces of the page's reports that answer to the query. */
 async function hitsOf(
   database: Kysely<Tables>,
-  shown: readonly { readonly seq: number }[],
+  seqs: readonly number[],
   phrases: readonly Phrase[],
 ): Promise<Map<number, Hit[]>> {
-  if (phrases.length === 0 || shown.length === 0) return new Map();
+  if (phrases.length === 0) return new Map();
   const rows = await database
     .selectFrom('document')
     .innerJoin('revision', (join) =>
@@ -125,11 +153,7 @@ async function hitsOf(
         .onRef('revision.version', '=', 'document.version')
         .onRef('revision.revision', '=', 'document.revision'),
     )
-    .where(
-      'document.seq',
-      'in',
-      shown.map((row) => row.seq),
-    )
+    .where('document.seq', 'in', seqs)
     .select(['document.seq', 'revision.passages', 'revision.text'])
     .execute();
   return new Map(
