@@ -52,7 +52,10 @@ export function loadPack(folder: string = packFolder()): Outcome<Lexicon> {
       return read;
     };
     const attack = checked(PackAttack, list(folder, 'attack.json'), 'attack.json');
-    for (const object of attack) needSource(known, object.source, 'attack.json', object.id);
+    for (const object of attack) {
+      needSource(known, object.source, 'attack.json', object.id);
+      if (object.jaSource !== undefined) needSource(known, object.jaSource, 'attack.json', object.id);
+    }
     once(attack, 'attack.json');
     once(sources, 'sources.json');
     return done({

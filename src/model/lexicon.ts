@@ -102,6 +102,8 @@ export const PackAttack = z.object({
   kind: z.enum(['technique', 'tactic', 'mitigation']),
   en: z.string(),
   ja: z.string(),
+  /** Source of `ja`; absent where `ja` is the English name for want of a Japanese one. */
+  jaSource: z.string().optional(),
   tactics: z.array(z.string()).default([]),
   /** Version of ATT&CK that this was read from. */
   version: z.string(),
