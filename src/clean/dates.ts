@@ -25,7 +25,8 @@ export function datesOf(
     (wins ? declared.publishedAt : undefined) ??
     machine.publishedAt ??
     printed.publishedAt ??
-    declared.publishedAt;
+    declared.publishedAt ??
+    machine.weak?.publishedAt;
   const updated = machine.updatedAt ?? printed.updatedAt ?? declared.updatedAt ?? machine.weak?.updatedAt;
   // Publishing systems write the publication as "modified" too until somebody edits the page.
   const updatedAt = updated && publishedAt && updated.value === publishedAt.value ? undefined : updated;

@@ -30,7 +30,7 @@ export function labelLines(
   const bodyFrom = firstParagraph(lines, labels);
   const stamps = labelFacts(lines, labels, bodyFrom);
   const stated = labels.findIndex((label) => label?.kind === 'title');
-  const titleLine = titleLineOf(lines, labels, bodyFrom, titles) ?? (stated >= 0 ? stated : undefined);
+  const titleLine = stated >= 0 ? stated : titleLineOf(lines, labels, bodyFrom, titles);
   if (titleLine !== undefined) labels[titleLine] = { kind: 'title' };
   labelHead(lines, labels, bodyFrom, titleLine, japanese);
   labelParts(lines, labels, bodyFrom);

@@ -114,7 +114,7 @@ function isRunningText(lines: readonly TextLine[], gutter: number, left: number,
     { of: lines.filter((line) => line.box[0] >= gutter), width: right - gutter },
   ];
   return sides.every(({ of, width }) => {
-    if (of.length < 4) return false;
+    if (of.length < 3) return false;
     const long = of.filter((line) => line.box[2] >= width * 0.55 && line.text.length >= 10);
     return long.length >= of.length * 0.5;
   });
