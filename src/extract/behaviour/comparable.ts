@@ -8,6 +8,7 @@ export function comparable(text: string): FoldedText {
   return {
     text: folded.text
       .replace(/h[tx]{2}ps?:\/\/[!-~]{1,2000}/g, (address) => '\u0001'.repeat(address.length))
+      .replace(/\]\([/#.][!-~]{0,500}/g, (target) => '\u0001'.repeat(target.length))
       .replace(/[\s\-\u2010-\u2015\u2212]/g, ' ')
       .replace(/[\u2018\u2019]/g, "'"),
     toOriginal: (start, end) => folded.toOriginal(start, end),
@@ -19,4 +20,11 @@ export function comparable(text: string): FoldedText {
 export function wholeWord(text: string, start: number, end: number, open: boolean): boolean {
   if (latin.test(text[start] ?? '') && latin.test(text[start - 1] ?? '')) return false;
   return open || !latin.test(text[end - 1] ?? '') || !latin.test(text[end] ?? '');
+}
+
+/** Where the Latin word ends that goes on at `end`; `end` itself elsewhere. */
+export function endOfWord(text: string, end: number): number {
+  let at = end;
+  if (latin.test(text[at - 1] ?? '')) while (latin.test(text[at] ?? '')) at++;
+  return at;
 }

@@ -3,7 +3,7 @@ import type { Sentence } from '../../model/mention.ts';
 /** Words that make a sentence advice to defenders: what stands in it is a measure, not a deed. */
 const advice = {
   en: /\b(?:should|must|recommend(?:s|ed|ation|ations|ing)?|(?:we|strongly|is|are) (?:advise|advised|urge|urged|encouraged?)|urges?|advis(?:es?|ing)|best practices?|make sure|ensure (?:that|you|your)|consider (?:using|enabling|blocking|implementing|disabling|deploying)|protect (?:yourself|against|your)|(?:helps?|to) (?:prevent|protect|defend|detect|mitigate|block|stop)|(?:can|will|to) be (?:mitigated|prevented|detected|blocked)|mitigations?|countermeasures?|hunt(?:ing)? for|monitor(?:ing)? for|be (?:wary|careful|cautious|vigilant|suspicious)|avoid (?:opening|clicking)|do not (?:open|click|reply|enable|install)|never (?:open|click|reply|share)|patch(?:ing)? (?:your|all|the|promptly|immediately))\b/,
-  ja: /推奨|お勧め|おすすめ|勧める|勧めて|べきで|べきだ|してください|して下さい|しましょう|することが(?:望ましい|重要|必要|大切|有効|求められ)|必要があ(?:る|り)|必要です|必要だ|ください|対策として|対策を講じ|対策が|緩和策|回避策|注意しましょう|講じる|徹底|導入を|訓練|研修|防ぐ|防止|検知する|検出する|保護する|ご確認|ご注意/,
+  ja: /推奨|お勧め|おすすめ|勧める|勧めて|べきで|べきだ|してください|して下さい|しましょう|することが(?:望ましい|重要|必要|大切|有効|求められ)|必要があ(?:る|り)|必要です|必要だ|ください|対策として|対策を講じ|対策が|緩和策|回避策|注意しましょう|講じる|徹底(?:する|し)|訓練|研修|(?:被害|感染|侵入|攻撃|漏えい|悪用|再発)を(?:防ぐ|防止)|防ぐ(?:ため|には)|再発防止|ご確認|ご注意/,
 } as const;
 
 /** Words that take a deed back. */

@@ -27,11 +27,13 @@ export interface Reach {
   readonly near: number;
   readonly far: number;
   readonly sentence: number;
+  /** How far from the words an excluding word still tells against them. */
+  readonly clause: number;
 }
 
 export const reach: Readonly<Record<'en' | 'ja', Reach>> = {
-  en: { near: 28, far: 75, sentence: 130 },
-  ja: { near: 18, far: 44, sentence: 90 },
+  en: { near: 28, far: 75, sentence: 130, clause: 60 },
+  ja: { near: 18, far: 44, sentence: 90, clause: 40 },
 };
 
 const beside = 3;

@@ -1,9 +1,16 @@
 import type { Sentence, TechniqueMention } from '../../model/mention.ts';
 import type { FoldedText } from '../matcher/index.ts';
+import { endOfWord } from './comparable.ts';
 import type { CompiledBehaviour, CompiledRule, ReadLanguage } from './compile.ts';
 import { isDenied, type SentenceSense, senseOf } from './exclusions.ts';
 import { firstFrom, type Places, type Stretch, stretchesOf } from './occurrences.ts';
 import { reach } from './pattern.ts';
+
+/** Said as the reason for a technique that stands in the text only through its sub-technique. */
+export const parentRule = 'parent-technique';
+
+/** Reconnaissance and resource development: which of the finer ones is meant is arguable there, so that a parent adds a guess. */
+const beforeTheAttack = /^T1(?:58[3-8]|59[0-8]|608|650)/;
 
 interface Bench {
   readonly text: string;
@@ -33,7 +40,23 @@ export function techniquesByRule(
     const places = finder.find(words.text);
     for (const compiledRule of rules) runRule(compiledRule, lang, places, bench, isAdvice, found);
   }
-  return [...found.values()];
+  return withParents([...found.values()]);
+}
+
+/**
+ * What shows a sub-technique shows its technique. Where no words of their own show the technique, it is said once a text,
+ * at the first plain place of the sub-technique and of the same span, so that readers who want only the finer one can tell.
+ */
+function withParents(mentions: readonly TechniqueMention[]): TechniqueMention[] {
+  const known = new Set(mentions.map((mention) => mention.id));
+  const parents: TechniqueMention[] = [];
+  for (const mention of mentions) {
+    const id = mention.id.slice(0, 5);
+    if (known.has(id) || mention.certainty < 1 || beforeTheAttack.test(id)) continue;
+    known.add(id);
+    parents.push({ ...mention, id, rule: parentRule });
+  }
+  return [...mentions, ...parents];
 }
 
 function runRule(
@@ -66,14 +89,18 @@ function runRule(
       ),
     );
     if (!together) continue;
-    if (pattern.without.some((element) => standsIn(places[element], range))) continue;
+    const around = {
+      start: Math.max(range.start, stretch.start - reach[lang].clause),
+      end: Math.min(range.end, stretch.end + reach[lang].clause),
+    };
+    if (pattern.without.some((element) => standsIn(places[element], around))) continue;
     const wording = () => bench.words.text.slice(range.start, range.end);
     bench.senses[at] ??= senseOf(wording(), lang, sentence);
     const sense = bench.senses[at];
     if ((sense.idle || isAdvice(at)) && !rule.evenInAdvice) continue;
     if (sense.denial && isDenied(wording(), stretch.start - range.start, stretch.end - range.start, lang))
       continue;
-    const { start, end } = bench.words.toOriginal(stretch.start, stretch.end);
+    const { start, end } = bench.words.toOriginal(stretch.start, endOfWord(bench.words.text, stretch.end));
     if (end <= start) continue;
     found.set(key, {
       kind: 'technique',

@@ -108,15 +108,13 @@ function parts(sentence: string, start: number, end: number): Piece[] {
   const joint =
     /、(?:また|さらに|及び|および|並びに|ならびに|そして|かつ|又は|または)?|(?:及び|および|並びに|ならびに|かつ)|(?<=こと)(?:や|と)、?|(?<=(?:導入|適用|更新|実施|点検|保存|強化|監視|訓練|教育|変更|無効化|徹底|確認|制限))(?:と|や)(?=[\p{Script=Han}\p{Script=Katakana}A-Za-z])/gu;
   let from = start;
-  let depth = start;
   for (const found of sentence.slice(start, end).matchAll(joint)) {
     const at = start + found.index;
     const before = sentence.slice(from, at);
-    if (isOpenBracket(sentence.slice(depth > from ? depth : from, at))) continue;
+    if (isOpenBracket(before)) continue;
     if (!(nounEnd.test(before) || verbEnd.test(before) || thing.test(before))) continue;
     if (before.length >= 4) pieces.push({ start: from, end: at });
     from = at + found[0].length;
-    depth = from;
   }
   const last = trimmedEnd(sentence, from, end);
   if (last > from) pieces.push({ start: from, end: last });

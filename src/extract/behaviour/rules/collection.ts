@@ -91,8 +91,8 @@ export const collection: readonly TechniqueRule[] = [
       'stolen|collected|harvested|gathered|exfiltrated .. data|files|information|documents .. compress*|archiv*|zipped|encrypt*',
     ],
     ja: [
-      '窃取した|収集した|盗んだ|取得した|集めた .. データ|ファイル|情報 .. 圧縮|アーカイブ|zip|rar|暗号化',
-      'データ|ファイル|情報 .. 圧縮|アーカイブ .. 送信|窃取|持ち出|アップロード|外部|流出',
+      '窃取した|収集した|盗んだ|取得した|集めた .. データ|ファイル|情報|文書|資料|メール .. 圧縮|アーカイブ|zip|rar|暗号化',
+      'データ|ファイル|情報|文書|資料 .. 圧縮|アーカイブ .. 送信|窃取|持ち出|アップロード|外部|流出',
     ],
   },
   {
@@ -149,7 +149,8 @@ export const collection: readonly TechniqueRule[] = [
     id: 'data-from-repositories',
     technique: 'T1213',
     en: [
-      '@steal|access*|search*|collect*|gather*|exfiltrat*|download* … sharepoint|confluence|wiki*|jira|salesforce|crm|code repositor*|source code repositor*|git repositor*|github repositor*|internal repositor*|knowledge base|document management|databases|database|customer database & !vulnerab*|exploit*|leak*|sold|credential database|phish*',
+      '@steal|access*|search*|collect*|gather*|exfiltrat*|download* … sharepoint|confluence|wiki*|jira|salesforce|crm|code repositor*|source code repositor*|git repositor*|github repositor*|internal repositor*|knowledge base|document management|databases|customer database & !hosted|host*|vulnerab*|exploit*|leak*|sold|credential database|phish*',
+      'copied|copy|copies|stole|stolen|exfiltrat*|download* .. records|data|documents|files … salesforce|sharepoint|confluence|customer database|crm|github repositor*|code repositor*|jira',
     ],
     ja: [
       'sharepoint|confluence|データベース|文書管理|ソースコードリポジトリ|社内wiki|crm|salesforce .. 窃取|不正アクセス|盗|閲覧|収集|流出|抽出 & !脆弱性',

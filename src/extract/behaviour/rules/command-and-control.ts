@@ -96,10 +96,7 @@ export const commandAndControl: readonly TechniqueRule[] = [
       'base64|hex encod*|encod*|url encod* … traffic|communicat*|c2|c&c|data sent|exfiltrat*|http request*|post request*|response*|beacon*|cookie|sent to|send* to & !payload|powershell|script|utm_|row',
       'c2|c&c|communicat*|data sent|exfiltrat*|http request*|response* … base64|encoded|hex encod*|url encod* & !payload|powershell',
     ],
-    ja: [
-      '通信|送信|データ .. base64|エンコード & 通信|送信|c2|サーバ',
-      'base64|エンコード .. 通信|送信|c2',
-    ],
+    ja: ['通信|送信|データ .. base64|エンコード & 通信|送信|c2|サーバ', 'base64|エンコード .. 通信|送信|c2'],
   },
   {
     id: 'data-obfuscation-c2',
@@ -263,9 +260,7 @@ export const commandAndControl: readonly TechniqueRule[] = [
     en: [
       'second stage|secondary|separate|different + c2|c&c|command and control & first stage|first|initial|payload|implant',
     ],
-    ja: [
-      '多段階|複数段階|第1段階|第2段階|二段階 .. c2|サーバ|通信',
-    ],
+    ja: ['多段階|複数段階|第1段階|第2段階|二段階 .. c2|サーバ|通信'],
   },
   {
     id: 'fallback-channels',
@@ -305,12 +300,8 @@ export const commandAndControl: readonly TechniqueRule[] = [
   {
     id: 'dynamic-resolution',
     technique: 'T1568',
-    en: [
-      'dynamic dns|dynamic resolution|duckdns|no ip.com',
-    ],
-    ja: [
-      'ダイナミックdns|動的dns|ddns|duckdns',
-    ],
+    en: ['dynamic dns|dynamic resolution|duckdns|no ip.com'],
+    ja: ['ダイナミックdns|動的dns|ddns|duckdns'],
   },
   {
     id: 'hide-infrastructure',

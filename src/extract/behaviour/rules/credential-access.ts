@@ -127,6 +127,7 @@ export const credentialAccess: readonly TechniqueRule[] = [
       '@get … password*|credential*|login*|autofill … browser|browsers|chrome|firefox|edge|chromium|opera|internet explorer & !phish*|page|extension',
       'browser|browsers|chrome|firefox|chromium + password*|credential*|login data|saved password*|stored password*|stored credential*',
       'browser|browsers|chrome|firefox|edge|chromium … @get … password*|credential*|login*',
+      'password*|credential*|login* .. saved|stored|cached .. browser|browsers|chrome|firefox|edge|chromium|opera & !should|never',
     ],
     ja: [
       'ブラウザ|ブラウザー|chrome|firefox|edge .. @資格情報',
@@ -178,10 +179,7 @@ export const credentialAccess: readonly TechniqueRule[] = [
   {
     id: 'credentials-in-registry',
     technique: 'T1552.002',
-    en: [
-      'credential*|password* .. registry',
-      'registry .. credential*|password*',
-    ],
+    en: ['credential*|password* .. registry', 'registry .. credential*|password*'],
     ja: [
       'レジストリ .. 保存|格納 .. パスワード|認証情報|資格情報',
       'レジストリ .. パスワード|認証情報 .. 検索|探|取得|窃取 & !ハイブ|ダンプ',
@@ -311,6 +309,8 @@ export const credentialAccess: readonly TechniqueRule[] = [
     ja: [
       'mfa疲労|多要素認証疲労|mfa疲れ|プッシュ爆撃|mfa爆撃|認証要求|プッシュ通知 .. 大量|繰り返|連続',
       'mfa疲労攻撃|mfa fatigue|プッシュ通知攻撃',
+      '多要素認証疲労|mfa疲労|プッシュ通知疲労',
+      '大量|繰り返|何度|連続|しつこ|次々 .. 認証要求|承認要求|プッシュ通知|mfa通知|認証の通知',
     ],
   },
   {

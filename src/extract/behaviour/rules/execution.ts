@@ -124,7 +124,7 @@ export const execution: readonly TechniqueRule[] = [
     id: 'user-execution-file',
     technique: 'T1204.002',
     en: [
-      '@user .. open|opens|opened|opening|double click*|execut*|run|runs|launch* .. @attachment|executable|it|shortcut|installer|program',
+      '@user .. open|opens|opened|opening|double click*|execut*|run|runs|launch* .. @attachment|executable|it|shortcut|installer|program & malicious|macro|macros|infect*|phish*|lure*|attach*|malware|payload|email*|zip|archive|lnk|trick*|into|trojan|fake|content|iso|weaponi*',
       'once|when|if|after|upon .. opened|opens|opening|double clicked|enabled|enabling|enable .. @attachment|macro*|content|executable|the user|victim',
       'lure*|trick*|entic*|convinc*|persuad*|social engineer*|prompt*|ask*|instruct*|dup* … open|opening|run|running|execut*|install*|enabl*|download*',
       'enable|enables|enabled|enabling .. macro|macros|content|editing & !disable by default|should not|do not',
@@ -207,7 +207,7 @@ export const execution: readonly TechniqueRule[] = [
     ],
     ja: [
       'psexec|paexec|smbexec .. 実行|使|利用|展開|悪用|横展開|移動|用い|経由',
-      'サービスとして .. 実行|起動|動作',
+      'サービスとして .. 実行|起動 & !登録|登録され',
     ],
   },
   {

@@ -10,8 +10,8 @@ export const exfiltration: readonly TechniqueRule[] = [
       'data|information|files|credentials|results|screenshots … sent|uploaded|transmitted|exfiltrated|posted|sent back .. @c2|server|attacker|attackers|operator*',
     ],
     ja: [
-      '情報|データ|ファイル|結果|認証情報|内容|ログ … c2|サーバ|攻撃者|外部 .. 送信|アップロード|送出|転送|送り & !フィッシング|メール',
-      'c2|サーバ|攻撃者 .. 情報|データ|ファイル|結果 .. 送信|アップロード|転送',
+      '情報|データ|ファイル|文書|資料|結果|認証情報|内容|ログ|スクリーンショット … c2|サーバ|攻撃者|外部 .. 送信|アップロード|送出|転送|送り & !フィッシング|メール',
+      'c2|サーバ|攻撃者 .. 情報|データ|ファイル|文書|資料|結果 .. 送信|アップロード|転送',
       '外部 .. 送信|持ち出|送出|流出 & 情報|データ|ファイル',
     ],
   },
@@ -22,9 +22,7 @@ export const exfiltration: readonly TechniqueRule[] = [
       'exfiltrat*|upload*|send|sends|sent|transfer* … via|over|to|using|through .. ftp|sftp|smtp|scp|dns|icmp|webdav|ftp server & data|files|information|stolen|credential*|documents|collected|logs & !phish*|download*|attachment*|steal* credential* from',
       'ftp|sftp|smtp|webdav … exfiltrat*|upload* .. data|files|stolen|information',
     ],
-    ja: [
-      'ftp|sftp|smtp|dns|webdav|scp .. 送信|アップロード|持ち出|窃取|転送|流出 & 情報|データ|ファイル',
-    ],
+    ja: ['ftp|sftp|smtp|dns|webdav|scp .. 送信|アップロード|持ち出|窃取|転送|流出 & 情報|データ|ファイル'],
   },
   {
     id: 'exfiltration-to-cloud',

@@ -9,12 +9,15 @@ export const impact: readonly TechniqueRule[] = [
       'ransomware + attack|attacks|campaign*|operation*|incident*|infection*|deployment|operator*|operators|payload*|victim*|outbreak|encrypts|encrypted|encrypting & !webinar|protection',
       'deploy*|infect*|deliver*|distribut*|hit|hits|launch*|drop*|install*|execut*|use|uses|used|using|attack*|struck|spread*|leading to|lead* to .. ransomware & !anti ransomware',
       'ransom note*|ransom demand*|demand* .. ransom|crypto locker|file encrypting malware|ransom payment*',
+      'ransomware … deployed|distributed|dropped|installed|delivered|launched|executed|spread & !webinar',
+      'ransomware|ransomwares .. affiliate*|gang|gangs|crew|group*|families|family|strain*|variant*|victims|sample* & !webinar|report',
     ],
     ja: [
       'ランサムウェア|ランサムウエア|ランサム攻撃|身代金要求型 .. 感染|攻撃|展開|被害|暗号化|配布|実行|使|オペレータ|グループ|要求|投入|を用い & !対策ソフト|対策製品|セミナー',
       'ファイル|データ|システム|サーバ|端末|ドライブ .. 暗号化 & 身代金|ランサム|復号|被害|業務|障害|脅迫|拡張子',
       '身代金 .. 要求|支払|メモ|文書',
       '暗号化 .. 身代金|脅迫',
+      'ランサムウェア|ランサムウエア .. 使われ|使用され|用いられ|感染し|による被害|による障害|による攻撃',
     ],
   },
   {
@@ -74,9 +77,13 @@ export const impact: readonly TechniqueRule[] = [
     id: 'network-denial-of-service',
     technique: 'T1498',
     en: [
-      'ddos|distributed denial of service|volumetric|syn flood|udp flood|flood* .. traffic|packets|requests|network|server* & !ddos protection|protection service',
+      'ddos|distributed denial of service & !ddos protection|protection service|mitigation service',
+      'syn flood|udp flood|volumetric attack*|flood* .. with traffic|with requests|with packets',
     ],
-    ja: ['ddos|分散型サービス拒否|分散型サービス妨害|大量の通信|大量のパケット|フラッド & !対策サービス'],
+    ja: [
+      'ddos|分散型サービス拒否|分散型サービス妨害 & !対策サービス',
+      '大量の通信|大量のアクセス|大量のパケット|大量のデータ .. 送りつけ|送り付け|送信|集中 & サイト|サーバ|接続|閲覧|つながり',
+    ],
   },
   {
     id: 'reflection-amplification',
@@ -143,7 +150,7 @@ export const impact: readonly TechniqueRule[] = [
     ],
     ja: [
       '暗号資産|仮想通貨|ビットコイン|資金|現金|金銭|預金|イーサリアム|送金 .. 盗|窃取|流出|奪|詐取|不正送金|騙し取|だまし取|窃盗 & !マイニング|採掘|目的ではない',
-      '不正送金|二重脅迫|二重恐喝|恐喝|身代金を要求|ビジネスメール詐欺|金銭を詐取',
+      '不正送金|二重脅迫|二重恐喝|恐喝|ビジネスメール詐欺|金銭を詐取',
     ],
   },
   {

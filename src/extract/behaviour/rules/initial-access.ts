@@ -9,6 +9,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       'malspam|mal spam|malicious spam|spam campaign*|malicious email*|malicious e mail*|lure email*|spam email*|weaponized email*|malicious message*',
       'email* .. @deliver .. @payload',
       'business email compromise|email fraud',
+      'spam botnet|spam template*|spamming',
     ],
     ja: [
       'フィッシング & !フィッシング耐性|フィッシングに強い|耐フィッシング|フィッシング対策協議会|フィッシング訓練|フィッシング対策',
@@ -29,6 +30,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       '@malicious + attachment|attachments',
       'emailed|email*|e mail* … attached … @attachment',
       'email*|e mail* … contain* .. zip|lnk|iso|word|excel|macro*|pdf|archive|html|rtf',
+      'mailed|emailed|sent|sends|send|sending|received|receive|receives|delivered … attachment|attachments|attached & !patch',
     ],
     ja: [
       'メール .. 添付',
@@ -47,12 +49,15 @@ export const initialAccess: readonly TechniqueRule[] = [
       'phishing|malicious|spear phishing|spearphishing + link|links|url|urls & email*|e mail*|message*|phish*|victim*|recipient*',
       'link|links|url|urls … in|via + email*|e mail*|phish*|spear phish*',
       'email* … tracking + link|links|pixel*',
+      'message*|text message*|sms|texts|mails … with|containing|contained|carrying|included|bearing .. link|links|url|urls',
     ],
     ja: [
       'メール … リンク|url .. @送る|記載|含|埋め込|誘導|クリック|踏|貼|仕込|アクセス',
       'リンク|url .. 記載|含|埋め込|貼|付き|仕込 .. メール',
       'メール … 偽サイト|偽のサイト|不正サイト|フィッシングサイト|偽ログイン|偽のログイン .. 誘導|誘い|入力|アクセス',
       '偽サイト|偽のサイト|フィッシングサイト|偽のログイン … メール',
+      'メール|メッセージ|sms … 記載された|書かれた|含まれる|含まれた|示された|貼られた|埋め込まれた|記された|本文の|文中の .. リンク|url & !クリックしない|開かない|注意',
+      'メール|メッセージ|sms … リンク|url .. たどる|たどっ|押す|押し|タップ|開い|開く|開か|飛ぶ & !しない|注意',
     ],
   },
   {
@@ -61,6 +66,7 @@ export const initialAccess: readonly TechniqueRule[] = [
     en: [
       'linkedin|facebook|twitter|whatsapp|telegram|instagram|discord|slack|teams|signal|wechat|skype|messenger|social media|social network*|job platform*|messaging app*|dating … message*|contact*|approach*|lure*|chat*|send|sends|sent|recruiter*|reach* out|phish*',
       'contact*|approach*|lure*|messag*|recruiter*|reach* out|phish* … via|on|over|through|using .. linkedin|facebook|twitter|whatsapp|telegram|instagram|discord|slack|teams|signal|wechat|skype|messenger|social media|social network* & !report*|tip line|press',
+      'job offer*|job opportunit*|fake job|fake recruiter* … linkedin|social media|social network*|whatsapp|telegram',
     ],
     ja: [
       'linkedin|リンクトイン|facebook|フェイスブック|twitter|whatsapp|telegram|テレグラム|instagram|discord|slack|teams|signal|skype|sns|ソーシャルメディア|メッセージアプリ … 接触|メッセージを|誘い|持ちかけ|やり取り|やりとり|近づ|接近|アプローチ',
@@ -75,6 +81,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       'help desk|helpdesk|it support|service desk|support staff … call|calls|called|calling|phone* & @pretend|trick*|social engineer*|convinc*|persuad*|lure*|pos*',
       'call|calls|called|calling|phone* .. help desk|helpdesk|service desk & @pretend|trick*|social engineer*|convinc*|persuad*',
       'victim*|recipient*|user* .. call|calls|called|calling .. phone number|number|call center|call centre',
+      'caller|callers|phoned|telephoned|rang|phone call*|phone calls|telephone calls … pretend*|pos*|impersonat*|claim* to be|help desk|helpdesk|it department|it support|bank',
     ],
     ja: [
       'ビッシング|ボイスフィッシング|音声フィッシング|コールバック型フィッシング',
@@ -92,6 +99,9 @@ export const initialAccess: readonly TechniqueRule[] = [
       'seo poisoning|search engine poisoning',
       'inject* … malicious .. javascript|code|iframe*|script* … website*|web site*|page|pages|site|sites',
       'malicious|fake + ads|advertisement*|advert|adverts',
+      'plant*|inject*|insert*|plac*|hid|hidden|embed* .. exploit*|malicious code|malware|script*|iframe|javascript … website*|web site*|site|sites|page|pages … visitor*|infect*|visit*',
+      'visit* .. website|site|page|web page … drop*|infect*|deliver*|download* & compromis*|malicious|fake|once|malware',
+      'rig exploit kit|exploit kit|exploit kits',
     ],
     ja: [
       '水飲み場|ドライブバイ|ドライブ・バイ|マルバタイジング|不正広告|エクスプロイトキット|偽のブラウザ更新|偽ブラウザ|seoポイズニング|戦略的web侵害|戦略的ウェブ侵害',
@@ -119,8 +129,8 @@ export const initialAccess: readonly TechniqueRule[] = [
       'exploit* .. internet facing|public facing|internet exposed|externally facing|edge device*|perimeter device*|vpn|firewall*|gateway*|appliance*',
     ],
     ja: [
-      '@脆弱性 .. @悪用 & !office|wordファイル|ブラウザ|権限昇格|特権昇格|winrar|chrome|internet explorer|カーネル|ドライバ|数式エディタ',
-      '@悪用だけ .. @脆弱性 & !office|ブラウザ|権限昇格|特権昇格|winrar|chrome|internet explorer|カーネル|ドライバ',
+      '@脆弱性 .. @悪用 & !office|wordファイル|ブラウザ|権限昇格|特権昇格|一太郎|文書ファイル|winrar|chrome|internet explorer|カーネル|ドライバ|数式エディタ',
+      '@悪用だけ .. @脆弱性 & !office|ブラウザ|権限昇格|特権昇格|一太郎|文書ファイル|winrar|chrome|internet explorer|カーネル|ドライバ',
       '@公開機器 … @悪用だけ & @脆弱性 & !office|ブラウザ|権限昇格',
       'sqlインジェクション|コマンドインジェクション|osコマンドインジェクション|パストラバーサル|ディレクトリトラバーサル|proxylogon|proxyshell|log4shell .. 攻撃|悪用|侵入|試み|不正アクセス|窃取',
       '未修正|未パッチ|既知|公知|公開された|公開されたばかり|未知 .. @脆弱性 … 攻撃|侵入|狙|悪用|侵害',
@@ -193,6 +203,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       'マネージドサービス|msp|保守業者|委託先|委託業者|請負業者|取引先|関連会社|子会社|海外拠点|サービスプロバイダ|サービス事業者|運用業者|ベンダー .. 侵入|侵害|踏み台|足掛かり|足がかり|経由|悪用 & !対策|点検|確認して',
       '信頼関係|信頼された関係 .. 悪用|利用',
       '踏み台|足掛かり|足がかり|経由 … 顧客|取引先|本社|親会社|委託元 .. 侵入|到達|侵害|ネットワーク',
+      '委託された|委託を受け|請け負|保守を担|運用を担|外部の事業者|納入業者|取引業者|保守事業者|運用事業者|委託事業者|委託先|関連会社|子会社|取引先|グループ会社 … 経由|踏み台|足がかり|足掛かり|足場|通じて|起点 .. 侵入|侵害|入り込|到達|不正アクセス|攻撃',
     ],
   },
   {
@@ -254,7 +265,10 @@ export const initialAccess: readonly TechniqueRule[] = [
   {
     id: 'password-spraying',
     technique: 'T1110.003',
-    en: ['password spray*|password spraying|credential spray*|spray* … password*'],
+    en: [
+      'password spray*|password spraying|credential spray*|spray* … password*',
+      'password spraying|sprayed passwords',
+    ],
     ja: ['パスワードスプレー|パスワード・スプレー|パスワードスプレイ'],
   },
   {

@@ -39,9 +39,7 @@ export const privilegeEscalation: readonly TechniqueRule[] = [
     en: [
       'apc injection|early bird injection|early bird apc|asynchronous procedure call*|queueuserapc|apc queue',
     ],
-    ja: [
-      'apcインジェクション|apc インジェクション',
-    ],
+    ja: ['apcインジェクション|apc インジェクション'],
   },
   {
     id: 'process-doppelganging',

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mentionsOf, techniquesOf } from './rules/read.fixture.ts';
+
+const idle: readonly (readonly [lang: 'en' | 'ja', sentence: string])[] = [
+  ['ja', '多要素認証を有効にし、パスワードの使い回しを避けてください。'],
+  ['ja', 'フィッシング耐性のある多要素認証の導入を推奨する。'],
+  ['ja', 'フィッシングとは、偽のサイトに誘導して情報を盗む手口のことです。'],
+  ['ja', '標的型攻撃メールの訓練を実施しました。'],
+  ['ja', 'ランサムウェア対策セミナーを開催します。'],
+  ['ja', 'ランサムウェアの使用は確認されていない。'],
+  ['ja', '管理画面をインターネットに公開しないよう求めている。'],
+  ['ja', '首相は会見で、国際的な協力の重要性を強調した。'],
+  ['ja', '同社は前年比で売上を伸ばし、新しい拠点を開設した。'],
+  ['ja', '政府は新たな法律を制定し、サイバー防御の体制を強化する。'],
+  ['ja', '認証情報の漏えいは確認されていません。'],
+  ['ja', '図書館の利用者は端末で蔵書を検索できる。'],
+  ['ja', '通信販売のサイトで商品をダウンロード販売している。'],
+  ['en', 'Enable MFA and block legacy authentication.'],
+  ['en', 'Organizations should patch their VPN gateways and disable RDP.'],
+  ['en', 'Phishing is a type of attack in which criminals pose as trusted parties.'],
+  ['en', 'Join our webinar on ransomware attacks.'],
+  ['en', 'There is no evidence that the attackers used ransomware.'],
+  ['en', 'Require phishing-resistant multi-factor authentication.'],
+  ['en', 'The minister said that the two countries would cooperate more closely.'],
+  ['en', 'The company reported higher sales and opened a new office.'],
+  ['en', 'The agency did not observe any exploitation of the flaw.'],
+  ['en', 'Mimikatz is mentioned in the index.'],
+  ['en', 'The researchers downloaded the sample from VirusTotal and unpacked it.'],
+];
+
+describe('no technique', () => {
+  it.each(idle)('%s: advice, definitions, denials, courses and other business: %s', (lang, sentence) => {
+    expect(techniquesOf(sentence, lang)).toEqual([]);
+  });
+});
+
+describe('the id that a text names', () => {
+  it('is read with its own span, sub-technique included', () => {
+    expect(
+      techniquesOf('Seen: T1059.001, (T1566/002) and t1055.', 'en').map(({ id, text }) => [id, text]),
+    ).toEqual([
+      ['T1059.001', 'T1059.001'],
+      ['T1566.002', 'T1566/002'],
+    ]);
+  });
+
+  it('is read in other languages too', () => {
+    expect(techniquesOf('Die Gruppe nutzt T1190.', 'de').map((found) => found.id)).toEqual(['T1190']);
+  });
+
+  it('counts only if ATT&CK knows it; an unknown sub-technique counts as its parent', () => {
+    expect(techniquesOf('Part numbers T9999 and T1190.999.', 'en').map((found) => found.id)).toEqual([
+      'T1190',
+    ]);
+  });
+
+  it('is not a part of a longer word or number', () => {
+    expect(techniquesOf('XT1190 T11901 T1190A', 'en')).toEqual([]);
+  });
+});
+
+describe('spans', () => {
+  it('hold the words that show the behaviour, whole words', () => {
+    const [found] = techniquesOf('In May the intruders cleared the event logs of the mail server.', 'en');
+    expect(found).toMatchObject({
+      id: 'T1070.001',
+      text: 'cleared the event logs',
+      rule: 'clear-windows-event-logs',
+    });
+  });
+
+  it('do not care for width, case or hyphens', () => {
+    const ids = techniquesOf('ＰｏｗｅｒＳｈｅｌｌでダウンロードし、ＬＳＡＳＳをダンプした。', 'ja').map(
+      (found) => found.id,
+    );
+    expect(ids).toEqual(expect.arrayContaining(['T1059.001', 'T1003.001']));
+    expect(techniquesOf('A spear-phishing wave hit the ministry.', 'en').map((found) => found.id)).toContain(
+      'T1566',
+    );
+  });
+
+  it('are not read in addresses', () => {
+    expect(
+      techniquesOf('See https://example.org/ransomware-attack-powershell-keylogger for the text.', 'en'),
+    ).toEqual([]);
+  });
+});
+
+describe('a technique that stands in the text only through its sub-technique', () => {
+  it('is said once, at the same span', () => {
+    const found = techniquesOf(
+      'The tool is started with rundll32. Later it is started with rundll32 again.',
+      'en',
+    );
+    const parents = found.filter((one) => one.rule === 'parent-technique');
+    expect(parents.map((one) => one.id)).toEqual(['T1218']);
+    expect(found.filter((one) => one.id === 'T1218.011')).toHaveLength(2);
+  });
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    ...[
+      'phishing',
+      'メール',
+      '添付',
+      'を',
+      '暗号化',
+      'ransom',
+      '、',
+      '。',
+      '. ',
+      '\n',
+      'should ',
+      'ＲＤＰ',
+      'ｶﾞ',
+      '\ud83d\ude00',
+    ],
+    ...[
+      '推奨',
+      'T1059',
+      '多要素認証の導入',
+      '対策\n',
+      'Mitigations\n- ',
+      'apply patches',
+      ' and ',
+      '「',
+      '」',
+      'ﬁ',
+      '\u0301',
+      'http://a.b/',
+    ],
+  );
+
+  it('gives mentions inside it whose words are the text there, in order', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(words, { maxLength: 40 }).map((parts) => parts.join('')),
+        ),
+        fc.constantFrom('ja', 'en', 'zh'),
+        (text, lang) => {
+          let before = 0;
+          for (const found of mentionsOf(text, lang)) {
+            expect(found.start).toBeLessThan(found.end);
+            expect(found.end).toBeLessThanOrEqual(text.length);
+            expect(text.slice(found.start, found.end)).toBe(found.text);
+            expect(found.start).toBeGreaterThanOrEqual(before);
+            before = found.start;
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
