@@ -51,8 +51,18 @@ function install() {
   if (existsSync(path.join(root, 'packed.json'))) return; // an archive made by `npm run pack` brings its modules
   process.stderr.write('Installing what is missing (once) …\n');
   const npm = process.env.npm_execpath;
-  const words = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--engine-strict=false', '--loglevel=error'];
-  const run = npm && /\.[cm]?js$/.test(npm) ? spawnSync(process.execPath, [npm, ...words], { cwd: root, stdio: ['ignore', 2, 2] }) : spawnSync('npm', words, { cwd: root, stdio: ['ignore', 2, 2] });
+  const words = [
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--engine-strict=false',
+    '--loglevel=error',
+  ];
+  const run =
+    npm && /\.[cm]?js$/.test(npm)
+      ? spawnSync(process.execPath, [npm, ...words], { cwd: root, stdio: ['ignore', 2, 2] })
+      : spawnSync('npm', words, { cwd: root, stdio: ['ignore', 2, 2] });
   if (run.status !== 0) stop('npm ci failed: the lines above say why. Is a package registry reachable?', 1);
   writeFileSync(stamp, lock);
 }
@@ -60,14 +70,22 @@ function install() {
 /** The project's own Node comes first, unless a newer one of at least the same major version is on the path. */
 function pathWithNewestNode() {
   const own = path.join(modules, '.bin');
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => folder && !folder.startsWith(root));
+  const folders = (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .filter((folder) => folder && !folder.startsWith(root));
   const found = [own, path.join(root, 'node', 'bin'), ...folders]
     .filter((folder) => existsSync(path.join(folder, 'node')))
     .map((folder) => ({ folder, version: versionOf(path.join(folder, 'node')) }))
     .filter(({ version }) => version[0] >= leastNode);
-  found.sort((a, b) => b.version[0] - a.version[0] || b.version[1] - a.version[1] || b.version[2] - a.version[2]);
+  found.sort(
+    (a, b) => b.version[0] - a.version[0] || b.version[1] - a.version[1] || b.version[2] - a.version[2],
+  );
   const best = found[0];
-  if (!best) stop(`Node ${leastNode} or newer is needed: on Linux x64 it is installed with the project, elsewhere please install it.`, 1);
+  if (!best)
+    stop(
+      `Node ${leastNode} or newer is needed: on Linux x64 it is installed with the project, elsewhere please install it.`,
+      1,
+    );
   return [best.folder, own, ...folders].join(path.delimiter);
 }
 
@@ -83,7 +101,11 @@ function buildPage() {
   const stamp = path.join(root, 'dist', '.shirabe-built');
   if (upToDate(stamp, hash)) return;
   process.stderr.write('Building the page …\n');
-  const run = spawnSync(path.join(modules, '.bin', 'vite'), ['build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, PATH: search } });
+  const run = spawnSync(path.join(modules, '.bin', 'vite'), ['build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, PATH: search },
+  });
   if (run.status !== 0) stop('The page could not be built: the lines above say why.', 1);
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
@@ -98,7 +120,10 @@ function settings() {
 }
 
 function handOver() {
-  const child = spawn(command, args, { stdio: 'inherit', env: { ...settings(), ...process.env, PATH: search } });
+  const child = spawn(command, args, {
+    stdio: 'inherit',
+    env: { ...settings(), ...process.env, PATH: search },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => stop(`${command} could not be started: ${error.message}`, 1));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));

@@ -12,8 +12,19 @@ const root = path.dirname(import.meta.dirname);
 const shared = path.resolve(root, process.env.SHIRABE_SHARED ?? '../shared');
 const judge = path.join(shared, 'judges', 'extract_score.py');
 
-const Labels = z.array(z.looseObject({ id: z.string(), file: z.string().optional(), publishedAt: z.string().nullish(), outlet: z.string().nullish(), url: z.string().nullish() }));
-const Floors = z.record(z.string(), z.object({ min: z.array(z.string()), maxFabrications: z.number().int().nonnegative() }));
+const Labels = z.array(
+  z.looseObject({
+    id: z.string(),
+    file: z.string().optional(),
+    publishedAt: z.string().nullish(),
+    outlet: z.string().nullish(),
+    url: z.string().nullish(),
+  }),
+);
+const Floors = z.record(
+  z.string(),
+  z.object({ min: z.array(z.string()), maxFabrications: z.number().int().nonnegative() }),
+);
 
 interface LabelSet {
   readonly name: string;
@@ -26,11 +37,28 @@ interface LabelSet {
 
 const sets: readonly LabelSet[] = [
   { name: 'corpus', folder: path.join(shared, 'corpus'), labels: 'expected.json', withMeta: false },
-  { name: 'annoctr', folder: path.join(shared, 'corpus', 'annoctr', 'dev'), labels: 'labels.json', withMeta: true },
+  {
+    name: 'annoctr',
+    folder: path.join(shared, 'corpus', 'annoctr', 'dev'),
+    labels: 'labels.json',
+    withMeta: true,
+  },
   { name: 'open-ja', folder: path.join(root, 'labels', 'open'), labels: 'ja.json', withMeta: false },
   { name: 'open-en', folder: path.join(root, 'labels', 'open'), labels: 'en.json', withMeta: false },
-  { name: 'sealed-ja', folder: path.join(root, 'labels', 'sealed'), labels: 'ja.json', withMeta: false, sealed: true },
-  { name: 'sealed-en', folder: path.join(root, 'labels', 'sealed'), labels: 'en.json', withMeta: false, sealed: true },
+  {
+    name: 'sealed-ja',
+    folder: path.join(root, 'labels', 'sealed'),
+    labels: 'ja.json',
+    withMeta: false,
+    sealed: true,
+  },
+  {
+    name: 'sealed-en',
+    folder: path.join(root, 'labels', 'sealed'),
+    labels: 'en.json',
+    withMeta: false,
+    sealed: true,
+  },
 ];
 
 const errors = process.argv.includes('--errors');
@@ -59,10 +87,26 @@ function scoreOf(set: LabelSet): boolean {
   const labels = Labels.parse(JSON.parse(readFileSync(labelFile, 'utf8')));
   const here = new Set(readdirSync(set.folder));
   const files = labels.map((label) => label.file ?? `${label.id}.txt`).filter((file) => here.has(file));
-  const meta = Object.fromEntries(labels.map((label) => [label.file ?? `${label.id}.txt`, { ...(label.publishedAt ? { publishedAt: label.publishedAt } : {}), ...(label.outlet ? { outlet: label.outlet } : {}), ...(label.url ? { url: label.url } : {}) }]));
+  const meta = Object.fromEntries(
+    labels.map((label) => [
+      label.file ?? `${label.id}.txt`,
+      {
+        ...(label.publishedAt ? { publishedAt: label.publishedAt } : {}),
+        ...(label.outlet ? { outlet: label.outlet } : {}),
+        ...(label.url ? { url: label.url } : {}),
+      },
+    ]),
+  );
   const metaFile = path.join(scratch, `${set.name}.meta.json`);
   writeFileSync(metaFile, JSON.stringify(meta));
-  const words = ['src/cli/main.ts', 'extract', ...files.map((file) => path.join(set.folder, file)), '--format', 'jsonl', ...(set.withMeta ? ['--meta', metaFile] : [])];
+  const words = [
+    'src/cli/main.ts',
+    'extract',
+    ...files.map((file) => path.join(set.folder, file)),
+    '--format',
+    'jsonl',
+    ...(set.withMeta ? ['--meta', metaFile] : []),
+  ];
   const read = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
   if (read.status !== 0) {
     process.stdout.write(`shirabe extract failed (${read.status})\n${read.stderr}\n`);
@@ -73,7 +117,20 @@ function scoreOf(set: LabelSet): boolean {
   const floor = floors[set.name];
   const judged = spawnSync(
     'python3',
-    [judge, labelFile, output, '--macro', ...(errors && !set.sealed ? ['--errors'] : []), ...(floor ? ['--max-fabrications', String(floor.maxFabrications), ...(floor.min.length > 0 ? ['--min', ...floor.min] : [])] : [])],
+    [
+      judge,
+      labelFile,
+      output,
+      '--macro',
+      ...(errors && !set.sealed ? ['--errors'] : []),
+      ...(floor
+        ? [
+            '--max-fabrications',
+            String(floor.maxFabrications),
+            ...(floor.min.length > 0 ? ['--min', ...floor.min] : []),
+          ]
+        : []),
+    ],
     { encoding: 'utf8', maxBuffer: 1 << 28 },
   );
   if (judged.error) process.stdout.write(`python3 could not be started: ${judged.error.message}\n`);

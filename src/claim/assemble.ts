@@ -13,7 +13,9 @@ export function assemble(text: string, drafts: readonly ClaimDraft[]): Claim[] {
   for (const draft of drafts) {
     if (endKey(draft.subject) === endKey(draft.object)) continue;
     const voice = draft.status === 'denied' || draft.status === 'unknown' ? draft.status : 'said';
-    const key = [draft.predicate, endKey(draft.subject), endKey(draft.object), voice, draft.commentary].join('\u0000');
+    const key = [draft.predicate, endKey(draft.subject), endKey(draft.object), voice, draft.commentary].join(
+      '\u0000',
+    );
     const group = groups.get(key);
     if (group) group.push(draft);
     else groups.set(key, [draft]);
@@ -40,7 +42,9 @@ function claimOf(text: string, group: readonly ClaimDraft[]): Claim {
   const weighed = inBody.length > 0 ? inBody : group;
   const [first] = weighed;
   if (first === undefined) throw new Error('a group of drafts is never empty');
-  const modality = behind.has(first.predicate) ? weighed.reduce<Modality>((careful, draft) => moreCareful(careful, draft), first) : (weighed.find((draft) => draft.status === 'asserted') ?? first);
+  const modality = behind.has(first.predicate)
+    ? weighed.reduce<Modality>((careful, draft) => moreCareful(careful, draft), first)
+    : (weighed.find((draft) => draft.status === 'asserted') ?? first);
   const named = weighed.find((draft) => draft.claimants.length > 0);
   const evidence = evidenceOf(text, [...weighed, ...group.filter((draft) => !weighed.includes(draft))]);
   return {
@@ -64,7 +68,12 @@ function evidenceOf(text: string, drafts: readonly ClaimDraft[]): SentenceEviden
   for (const { sentence } of drafts) {
     if (seen.has(sentence.start)) continue;
     seen.add(sentence.start);
-    places.push({ kind: 'sentence', start: sentence.start, end: sentence.end, quote: text.slice(sentence.start, sentence.end) });
+    places.push({
+      kind: 'sentence',
+      start: sentence.start,
+      end: sentence.end,
+      quote: text.slice(sentence.start, sentence.end),
+    });
   }
   return places;
 }
@@ -73,7 +82,8 @@ function evidenceOf(text: string, drafts: readonly ClaimDraft[]): SentenceEviden
 function keyOf(text: string, draft: ClaimDraft): string {
   const quote = text.slice(draft.sentence.start, draft.sentence.end);
   let occurrence = 1;
-  for (let at = text.indexOf(quote); at >= 0 && at < draft.sentence.start; at = text.indexOf(quote, at + 1)) occurrence++;
+  for (let at = text.indexOf(quote); at >= 0 && at < draft.sentence.start; at = text.indexOf(quote, at + 1))
+    occurrence++;
   const ends = [nameKey(draft.subject.value), nameKey(draft.object.value)];
   if (symmetric.has(draft.predicate)) ends.sort();
   return [nameKey(quote), occurrence, draft.predicate, ...ends].join('|');

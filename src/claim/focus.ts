@@ -18,7 +18,9 @@ export class Focus {
 
   /** Remembers the subject of a sentence, and in which paragraph it stood. */
   note(refs: readonly Ref[], paragraph?: number): void {
-    const actors = refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign');
+    const actors = refs.filter(
+      (ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign',
+    );
     if (actors.length > 0) this.#actors = actors;
     if (actors.length > 0 && paragraph !== undefined) this.#paragraph = paragraph;
     const activity = refs.find((ref) => ref.kind === 'activity' || ref.kind === 'campaign');
@@ -27,7 +29,11 @@ export class Focus {
     if (malware.length > 0) this.#malware = malware;
     const flaws = refs.filter((ref) => ref.kind === 'vulnerability');
     if (flaws.length > 0) this.#flaws = flaws;
-    const doers = refs.filter((ref) => ref.kind === 'organisation' && (ref.role === 'contractor' || ref.role === 'military' || ref.role === 'intelligence-service'));
+    const doers = refs.filter(
+      (ref) =>
+        ref.kind === 'organisation' &&
+        (ref.role === 'contractor' || ref.role === 'military' || ref.role === 'intelligence-service'),
+    );
     if (doers.length > 0 && actors.length === 0) this.#actors = doers;
   }
 

@@ -4,7 +4,16 @@ import type { Extraction, Mention, Sentence } from '../model/mention.ts';
 import type { Reading } from '../model/reading.ts';
 import { compileClaims, read } from './index.ts';
 
-const nameKinds = new Set(['actor', 'campaign', 'malware', 'tool', 'organisation', 'person', 'product', 'vulnerability']);
+const nameKinds = new Set([
+  'actor',
+  'campaign',
+  'malware',
+  'tool',
+  'organisation',
+  'person',
+  'product',
+  'vulnerability',
+]);
 
 /**
  * A text whose mentions are written into it: `{actor|APT99}は{country:JP|日本}の{sector:education|大学}を狙った。`
@@ -25,28 +34,78 @@ export function readMarked(marked: string, lang: 'ja' | 'en' = 'ja'): Reading {
     text += words;
     mentions.push(...mentionOf(kind, detail, at, entries));
   }
-  const document: CanonicalDocument = { text, lang, authors: [], lineage: [], sections: [{ kind: 'body', start: 0, end: Math.max(1, text.length) }], links: [], locator: [], cleaner: 'fixture' };
-  const lexicon: Lexicon = { version: 'fixture', entries, sectors: [], regions: [], countries: [], attack: [], sources: [] };
+  const document: CanonicalDocument = {
+    text,
+    lang,
+    authors: [],
+    lineage: [],
+    sections: [{ kind: 'body', start: 0, end: Math.max(1, text.length) }],
+    links: [],
+    locator: [],
+    cleaner: 'fixture',
+  };
+  const lexicon: Lexicon = {
+    version: 'fixture',
+    entries,
+    sectors: [],
+    regions: [],
+    countries: [],
+    attack: [],
+    sources: [],
+  };
   const extraction: Extraction = { text, lang, sentences: sentencesOf(text, lang), mentions };
   return read(document, extraction, compileClaims(lexicon));
 }
 
-function mentionOf(kind: string, detail: string, at: { start: number; end: number; text: string }, entries: Lexicon['entries'][number][]): Mention[] {
+function mentionOf(
+  kind: string,
+  detail: string,
+  at: { start: number; end: number; text: string },
+  entries: Lexicon['entries'][number][],
+): Mention[] {
   if (nameKinds.has(kind)) {
     const nameKind = kind as NameKind;
     const id = `${kind}/${Buffer.from(at.text).toString('hex')}`;
     const [role = '', country = ''] = detail.split(',');
-    if (role) entries.push({ id, kind: nameKind, names: [{ name: at.text, relation: 'same', disputed: false, source: 'fixture' }], refs: [], role: role as 'vendor', ...(country ? { country } : {}) });
-    return [{ kind: 'name', nameKind, name: at.text, isNew: !role, via: 'lexicon', ...(role ? { entryId: id } : {}), ...at }];
+    if (role)
+      entries.push({
+        id,
+        kind: nameKind,
+        names: [{ name: at.text, relation: 'same', disputed: false, source: 'fixture' }],
+        refs: [],
+        role: role as 'vendor',
+        ...(country ? { country } : {}),
+      });
+    return [
+      {
+        kind: 'name',
+        nameKind,
+        name: at.text,
+        isNew: !role,
+        via: 'lexicon',
+        ...(role ? { entryId: id } : {}),
+        ...at,
+      },
+    ];
   }
-  if (kind === 'country') return [{ kind, code: detail.slice(0, 2), form: detail.length > 2 ? 'adjective' : 'noun', ...at }];
+  if (kind === 'country')
+    return [{ kind, code: detail.slice(0, 2), form: detail.length > 2 ? 'adjective' : 'noun', ...at }];
   if (kind === 'region' || kind === 'sector') return [{ kind, slug: detail, ...at }];
   if (kind === 'cve') return [{ kind, id: at.text, ...at }];
   if (kind === 'technique') return [{ kind, id: detail, rule: 'fixture', certainty: 1, ...at }];
   if (kind === 'duration') return [{ kind, band: detail, ...at }];
   if (kind === 'date') {
     const [from = '', to] = detail.split('..');
-    return [{ kind, from, ...(to === undefined ? { to: from } : to ? { to } : {}), basis: 'absolute', stamp: false, ...at }];
+    return [
+      {
+        kind,
+        from,
+        ...(to === undefined ? { to: from } : to ? { to } : {}),
+        basis: 'absolute',
+        stamp: false,
+        ...at,
+      },
+    ];
   }
   if (kind === 'quotation') return [{ kind, speaker: detail, ...at }];
   throw new Error(`fixture: no mention of kind ${kind}`);
@@ -54,12 +113,21 @@ function mentionOf(kind: string, detail: string, at: { start: number; end: numbe
 
 function sentencesOf(text: string, lang: string): Sentence[] {
   const sentences: Sentence[] = [];
-  const pattern = lang === 'ja' ? /[^。\n]+(?:。[」』]?|(?=\n)|$)/gu : /[^\n]+?(?:[.!?]["”]?(?=\s|$)|(?=\n)|$)/gu;
+  const pattern =
+    lang === 'ja' ? /[^。\n]+(?:。[」』]?|(?=\n)|$)/gu : /[^\n]+?(?:[.!?]["”]?(?=\s|$)|(?=\n)|$)/gu;
   for (const match of text.matchAll(pattern)) {
     const trimmed = match[0].trim();
     if (trimmed === '') continue;
     const start = match.index + match[0].indexOf(trimmed);
-    sentences.push({ index: sentences.length, start, end: start + trimmed.length, section: 'body', lang, heading: !/[。.!?」”"]$/u.test(trimmed), paragraph: text.slice(0, start).split('\n').length - 1 });
+    sentences.push({
+      index: sentences.length,
+      start,
+      end: start + trimmed.length,
+      section: 'body',
+      lang,
+      heading: !/[。.!?」”"]$/u.test(trimmed),
+      paragraph: text.slice(0, start).split('\n').length - 1,
+    });
   }
   return sentences;
 }

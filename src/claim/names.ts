@@ -21,14 +21,24 @@ interface Gathering {
  * stay things of their own: they are `alias-of` claims. Names that stand in menus or loose comments alone are none
  * of the report's.
  */
-export function namedThings(mentions: readonly Mention[], compiled: CompiledClaims, isTold: (span: Span) => boolean): NamedThing[] {
+export function namedThings(
+  mentions: readonly Mention[],
+  compiled: CompiledClaims,
+  isTold: (span: Span) => boolean,
+): NamedThing[] {
   const gatherings = new Map<string, Gathering>();
   const things: Gathering[] = [];
   const add = (key: string, kind: NameKind, name: string, mention: NameMention | CveMention) => {
     let thing = gatherings.get(key);
     if (!thing) {
       const isNew = mention.kind === 'name' && mention.isNew;
-      thing = { kind, name: mention.kind === 'cve' ? name : withoutHonorific(mention.text), isNew, aliases: new Set([name]), mentions: [] };
+      thing = {
+        kind,
+        name: mention.kind === 'cve' ? name : withoutHonorific(mention.text),
+        isNew,
+        aliases: new Set([name]),
+        mentions: [],
+      };
       const entryId = mention.kind === 'name' ? mention.entryId : undefined;
       if (entryId !== undefined) {
         thing.entryId = entryId;
@@ -37,17 +47,28 @@ export function namedThings(mentions: readonly Mention[], compiled: CompiledClai
       gatherings.set(key, thing);
       things.push(thing);
     }
-    if (mention.kind === 'name' && mention.organisation !== undefined && thing.organisation === undefined) thing.organisation = mention.organisation;
+    if (mention.kind === 'name' && mention.organisation !== undefined && thing.organisation === undefined)
+      thing.organisation = mention.organisation;
     thing.aliases.add(mention.text);
     thing.aliases.add(withoutHonorific(mention.text));
-    if (thing.mentions.at(-1)?.start !== mention.start) thing.mentions.push({ start: mention.start, end: mention.end, text: mention.text });
+    if (thing.mentions.at(-1)?.start !== mention.start)
+      thing.mentions.push({ start: mention.start, end: mention.end, text: mention.text });
   };
   for (const mention of mentions) {
-    if (mention.kind === 'name' && mention.nameKind === 'vulnerability') add(`vulnerability:${nameKey(mention.name)}`, 'vulnerability', mention.name, mention);
-    else if (mention.kind === 'name') add(`${mention.nameKind}:${mention.entryId ?? nameKey(mention.name)}`, mention.nameKind, mention.name, mention);
-    else if (mention.kind === 'cve') add(`vulnerability:${nameKey(mention.id)}`, 'vulnerability', mention.id, mention);
+    if (mention.kind === 'name' && mention.nameKind === 'vulnerability')
+      add(`vulnerability:${nameKey(mention.name)}`, 'vulnerability', mention.name, mention);
+    else if (mention.kind === 'name')
+      add(
+        `${mention.nameKind}:${mention.entryId ?? nameKey(mention.name)}`,
+        mention.nameKind,
+        mention.name,
+        mention,
+      );
+    else if (mention.kind === 'cve')
+      add(`vulnerability:${nameKey(mention.id)}`, 'vulnerability', mention.id, mention);
   }
-  for (const mention of mentions) if (mention.kind === 'alias' && mention.transliteration) merge(things, mention);
+  for (const mention of mentions)
+    if (mention.kind === 'alias' && mention.transliteration) merge(things, mention);
   return things.filter((thing) => thing.mentions.some(isTold)).map(finish);
 }
 

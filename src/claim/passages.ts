@@ -9,7 +9,8 @@ export interface Passage {
   readonly commentary: boolean;
 }
 
-const statementWords = /(?:談話|声明|発表|会見|報道発表|プレスリリース|告示|statement|press release|advisory|communiqué)/iu;
+const statementWords =
+  /(?:談話|声明|発表|会見|報道発表|プレスリリース|告示|statement|press release|advisory|communiqué)/iu;
 const official = /^(?:ministry|agency|police|cert|government|intelligence-service|international)$/u;
 
 /**
@@ -17,7 +18,9 @@ const official = /^(?:ministry|agency|police|cert|government|intelligence-servic
  * actors, unless it passes on the statement of a named official body: then that body is the voice.
  */
 export function passagesOf(scene: Scene): Passage[] {
-  const article = scene.sentences.filter((one) => one.sentence.section !== 'comment' && one.sentence.section !== 'furniture');
+  const article = scene.sentences.filter(
+    (one) => one.sentence.section !== 'comment' && one.sentence.section !== 'furniture',
+  );
   const comments = scene.sentences.filter((one) => one.sentence.section === 'comment');
   const passages: Passage[] = [{ scenes: article, voice: [], commentary: false }];
   const at = comments.findIndex((one) => statementWords.test(one.text) && one.refs.some(isOfficial));

@@ -101,6 +101,11 @@ export function endOf(ref: Ref): ClaimEnd {
     case 'quantity':
       return { kind: 'words', value: ref.text, span };
     default:
-      return { kind: ref.kind, value: ref.value, span, ...(ref.entryId === undefined ? {} : { entryId: ref.entryId }) };
+      return {
+        kind: ref.kind,
+        value: ref.value,
+        span,
+        ...(ref.entryId === undefined ? {} : { entryId: ref.entryId }),
+      };
   }
 }

@@ -20,7 +20,12 @@ const rolesOfClaim: Partial<Record<Claim['predicate'], { subject?: PlaceRole; ob
 };
 
 /** Countries with the roles that claims and hints give them; `mentioned` only where no other role fits. */
-export function countryRoles(claims: readonly Claim[], hints: readonly RoleHint[], mentions: readonly Mention[], isTold: (span: Span) => boolean): CountryRole[] {
+export function countryRoles(
+  claims: readonly Claim[],
+  hints: readonly RoleHint[],
+  mentions: readonly Mention[],
+  isTold: (span: Span) => boolean,
+): CountryRole[] {
   const roles = new Map<string, CountryRole>();
   const add = (code: string, role: PlaceRole, span: Span) => {
     const key = `${code}/${role}`;
@@ -36,13 +41,15 @@ export function countryRoles(claims: readonly Claim[], hints: readonly RoleHint[
       [claim.subject, given?.subject],
       [claim.object, given?.object],
     ] as const) {
-      if (role !== undefined && end.kind === 'country') add(end.value, role, end.span ?? claim.evidence[0] ?? { start: 0, end: 1 });
+      if (role !== undefined && end.kind === 'country')
+        add(end.value, role, end.span ?? claim.evidence[0] ?? { start: 0, end: 1 });
     }
   }
   for (const hint of hints) add(hint.code, hint.role, hint.span);
   const placed = new Set([...roles.values()].map((role) => role.code));
   for (const mention of mentions) {
-    if (mention.kind === 'country' && !placed.has(mention.code) && isTold(mention)) add(mention.code, 'mentioned', mention);
+    if (mention.kind === 'country' && !placed.has(mention.code) && isTold(mention))
+      add(mention.code, 'mentioned', mention);
   }
   return [...roles.values()];
 }
@@ -56,7 +63,11 @@ export function targetedSlugs(claims: readonly Claim[], kind: 'sector' | 'region
     const span = claim.object.span ?? claim.evidence[0] ?? { start: 0, end: 1 };
     const known = found.get(claim.object.value);
     if (known) known.spans.push({ start: span.start, end: span.end });
-    else found.set(claim.object.value, { slug: claim.object.value, spans: [{ start: span.start, end: span.end }] });
+    else
+      found.set(claim.object.value, {
+        slug: claim.object.value,
+        spans: [{ start: span.start, end: span.end }],
+      });
   }
   return [...found.values()];
 }

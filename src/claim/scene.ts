@@ -19,7 +19,9 @@ export function compileClaims(lexicon: Lexicon): CompiledClaims {
     countryOf: (id) => entries.get(id)?.country,
     labelOf: (id) => entries.get(id)?.names[0]?.name,
     namesOf: (id) =>
-      (entries.get(id)?.names ?? []).filter((name) => !name.disputed && name.relation === 'same').map((name) => name.name),
+      (entries.get(id)?.names ?? [])
+        .filter((name) => !name.disputed && name.relation === 'same')
+        .map((name) => name.name),
   };
 }
 
@@ -57,7 +59,11 @@ const weight: Readonly<Partial<Record<Ref['kind'], number>>> = {
   quantity: 0,
 };
 
-export function sceneOf(document: CanonicalDocument, extraction: Extraction, compiled: CompiledClaims): Scene {
+export function sceneOf(
+  document: CanonicalDocument,
+  extraction: Extraction,
+  compiled: CompiledClaims,
+): Scene {
   const { text, sentences, mentions } = extraction;
   const scenes: SentenceScene[] = [];
   let first = 0;
@@ -70,14 +76,25 @@ export function sceneOf(document: CanonicalDocument, extraction: Extraction, com
       if (mention.start >= sentence.start && mention.end <= sentence.end) inside.push(mention);
     }
     const techniques = inside.filter((mention): mention is TechniqueMention => mention.kind === 'technique');
-    scenes.push({ sentence, text: text.slice(sentence.start, sentence.end), mentions: inside, refs: refsOf(inside, compiled), techniques });
+    scenes.push({
+      sentence,
+      text: text.slice(sentence.start, sentence.end),
+      mentions: inside,
+      refs: refsOf(inside, compiled),
+      techniques,
+    });
   }
   return { text, document, compiled, sentences: scenes };
 }
 
 function refsOf(mentions: readonly Mention[], compiled: CompiledClaims): Ref[] {
   const all = mentions.map((mention) => refOf(mention, compiled.roleOf)).filter((ref) => ref !== undefined);
-  all.sort((a, b) => (weight[b.kind] ?? 0) - (weight[a.kind] ?? 0) || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  all.sort(
+    (a, b) =>
+      (weight[b.kind] ?? 0) - (weight[a.kind] ?? 0) ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start,
+  );
   const chosen: Ref[] = [];
   for (const ref of all) if (!chosen.some((other) => overlaps(other, ref))) chosen.push(ref);
   return chosen.sort((a, b) => a.start - b.start);

@@ -101,5 +101,11 @@ export function skeletonOf(text: string, start: number, end: number, refs: reado
     }
     return low;
   };
-  return { form, refAt: (index) => at.get(index), refsIn, offsetOf: (index) => offsets[index] ?? end, indexOf };
+  return {
+    form,
+    refAt: (index) => at.get(index),
+    refsIn,
+    offsetOf: (index) => offsets[index] ?? end,
+    indexOf,
+  };
 }

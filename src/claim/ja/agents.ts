@@ -1,9 +1,11 @@
 import type { Focus } from '../focus.ts';
 import type { Ref } from '../ref.ts';
+import { slot } from '../skeleton.ts';
 import { firstAfter, lastBefore, type Parsed, type Phrase, positionOf } from './parse.ts';
 
 /** «Xの手口は», «Xの一部のハッカーは»: still X. «Xの動機は», «Xの数は»: no longer. */
-const ownDeed = /(?:攻撃|活動|作戦|キャンペーン|手口|手法|侵入|行為|グループ|集団|ハッカー|アクター|攻撃者|オペレーター|関連組織|マルウェア|一派|戦術|TTP|犯行|とされる[^、]{0,8}|もの)$/u;
+const ownDeed =
+  /(?:攻撃|活動|作戦|キャンペーン|手口|手法|侵入|行為|グループ|集団|ハッカー|アクター|攻撃者|オペレーター|関連組織|マルウェア|一派|戦術|TTP|犯行|とされる[^、]{0,8}|もの)$/u;
 
 /** Can this do something to somebody in a report's sense? */
 export function isDoer(ref: Ref): boolean {
@@ -36,16 +38,29 @@ const agentParticle = /^(?:が|は|も|では|には|による|によって|に�
  * Who does what the predicate at `start..end` says: the noun that a relative clause modifies («X社を狙ったY»), a
  * subject or agent to the left, the sentence's topic, else whom the text has been talking about. Empty if nobody.
  */
-export function agentsOf(parsed: Parsed, start: number, end: number, focus: Focus, mayCarry = true): readonly Ref[] {
+export function agentsOf(
+  parsed: Parsed,
+  start: number,
+  end: number,
+  focus: Focus,
+  mayCarry = true,
+): readonly Ref[] {
   const cleft = cleftDoers(parsed, end, focus);
   if (cleft.length > 0) return cleft;
   const position = positionOf(parsed.form, end);
   if (position.kind === 'adnominal') {
     const head = parsed.phrases.find((phrase) => phrase.to > position.headFrom);
-    const until = Math.min(head?.to ?? firstAfter(parsed.bounds, position.headFrom), commaAfter(parsed.form, position.headFrom));
-    const refs = parsed.skeleton.refsIn(position.headFrom, Math.min(until, position.headFrom + 30)).filter(isDoer);
+    const until = Math.min(
+      head?.to ?? firstAfter(parsed.bounds, position.headFrom),
+      commaAfter(parsed.form, position.headFrom),
+    );
+    const refs = parsed.skeleton
+      .refsIn(position.headFrom, Math.min(until, position.headFrom + 30))
+      .filter(isDoer);
     const heads = refs.filter((ref) => ref.kind !== 'organisation');
-    const plainHead = heads.length > 0 && !/(?:を|に)/u.test(parsed.form.slice(position.headFrom, parsed.skeleton.indexOf(heads[0]?.start ?? 0)));
+    const plainHead =
+      heads.length > 0 &&
+      !/(?:を|に)/u.test(parsed.form.slice(position.headFrom, parsed.skeleton.indexOf(heads[0]?.start ?? 0)));
     if (plainHead) {
       const doers = heads.flatMap((ref) => meant(ref, focus));
       if (doers.length > 0 && !hasOwnAgent(parsed, start)) return doers;
@@ -73,8 +88,24 @@ export function agentsOf(parsed: Parsed, start: number, end: number, focus: Focu
 
 /** «KはXを標的としたYキャンペーンを発表し、Zを悪用していた»: what was announced is the doer of what follows. */
 function reportedActivity(parsed: Parsed, start: number): readonly Ref[] {
-  const reported = [...parsed.phrases].reverse().find((phrase) => phrase.end <= start && phrase.particle === 'を' && /^(?:[^、。]{0,6}?)(?:発表|公表|報告|公開|特定|発見|確認|観測|検出)し/u.test(parsed.form.slice(phrase.end)));
-  return reported?.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign' || ref.kind === 'activity').slice(-1) ?? [];
+  const reported = [...parsed.phrases]
+    .reverse()
+    .find(
+      (phrase) =>
+        phrase.end <= start &&
+        phrase.particle === 'を' &&
+        /^(?:[^、。]{0,6}?)(?:発表|公表|報告|公開|特定|発見|確認|観測|検出)し/u.test(
+          parsed.form.slice(phrase.end),
+        ),
+    );
+  return (
+    reported?.refs
+      .filter(
+        (ref) =>
+          ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign' || ref.kind === 'activity',
+      )
+      .slice(-1) ?? []
+  );
 }
 
 /** «…に侵入したのはXだった»: the doer is what the sentence leads up to. */
@@ -83,20 +114,37 @@ function cleftDoers(parsed: Parsed, end: number, focus: Focus): readonly Ref[] {
   if (!cleft) return [];
   const from = end + cleft[0].length;
   const stop = parsed.form.indexOf('。', from);
-  const refs = parsed.skeleton.refsIn(from, stop < 0 ? parsed.form.length : stop).filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign' || ref.kind === 'anaphor');
+  const refs = parsed.skeleton
+    .refsIn(from, stop < 0 ? parsed.form.length : stop)
+    .filter(
+      (ref) =>
+        ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign' || ref.kind === 'anaphor',
+    );
   return refs.slice(-1).flatMap((ref) => meant(ref, focus));
 }
+
+const named = new RegExp(`^[「『"“]?[${slot('actor')}]`, 'u');
 
 /** A comma ends the noun that a relative clause modifies. */
 export function commaAfter(form: string, from: number): number {
   const comma = form.indexOf('、', from);
-  return comma < 0 ? form.length : comma;
+  if (comma < 0) return form.length;
+  const isApposition =
+    /(?:グループ|集団|アクター|組織|ハッカー|攻撃者)$/u.test(form.slice(from, comma)) &&
+    named.test(form.slice(comma + 1));
+  return isApposition ? commaAfter(form, comma + 1) : comma;
 }
 
 /** Does the relative clause have a subject of its own («Yが使うX»)? Then the head is no doer. */
 function hasOwnAgent(parsed: Parsed, start: number): boolean {
   const clause = lastBefore(parsed.bounds, start);
-  return parsed.phrases.some((phrase) => phrase.from >= clause && phrase.end <= start && /^(?:が|によって|により|による)$/u.test(phrase.particle) && phrase.refs.some(isDoer));
+  return parsed.phrases.some(
+    (phrase) =>
+      phrase.from >= clause &&
+      phrase.end <= start &&
+      /^(?:が|によって|により|による)$/u.test(phrase.particle) &&
+      phrase.refs.some(isDoer),
+  );
 }
 
 function doersIn(parsed: Parsed, phrase: Phrase, focus: Focus): readonly Ref[] {
@@ -120,7 +168,9 @@ function antecedentHere(parsed: Parsed, phrase: Phrase, ref: Ref): readonly Ref[
   if (ref.kind !== 'anaphor' || ref.pointsTo !== 'actor') return undefined;
   for (const earlier of [...parsed.phrases].reverse()) {
     if (earlier.end > phrase.from) continue;
-    const actor = earlier.refs.filter((one) => (one.kind === 'actor' || one.kind === 'group') && !isBracketed(parsed, earlier, one)).at(-1);
+    const actor = earlier.refs
+      .filter((one) => (one.kind === 'actor' || one.kind === 'group') && !isBracketed(parsed, earlier, one))
+      .at(-1);
     if (actor) return [actor];
   }
   return undefined;
@@ -135,12 +185,15 @@ export function isBracketed(parsed: Parsed, phrase: Phrase, ref: Ref): boolean {
 
 /** «…への攻撃には、Xが関与した»: the doer comes behind. */
 function involvedLater(parsed: Parsed, end: number): readonly Ref[] {
-  const isNamed = (phrase: Phrase) => phrase.from >= end && phrase.refs.some((ref) => ref.kind === 'actor' || ref.kind === 'group');
+  const isNamed = (phrase: Phrase) =>
+    phrase.from >= end && phrase.refs.some((ref) => ref.kind === 'actor' || ref.kind === 'group');
   const later = parsed.phrases.find(
     (phrase) =>
       isNamed(phrase) &&
-      ((phrase.particle === 'が' && /^(?:[^、。]{0,10}?)(?:関与|関わ|実行|仕掛|手が?け|行[っい])/u.test(parsed.form.slice(phrase.end))) ||
-        (phrase.particle === 'による' && /^(?:もの|可能性|と(?:み|考|推|判|断|結)|犯行)/u.test(parsed.form.slice(phrase.end)))),
+      ((phrase.particle === 'が' &&
+        /^(?:[^、。]{0,10}?)(?:関与|関わ|実行|仕掛|手が?け|行[っい])/u.test(parsed.form.slice(phrase.end))) ||
+        (phrase.particle === 'による' &&
+          /^(?:もの|可能性|と(?:み|考|推|判|断|結)|犯行)/u.test(parsed.form.slice(phrase.end)))),
   );
   return later?.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'group').slice(-1) ?? [];
 }
@@ -150,16 +203,30 @@ function stateAsDoer(parsed: Parsed, phrase: Phrase): Ref | undefined {
   if (phrase.particle !== 'は' && phrase.particle !== 'が') return undefined;
   const text = parsed.form.slice(phrase.from, phrase.to);
   const [only] = phrase.refs;
-  if (/(?:発表|公表|声明|明らか|警告|非難|指摘|述べ|評価|認定|起訴|制裁)/u.test(parsed.form.slice(phrase.end))) return undefined;
-  if (phrase.refs.length !== 1 || only?.kind !== 'country' || text.length > 3 || only.form === 'self' || only.form === 'domestic') return undefined;
+  if (
+    /(?:発表|公表|声明|明らか|警告|非難|指摘|述べ|評価|認定|起訴|制裁)/u.test(parsed.form.slice(phrase.end))
+  )
+    return undefined;
+  if (
+    phrase.refs.length !== 1 ||
+    only?.kind !== 'country' ||
+    text.length > 3 ||
+    only.form === 'self' ||
+    only.form === 'domestic'
+  )
+    return undefined;
   return { ...only, kind: 'group', value: only.text };
 }
 
 function isCoordinated(parsed: Parsed, refs: readonly Ref[]): boolean {
+  if (refs.some((ref) => ref.kind !== refs[0]?.kind)) return false;
   for (let i = 1; i < refs.length; i++) {
     const from = parsed.skeleton.indexOf(refs[i - 1]?.start ?? 0) + 1;
     const to = parsed.skeleton.indexOf(refs[i]?.start ?? 0);
-    if (!/^(?:[(（][^)）]*[)）])?(?:、|や|と|・|および|及び|,\s?|，)[「『]?$/u.test(parsed.form.slice(from, to))) return false;
+    if (
+      !/^(?:[(（][^)）]*[)）])?(?:、|や|と|・|および|及び|,\s?|，)[「『]?$/u.test(parsed.form.slice(from, to))
+    )
+      return false;
   }
   return true;
 }

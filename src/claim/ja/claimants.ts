@@ -1,12 +1,17 @@
 import type { QuotationMention } from '../../model/mention.ts';
 import type { Ref } from '../ref.ts';
-import type { Parsed } from './parse.ts';
+import { isInsideRelative, type Parsed } from './parse.ts';
 
 const speechVerb =
   '(?:発表|公表|報告|報道|指摘|警告|述べ|説明|分析|明らかに|主張|結論|断定|評価|みてい|見てい|語っ|語り|コメント|付け加え|強調|確認し|特定し|発見し|観測し|警鐘|注意喚起|警戒を呼び?かけ|認め|推定し|判断し|見解|言う|話し|話す|伝え|公開し|認定)';
-const accordingTo = /^(?:社|氏|ら)?(?:の)?(?:(?:研究者|研究チーム|専門家|アナリスト|担当者|チーム)(?:ら)?)?(?:による|が(?:公開|発表|公表|発行)した|の)?(?:最新の|共同の?|技術)?(?:報告書?|調査(?:報告書?|結果)?|分析(?:結果)?|発表|声明|ブログ(?:記事)?|レポート|アドバイザリー?|注意喚起|資料|起訴状|プレスリリース)?(?:に)?(?:よると|よれば|よりますと|基づけば)/u;
-const finalSpeech = new RegExp(`(?:と|ことを|などと|旨を|として)(?:[^。、]{0,14})${speechVerb}|を(?:共同で)?(?:発表|公表|報告|公開)(?:し|した)|(?:警告|注意喚起|警鐘)(?:し|した|を(?:発|出|鳴ら))`, 'u');
-const passiveSpeech = /^(?:社|氏)?(?:など)?(?:によって|により|から)[^。]{0,30}(?:報告|公表|発表|確認|認定|特定|指摘|発見|明らかに)(?:され)/u;
+const accordingTo =
+  /^(?:社|氏|ら)?(?:の)?(?:(?:研究者|研究チーム|専門家|アナリスト|担当者|チーム)(?:ら)?)?(?:による|が(?:公開|発表|公表|発行)した|の)?(?:最新の|共同の?|技術)?(?:報告書?|調査(?:報告書?|結果)?|分析(?:結果)?|発表|声明|ブログ(?:記事)?|レポート|アドバイザリー?|注意喚起|資料|起訴状|プレスリリース)?(?:に)?(?:よると|よれば|よりますと|基づけば)/u;
+const finalSpeech = new RegExp(
+  `(?:と|ことを|などと|旨を|として)(?:[^。、]{0,14})${speechVerb}|を(?:共同で)?(?:発表|公表|報告|公開)(?:し|した)|(?:警告|注意喚起|警鐘)(?:し|した|を(?:発|出|鳴ら))`,
+  'u',
+);
+const passiveSpeech =
+  /^(?:社|氏)?(?:など)?(?:によって|により|から)[^。]{0,30}(?:報告|公表|発表|確認|認定|特定|指摘|発見|明らかに)(?:され)/u;
 
 /** Who says what a sentence says, outermost first; empty when it is the outlet itself. `at` is an offset in canonical text. */
 export function claimantsOf(parsed: Parsed, quotations: readonly QuotationMention[], at: number): string[] {
@@ -22,7 +27,12 @@ export function claimantsOf(parsed: Parsed, quotations: readonly QuotationMentio
     if (accordingTo.test(rest) || passiveSpeech.test(rest)) chain.push(ref.value);
   }
   if (chain.length > 0) return [...new Set(chain)];
-  const topic = parsed.phrases.find((phrase) => /^(?:は|が|も|では)$/u.test(phrase.particle) && phrase.refs.some(canSpeak));
+  const topic = parsed.phrases.find(
+    (phrase) =>
+      /^(?:は|が|も|では)$/u.test(phrase.particle) &&
+      phrase.refs.some(canSpeak) &&
+      !(phrase.particle === 'が' && isInsideRelative(form, phrase.end)),
+  );
   if (topic && finalSpeech.test(form.slice(topic.end))) {
     const said = topic.refs.filter(canSpeak);
     const people = said.filter((ref) => ref.kind === 'person');
@@ -33,5 +43,11 @@ export function claimantsOf(parsed: Parsed, quotations: readonly QuotationMentio
 
 /** People and bodies speak; a military unit or contractor is what reports speak of. */
 function canSpeak(ref: Ref): boolean {
-  return ref.kind === 'person' || (ref.kind === 'organisation' && ref.role !== 'military' && ref.role !== 'contractor' && ref.role !== 'news');
+  return (
+    ref.kind === 'person' ||
+    (ref.kind === 'organisation' &&
+      ref.role !== 'military' &&
+      ref.role !== 'contractor' &&
+      ref.role !== 'news')
+  );
 }

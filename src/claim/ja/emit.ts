@@ -23,7 +23,16 @@ export interface Bench {
 }
 
 /** Writes drafts for each pair; `at` and `end` are the predicate's range in the skeleton's form. Returns how many. */
-export function emit(bench: Bench, predicate: Predicate, subjects: readonly Ref[], objects: readonly Ref[], at: number, end: number, construction: string, fixed?: Modality): number {
+export function emit(
+  bench: Bench,
+  predicate: Predicate,
+  subjects: readonly Ref[],
+  objects: readonly Ref[],
+  at: number,
+  end: number,
+  construction: string,
+  fixed?: Modality,
+): number {
   if (subjects.length === 0 || objects.length === 0) return 0;
   const { parsed } = bench;
   const said = claimantsOf(parsed, bench.quotations, parsed.skeleton.offsetOf(at));
@@ -51,5 +60,7 @@ export function emit(bench: Bench, predicate: Predicate, subjects: readonly Ref[
 export function stateOf(ref: Ref, compiled: CompiledClaims): Ref {
   if (ref.kind !== 'organisation' || ref.role !== 'government' || ref.entryId === undefined) return ref;
   const code = compiled.countryOf(ref.entryId);
-  return code === undefined ? ref : { kind: 'country', value: code, text: ref.text, start: ref.start, end: ref.end };
+  return code === undefined
+    ? ref
+    : { kind: 'country', value: code, text: ref.text, start: ref.start, end: ref.end };
 }

@@ -1,9 +1,20 @@
-import { hedged } from '../likelihood.ts';
 import { type Modality, plain } from '../draft.ts';
+import { hedged } from '../likelihood.ts';
 import type { Ref } from '../ref.ts';
 import type { SentenceScene } from '../scene.ts';
 import { skeletonOf, slot } from '../skeleton.ts';
-import { activityHead, actor, actorHead, and, close, hedgeWords, malwareHead, open, state, weakActorHead } from './words.ts';
+import {
+  activityHead,
+  actor,
+  actorHead,
+  and,
+  close,
+  hedgeWords,
+  malwareHead,
+  open,
+  state,
+  weakActorHead,
+} from './words.ts';
 
 /** "中国系の…グループ": these are said to stand behind, or to be the home of, those. */
 export interface Tie {
@@ -26,9 +37,10 @@ const supported =
   '(?:支援|後援|支持|資金(?:提供|援助)|指示|関与|庇護|後押し)(?:する|した|している|を受け(?:た|る|ている)|を得(?:た|ている)|の(?:下|もと)(?:に(?:ある)?|で活動する)|が(?:疑|指摘さ|取り沙汰さ)(?:わ)?れ(?:る|ている))';
 const tied =
   '(?:つながる|結びつく|結び付く|近い|(?:関係|関連|関与|関わり|つながり|繋がり|結びつき|結び付き|連携|所属|帰属)(?:する|した|している|がある|のある|を持つ|が深い|が(?:強く)?(?:疑|指摘さ|取り沙汰さ)(?:わ)?れ(?:る|ている)|(?:づ|付)けられ(?:る|た|ている)|する))';
-const later = '(?:と(?:み|見)られる|とみられている|とされる|とされている|と思われる|と考えられる|可能性がある|可能性のある|疑いのある|疑いがある)?';
+const later =
+  '(?:と(?:み|見)られる|とみられている|とされる|とされている|と思われる|と考えられる|可能性がある|可能性のある|疑いのある|疑いがある)?';
 const government = '(?:の?(?:政府|当局|国家|軍|情報機関|諜報機関))?';
-const relation = `(?:の|系の?|政府系の?|${government}の|${government}による|発の|拠点の|関連の|背景の|寄りの|${government}(?:が|の|から(?:の)?)(?:直接)?${supported}${later}|${government}(?:に|と|との|への)(?:密接な|深い|密接に|深く)?${tied}${later}|${government}(?:を|が)(?:拠点|背景|背後|後ろ盾|本拠|基盤|バック)(?:地)?(?:に|と)(?:する|した|している|して活動する|活動する|持つ|ある|置く)?${later}|${government}に(?:拠点|本拠(?:地)?|基盤)を(?:置く|持つ)${later}|${government}に属する${later}|${government}の(?:傘下|指揮下|影響下|統制下|庇護下)(?:に(?:ある|置かれた|置かれている)|の)${later}|${government}の(?:意(?:向)?|指示|命令?|支援|資金)を受け(?:た|る|ている|て(?:い)?る?(?:活動する)?)${later})`;
+const relation = `(?:の|系の?|政府系の?|${government}の|${government}による|発の|拠点の|関連の|背景の|寄りの|${government}(?:が|の|から(?:の)?)(?:直接)?${supported}${later}|${government}(?:に|と|との|への)(?:密接な|深い|密接に|深く)?${tied}${later}|${government}(?:を|が)(?:拠点|背景|背後|後ろ盾|本拠|基盤|バック)(?:地)?(?:に|と)(?:する|した|している|して活動する|活動する|持つ|ある|置く)?${later}|${government}に(?:拠点|本拠(?:地)?|基盤)を(?:置く|持つ)${later}|${government}に属する${later}|${government}が(?:直接)?(?:運営|指揮|統括|支配|管理)(?:する|している)${later}|${government}の(?:傘下|指揮下|影響下|統制下|庇護下)(?:に(?:ある|置かれた|置かれている)|の)${later}|${government}の(?:意(?:向)?|指示|命令?|支援|資金)を受け(?:た|る|ている|て(?:い)?る?(?:活動する)?)${later})`;
 const modifier = `(?:国家|政府|軍)?の?(?:支援|後援)?(?:を受け(?:た|る|ている))?[^、。はがを「」『』()（）${slot('country', 'organisation', 'date')}]{0,16}?`;
 
 const namedList = `${actor}(?:[(（][^()（）]{0,30}[)）])?(?:${and}${actor}(?:[(（][^()（）]{0,30}[)）])?)*`;
@@ -38,23 +50,47 @@ const listBefore = new RegExp(
   'u',
 );
 const topicBefore = new RegExp(`${actor}(?:[(（][^()（）]{0,30}[)）])?${close}?(?:は|とは|も)、?$`, 'u');
-const copulaAfter = /^(?:の(?:1|一|１)つ|の一つ|の一員)?(?:だ|で(?:ある|す|、|あり|もあ)|と(?:み|見)られ|とされ|として(?:知ら|活動|追跡)|と(?:考え|言わ|いわ|目さ|評価|認識|特定))/u;
+const copulaAfter =
+  /^(?:の(?:1|一|１)つ|の一つ|の一員)?(?:だ|で(?:ある|す|、|あり|もあ)|と(?:み|見)られ|とされ|として(?:知ら|活動|追跡)|と(?:考え|言わ|いわ|目さ|評価|認識|特定))/u;
 const namedAfter = new RegExp(`^(?:である|の|、|，|,\\s?|：|:)?${open}?\\s?(${namedList})`, 'u');
-const calledBefore = new RegExp(`${actor}${close}?(?:[(（][^()（）]{0,40}[)）])?${close}?(?:と(?:呼ばれる|いわれる|言われる|いう|称する|して知られる|名(?:付|づ)け[^、。]{0,8}る)[^、。]{0,10}|の|という)$`, 'u');
+const calledBefore = new RegExp(
+  `${actor}${close}?(?:[(（][^()（）]{0,40}[)）])?${close}?(?:と(?:呼ばれる|いわれる|言われる|いう|称する|して知られる|名(?:付|づ)け[^、。]{0,8}る)[^、。]{0,10}|の|という)$`,
+  'u',
+);
 const actorBefore = new RegExp(`${actor}$`, 'u');
 const listHere = new RegExp(`^${open}?(${namedList})`, 'u');
-const calledAfter = new RegExp(`^と?(?:して(?:知られる|活動する|追跡される|追跡されている))?、?${open}?(${namedList})`, 'u');
-const tieHere = new RegExp(`^(${relation}|)(${modifier})(?:(${actorHead}|${weakActorHead})|${open}?(?=${actor}))`, 'u');
-const activityHere = new RegExp(`^(?:の|系の|政府の|政府系の|による|政府による|を背景とする)((?:国家支援型?の|大規模な)?(?:サイバー)(?:・)?(?:攻撃|諜報活動|諜報|スパイ活動|スパイ攻撃|スパイ|作戦|活動)|スパイ活動|諜報活動|ハッキング)(?=[、はがもでに。]|$)`, 'u');
+const calledAfter = new RegExp(
+  `^と?(?:して(?:知られる|活動する|追跡される|追跡されている))?、?${open}?(${namedList})`,
+  'u',
+);
+const tieHere = new RegExp(
+  `^(${relation}|)(${modifier})(?:(${actorHead}|${weakActorHead})|${open}?(?=${actor}))`,
+  'u',
+);
+const activityHere =
+  /^(?:の|系の|政府の|政府系の|による|政府による|を背景とする)((?:国家支援型?の|大規模な)?(?:サイバー)(?:・)?(?:攻撃|諜報活動|諜報|スパイ活動|スパイ攻撃|スパイ|作戦|活動)|スパイ活動|諜報活動|ハッキング)(?=[、はがもでに。]|$)/u;
 
 const pointing = '(?:この|同|当該|本|その|これらの|こうした|上記の|両)';
-const pointingActor = new RegExp(`${pointing}(?:${actorHead}|(?:脅威|攻撃|犯罪)?(?:グループ|集団|アクター|組織))|彼ら(?=[はがのにも])|(?<![一-龠ァ-ヶ])攻撃者(?:ら|たち)?(?=[はがのにもを])`, 'gu');
-const pointingActivity = new RegExp(`(?:かかる|この|同|当該|本|その|これらの|こうした|一連の|今回の)(?:[^、。はがをに「」${slot('country', 'organisation')}]{0,8})?${activityHead}(?![一-龠ァ-ヶ])`, 'gu');
-const barePlainActivity = /(?:^|[。、]|また、|一方、)((?:サイバー)?(?:攻撃|キャンペーン|侵害))(?=(?:で)?は|では|にも|には)/gu;
+const pointingActor = new RegExp(
+  `${pointing}(?:${actorHead}|(?:脅威|攻撃|犯罪)?(?:グループ|集団|アクター|組織))|彼ら(?=[はがのにも])|(?<![一-龠ァ-ヶ])攻撃者(?:ら|たち)?(?=[はがのにもを])`,
+  'gu',
+);
+const pointingActivity = new RegExp(
+  `(?:かかる|この|同|当該|本|その|これらの|こうした|一連の|今回の)(?:[^、。はがをに「」${slot('country', 'organisation')}]{0,8})?${activityHead}(?![一-龠ァ-ヶ])`,
+  'gu',
+);
+const barePlainActivity =
+  /(?:^|[。、]|また、|一方、)((?:サイバー)?(?:攻撃|キャンペーン|侵害))(?=(?:で)?は|では|にも|には)/gu;
 const pointingMalware = new RegExp(`${pointing}(?:${malwareHead}|ツール)`, 'gu');
 const pointingFlaw = /(?:この|本|同|当該|これらの)(?:脆弱性|欠陥|不具合|ゼロデイ)/gu;
-const plainGroup = new RegExp(`(?:(?:別の|複数の|ある|新たな|未知の|正体不明の|特定の|他の|多くの|著名な|様々な|さまざまな|異なる|単一の|無関係の){0,2})${actorHead}`, 'gu');
-const malwareActivity = new RegExp(`([${slot('malware', 'tool')}])(?:${malwareHead})?(?:を(?:用い|使っ|利用し)た|による|の)?(?:攻撃)?(?:キャンペーン|攻撃活動|攻撃|感染活動)(?![者])`, 'gu');
+const plainGroup = new RegExp(
+  `(?:(?:別の|複数の|ある|新たな|未知の|正体不明の|特定の|他の|多くの|著名な|様々な|さまざまな|異なる|単一の|無関係の){0,2})${actorHead}`,
+  'gu',
+);
+const malwareActivity = new RegExp(
+  `([${slot('malware', 'tool')}])(?:${malwareHead})?(?:を(?:用い|使っ|利用し)た|による|の)?(?:攻撃)?(?:キャンペーン|攻撃活動|攻撃|感染活動)(?![者])`,
+  'gu',
+);
 
 /** Reads the actors, activities and pointing words of a sentence that have no name, and whom they are tied to. */
 export function nounPhrases(scene: SentenceScene, documentText: string): NounPhrases {
@@ -103,7 +139,10 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
         if (subjects.length === 0 || /^[(（]/u.test(form.slice(end))) {
           if (isFree(i, end)) {
             const from = /(?:別の|ある|複数の|新たな|他の|2つの|二つの)$/u.exec(form.slice(0, i))?.index ?? i;
-            subjects = [...subjects, phrase(from, end, 'group', { plural: /複数|ら$|たち$|これら/u.test(form.slice(from, end)) })];
+            subjects = [
+              ...subjects,
+              phrase(from, end, 'group', { plural: /複数|ら$|たち$|これら/u.test(form.slice(from, end)) }),
+            ];
           }
         }
         spent.add(here);
@@ -112,7 +151,12 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
         const doubt = hedgeInside.exec(words);
         const supposed = /^による(?:もの|可能性|犯行)[^。]{0,30}/u.exec(form.slice(end))?.[0] ?? '';
         const around = doubt ? words : hedgeInside.test(supposed) ? supposed : undefined;
-        ties.push({ subjects, states: [here], modality: around === undefined ? plain : hedged(around), construction: 'ja/noun-phrase-tie' });
+        ties.push({
+          subjects,
+          states: [here],
+          modality: around === undefined ? plain : hedged(around),
+          construction: 'ja/noun-phrase-tie',
+        });
       }
       continue;
     }
@@ -120,7 +164,12 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
     if (activity && here.kind === 'country' && isFree(i, i + 1 + activity[0].length)) {
       const ref = phrase(i, i + 1 + activity[0].length, 'activity');
       spent.add(here);
-      ties.push({ subjects: [ref], states: [here], modality: plain, construction: 'ja/noun-phrase-activity' });
+      ties.push({
+        subjects: [ref],
+        states: [here],
+        modality: plain,
+        construction: 'ja/noun-phrase-activity',
+      });
     }
   }
   collect(pointingActor, 'anaphor', { pointsTo: 'actor' });
@@ -130,23 +179,32 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
   for (const match of form.matchAll(barePlainActivity)) {
     const word = match[1] ?? '';
     const from = match.index + match[0].length - word.length;
-    if (isFree(from, from + word.length)) phrase(from, from + word.length, 'anaphor', { pointsTo: 'activity' });
+    if (isFree(from, from + word.length))
+      phrase(from, from + word.length, 'anaphor', { pointsTo: 'activity' });
   }
   for (const match of form.matchAll(plainGroup)) {
     const from = match.index;
     const to = from + match[0].length;
     if (!isFree(from, to) || /のような$/u.test(form.slice(0, from))) continue;
-    const isNamed = namedAfter.test(form.slice(to)) || calledBefore.test(form.slice(0, from)) || actorBefore.test(form.slice(0, from));
-    if (!isNamed || /^[(（]/u.test(form.slice(to))) phrase(from, to, 'group', { plural: /複数|ら$|たち$|様々|さまざま|多くの/u.test(match[0]) });
+    const isNamed =
+      namedAfter.test(form.slice(to)) ||
+      calledBefore.test(form.slice(0, from)) ||
+      actorBefore.test(form.slice(0, from));
+    if (!isNamed || /^[(（]/u.test(form.slice(to)))
+      phrase(from, to, 'group', { plural: /複数|ら$|たち$|様々|さまざま|多くの/u.test(match[0]) });
   }
-  const kept = scene.refs.filter((ref) => !spent.has(ref) && !added.some((phraseRef) => phraseRef.start <= ref.start && ref.end <= phraseRef.end));
+  const kept = scene.refs.filter(
+    (ref) =>
+      !spent.has(ref) && !added.some((phraseRef) => phraseRef.start <= ref.start && ref.end <= phraseRef.end),
+  );
   return { refs: [...kept, ...added].sort((a, b) => a.start - b.start), ties, uses };
 
   function collect(pattern: RegExp, kind: Ref['kind'], more: Partial<Ref>): void {
     for (const match of form.matchAll(pattern)) {
       const from = match.index;
       const to = from + match[0].length;
-      if (isFree(from, to)) phrase(from, to, kind, { ...more, plural: /これら|彼ら|こうした/u.test(match[0]) });
+      if (isFree(from, to))
+        phrase(from, to, kind, { ...more, plural: /これら|彼ら|こうした/u.test(match[0]) });
     }
   }
   function listFrom(end: number): Ref[] {
@@ -164,7 +222,11 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
       const members = skeleton.refsIn(before.index, from);
       const actors = members.filter((ref) => ref.kind === 'actor');
       // A group and its malware often share a name: in a list of groups it is the group.
-      return actors.length > 2 ? members.filter((ref) => ref.kind === 'actor' || ref.kind === 'malware').map((ref): Ref => ({ ...ref, kind: 'actor' })) : actors;
+      return actors.length > 2
+        ? members
+            .filter((ref) => ref.kind === 'actor' || ref.kind === 'malware')
+            .map((ref): Ref => ({ ...ref, kind: 'actor' }))
+        : actors;
     }
     return [];
   }
@@ -173,5 +235,12 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
 /** Can this country or body stand behind an actor? A vendor, a newspaper or a victim cannot. */
 function isPower(ref: Ref): boolean {
   if (ref.kind === 'country') return ref.form !== 'self' && ref.form !== 'domestic' && ref.form !== 'city';
-  return ref.role === 'military' || ref.role === 'intelligence-service' || ref.role === 'government' || ref.role === 'ministry' || ref.role === 'contractor' || ref.role === undefined && /部隊|総局|安全部|政府|軍$|当局/u.test(ref.text);
+  return (
+    ref.role === 'military' ||
+    ref.role === 'intelligence-service' ||
+    ref.role === 'government' ||
+    ref.role === 'ministry' ||
+    ref.role === 'contractor' ||
+    (ref.role === undefined && /部隊|総局|安全部|政府|軍$|当局/u.test(ref.text))
+  );
 }

@@ -23,13 +23,15 @@ export interface Parsed {
 
 const nominal = `[${anySlot}一-龠々〆ァ-ヺーA-Za-zＡ-Ｚａ-ｚ0-9０-９)）」』”"%％]|など|こと|もの|たち|ら|ため|ところ|の`;
 const particles = new RegExp(
-  `(?<=${nominal})(に対しても|に対しては|に対して|に対し|に対する|に向けて|に向けた|向けの|向けに|によって|により|による|を通じて|を介して|において|における|について|に関する|に関して|に基づ[きくい]|に加え|に伴[うい]|にとって|にわたり?る?|としては|として|では|には|にも|とは|からは|から|まで|への|へ|は|が|を|に|で(?![あきすしも])|も(?!の))`,
+  `(?<=${nominal})(に対しても|に対しては|に対して|に対し|に対する|に向けて|に向けた|向けの|向けに|によって|により|による|を通じて|を介して|において|における|について|に関する|に関して|に基づ[きくい]|に加え|に伴[うい]|にとって|にわたり?る?|としては|として|では|でも|には|にも|とは|からは|から|まで|への|へ|は|が|を|に|で(?![あきすしも])|も(?!の))`,
   'gu',
 );
 /** A comma behind a verb's conjunctive form ends a clause; a comma behind a noun or its particle does not. */
-const clauseEnd = /(?:(?<=[てしりきちみびぎけせれめねべげずくつじ]|[一-龠]い|[でん]で|だで|ほか|ため|ので|一方で?|うえで|上で|際に?|とき|結果|とともに|ながら|つつ|れば|たら|なら|ものの|けれど|けれども)、|(?<=[るたいだすうんつくむぬぶぐ])が、|[。！？!?\n])/gu;
+const clauseEnd =
+  /(?:(?<=[てしりきちみびぎけせれめねべげずくつじ]|[一-龠]い|[でん]で|だで|ほか|ため|ので|一方で?|うえで|上で|際に?|とき|結果|とともに|ながら|つつ|れば|たら|なら|ものの|けれど|けれども)、|(?<=[るたいだすうんつくむぬぶぐ])が、|[。！？!?\n])/gu;
 /** These end in a letter that looks like a verb's but are nouns or adverbs. */
-const noClauseEnd = /(?:だけでなく|ばかりでなく|のみならず|また|特に|さらに|現在|として|にて|そして|加えて|続いて|いずれも|しかし|ただし|例えば|もし|つまり|すなわち|おそらく|せいぜい|およそ|主として|対して|通じて|関して|ついて|おいて|とって|わたり)、$/u;
+const noClauseEnd =
+  /(?:だけでなく|ばかりでなく|のみならず|また|特に|さらに|現在|として|にて|そして|加えて|続いて|いずれも|しかし|ただし|例えば|もし|つまり|すなわち|おそらく|せいぜい|およそ|主として|対して|通じて|関して|ついて|おいて|とって|わたり)、$/u;
 
 export function parse(scene: SentenceScene, documentText: string, refs: readonly Ref[]): Parsed {
   const { sentence } = scene;
@@ -73,8 +75,19 @@ export function phraseAt(parsed: Parsed, at: number): Phrase | undefined {
   return parsed.phrases.find((phrase) => phrase.to === at);
 }
 
+/** Is the noun before this が the subject of a relative clause («政府が運営するX»), and so none of the sentence? */
+export function isInsideRelative(form: string, afterParticle: number): boolean {
+  return /^[^、。はがをに]{1,8}?(?:する|した|している|[うくすつぬむぐぶる]|(?<=[っいん])[ただ])(?=[一-龠ァ-ヶ「『\ue000-\uf8ff])/u.test(
+    form.slice(afterParticle),
+  );
+}
+
 /** How the words behind a predicate's stem go on: it modifies the noun that follows, chains on, or ends the sentence. */
-export type Position = { readonly kind: 'adnominal'; readonly headFrom: number } | { readonly kind: 'chained' } | { readonly kind: 'final' } | { readonly kind: 'nominal'; readonly headFrom: number };
+export type Position =
+  | { readonly kind: 'adnominal'; readonly headFrom: number }
+  | { readonly kind: 'chained' }
+  | { readonly kind: 'final' }
+  | { readonly kind: 'nominal'; readonly headFrom: number };
 
 const kana = /^[ぁ-ん]*/u;
 
@@ -84,8 +97,12 @@ export function positionOf(form: string, end: number): Position {
   const next = rest.charAt(run.length);
   if (next === '' || next === '。' || next === '」' || next === '！') return { kind: 'final' };
   if (next === '、' || next === '，' || next === ',') return { kind: 'chained' };
-  if (run === '' || /^(?:の|による|への|に対する)$/u.test(run)) return { kind: 'nominal', headFrom: end + run.length };
-  if (/(?:[るたうくすつぬむぐぶい]|との|という|ような|である|な)$/u.test(run) && !/(?:て|で|に|は|が|を|も|と|から|まで|より)$/u.test(run)) {
+  if (run === '' || /^(?:の|による|への|に対する)$/u.test(run))
+    return { kind: 'nominal', headFrom: end + run.length };
+  if (
+    /(?:[るたうくすつぬむぐぶい]|との|という|ような|である|な)$/u.test(run) &&
+    !/(?:て|で|に|は|が|を|も|と|から|まで|より)$/u.test(run)
+  ) {
     return { kind: 'adnominal', headFrom: end + run.length };
   }
   return { kind: 'chained' };

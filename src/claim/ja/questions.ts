@@ -26,7 +26,12 @@ export function questionsOf(scenes: readonly SentenceScene[]): Question[] {
         const weighed = possibilitiesIn(next.text);
         if (weighed.length > 0) {
           alternatives.push(...weighed);
-          evidence.push({ kind: 'sentence', start: next.sentence.start, end: next.sentence.end, quote: next.text });
+          evidence.push({
+            kind: 'sentence',
+            start: next.sentence.start,
+            end: next.sentence.end,
+            quote: next.text,
+          });
         }
       }
     }
@@ -39,7 +44,10 @@ function alternativesIn(words: string): string[] {
   const parts: string[] = [];
   let last = 0;
   for (const match of words.matchAll(choices)) {
-    const part = words.slice(last, match.index + match[0].length).replace(/^(?:、|あるいは|または|それとも|もしくは)+/u, '').trim();
+    const part = words
+      .slice(last, match.index + match[0].length)
+      .replace(/^(?:、|あるいは|または|それとも|もしくは)+/u, '')
+      .trim();
     if (part.length > 2) parts.push(part);
     last = match.index + match[0].length;
   }
@@ -47,8 +55,16 @@ function alternativesIn(words: string): string[] {
 }
 
 function subjectWords(text: string, at: number): string | undefined {
-  const clause = Math.max(...['。', 'が、', 'ものの、', 'り、', 'て、', '一方、'].map((mark) => { const i = text.lastIndexOf(mark, at - 1); return i < 0 ? 0 : i + mark.length; }));
-  const words = text.slice(clause, at).replace(/^(?:また|なお|ただし|しかし|一方|現時点では|現在)、?/u, '').trim();
+  const clause = Math.max(
+    ...['。', 'が、', 'ものの、', 'り、', 'て、', '一方、'].map((mark) => {
+      const i = text.lastIndexOf(mark, at - 1);
+      return i < 0 ? 0 : i + mark.length;
+    }),
+  );
+  const words = text
+    .slice(clause, at)
+    .replace(/^(?:また|なお|ただし|しかし|一方|現時点では|現在)、?/u, '')
+    .trim();
   return words.length >= 2 ? words : undefined;
 }
 
@@ -58,7 +74,10 @@ function possibilitiesIn(text: string): string[] {
   if (!possible.test(text)) return [];
   const core = text
     .replace(/^(?:他の可能性としては?|ほかの可能性としては?|また|あるいは|その他|例えば)、?/u, '')
-    .replace(/(?:していた|した|する|である|の|という)?(?:可能性(?:が|も).*|(?:が|も|と|ことも)考えられ.*|という(?:見方|説).*)$/u, '');
+    .replace(
+      /(?:していた|した|する|である|の|という)?(?:可能性(?:が|も).*|(?:が|も|と|ことも)考えられ.*|という(?:見方|説).*)$/u,
+      '',
+    );
   const topic = /^[^、。はが]{1,14}は(?=.{6})/u.exec(core)?.[0] ?? '';
   return core
     .slice(topic.length)

@@ -1,5 +1,5 @@
-import { hedged } from '../likelihood.ts';
 import { type Modality, plain } from '../draft.ts';
+import { hedged } from '../likelihood.ts';
 import { firstAfter, type Parsed, positionOf } from './parse.ts';
 import { hedgeWords } from './words.ts';
 
@@ -7,14 +7,20 @@ const hedge = new RegExp(hedgeWords, 'u');
 const hedgeNext = new RegExp(`^[ぁ-ん]{0,8}${hedgeWords}`, 'u');
 /** Hearsay and opinion forms that count as doubt only where no named claimant carries them. */
 const hearsayOnly = /^と(?:され|言われ|いわれて|伝え|報じ)/u;
-const negated = /^[ぁ-ん]{0,6}?(?:ない|なかった|ません|ず(?:、|に|。)|ぬ(?:。|、))|わけではない|とは(?:限らない|言えない|いえない)|ではない|ではなかった/u;
-const noEvidence = /^[ぁ-ん]{0,8}(?:証拠|事実|確証|形跡|兆候|痕跡|材料)(?:は|が|も)?(?:現時点で|まだ)?(?:見つか|確認さ|得ら|示さ|な)[^。]{0,10}(?:ない|なかった|ません|おらず)/u;
-const denied = /(?:こと|の|関与|関係|疑い|見方|指摘|説|報道)(?:について)?(?:は|を|も)?(?:全面的に|強く|公式に)?(?:否定|否認)/u;
-const unknown = /(?:か(?:どうか)?(?:は|について(?:は)?|、)?[^。]{0,14}(?:不明|(?:分|わ)から|(?:分|わ)かってい?な|明らかに(?:なって|され|して)い?な|明らかでは?な|判明してい?な|特定(?:され|でき)てい?な|確認(?:され|でき)てい?な)|は(?:現時点で(?:は)?|まだ|依然)?不明|は(?:分|わ)かっていない)/u;
-const conditional = /^[ぁ-ん]{0,8}?(?:場合|際|時|とき|と仮定)(?!で)|^(?:し|す|せ|され|さ|て(?:い)?る?)?(?:れば|たら|なら|たとしても)|^[ぁ-ん]{0,4}(?:恐れ|おそれ|リスク|懸念)/u;
+const negated =
+  /^[ぁ-ん]{0,6}?(?:ない|なかった|ません|ず(?:、|に|。)|ぬ(?:。|、))|わけではない|とは(?:限らない|言えない|いえない)|ではない|ではなかった/u;
+const noEvidence =
+  /^[ぁ-ん]{0,8}(?:証拠|事実|確証|形跡|兆候|痕跡|材料)(?:は|が|も)?(?:現時点で|まだ)?(?:見つか|確認さ|得ら|示さ|な)[^。]{0,10}(?:ない|なかった|ません|おらず)/u;
+const denied =
+  /(?:こと|の|関与|関係|疑い|見方|指摘|説|報道)(?:について)?(?:は|を|も)?(?:全面的に|強く|公式に)?(?:否定|否認)/u;
+const unknown =
+  /(?:か(?:どうか)?(?:は|について(?:は)?|、)?[^。]{0,14}(?:不明|(?:分|わ)から|(?:分|わ)かってい?な|明らかに(?:なって|され|して)い?な|明らかでは?な|判明してい?な|特定(?:され|でき)てい?な|確認(?:され|でき)てい?な)|は(?:現時点で(?:は)?|まだ|依然)?不明|は(?:分|わ)かっていない)/u;
+const conditional =
+  /^[ぁ-ん]{0,8}?(?:場合|際|時|とき|と仮定)(?!で)|^(?:し|す|せ|され|さ|て(?:い)?る?)?(?:れば|たら|なら|たとしても)|^[ぁ-ん]{0,4}(?:恐れ|おそれ|リスク|懸念)/u;
 
 /** «もし…すれば、»: what follows is supposed too. */
-const supposed = /(?:(?<!例)えば|(?<!よ)れば|[けせてねめげべ]ば|たら|(?:た|る|ない|の)場合(?:には|は|に)?|仮に[^。]{0,30})、/u;
+const supposed =
+  /(?:(?<!例)えば|(?<!よ)れば|[けせてねめげべ]ば|たら|(?:た|る|ない|の)場合(?:には|は|に)?|仮に[^。]{0,30})、/u;
 
 /** What becomes of a statement whose predicate ends at `end`: its status, or undefined when it is only supposed or advised. */
 export function modalityAt(parsed: Parsed, end: number, hasClaimant: boolean): Modality | undefined {
@@ -29,7 +35,8 @@ export function modalityAt(parsed: Parsed, end: number, hasClaimant: boolean): M
     if (negated.test(form.slice(end, position.headFrom + 1))) return { status: 'denied' };
     const doubt = hedgeNext.exec(adnominal) ?? /^[ぁ-ん]{0,8}(?:可能性|疑い|恐れ)/u.exec(adnominal);
     if (doubt) return hedgedUnlessCarried(scopeWords(form, end), hasClaimant);
-    if (/^[ぁ-ん]{0,8}(?:こと|の)(?:が|は|を|も|で|に)/u.test(form.slice(end, end + 14))) return fromScope(scope, hasClaimant);
+    if (/^[ぁ-ん]{0,8}(?:こと|の)(?:が|は|を|も|で|に)/u.test(form.slice(end, end + 14)))
+      return fromScope(scope, hasClaimant);
     return plain;
   }
   return fromScope(scope, hasClaimant);
@@ -65,9 +72,20 @@ function scopeEnd(parsed: Parsed, end: number): number {
   let bound = firstAfter(bounds, end);
   while (bound < form.length) {
     const before = form.slice(Math.max(0, bound - 3), bound);
-    if (/[。！？!?\n]$/u.test(before) || /が、$/u.test(before) || /(?:ものの|けれど|けれども|一方で?)、$/u.test(form.slice(Math.max(0, bound - 6), bound))) break;
+    if (
+      /[。！？!?\n]$/u.test(before) ||
+      /が、$/u.test(before) ||
+      /(?:ものの|けれど|けれども|一方で?)、$/u.test(form.slice(Math.max(0, bound - 6), bound))
+    )
+      break;
     const next = firstAfter(bounds, bound);
-    const ownSubject = phrases.some((phrase) => phrase.from >= bound && phrase.end <= next && /^(?:は|が|も|では|には|とは)$/u.test(phrase.particle) && !/(?:こと|の|もの|可能性|疑い)$/u.test(form.slice(phrase.from, phrase.to)));
+    const ownSubject = phrases.some(
+      (phrase) =>
+        phrase.from >= bound &&
+        phrase.end <= next &&
+        /^(?:は|が|も|では|には|とは)$/u.test(phrase.particle) &&
+        !/(?:こと|の|もの|可能性|疑い)$/u.test(form.slice(phrase.from, phrase.to)),
+    );
     if (ownSubject) break;
     bound = next;
   }
