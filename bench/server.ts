@@ -13,11 +13,16 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
-/** Starts `shirabe serve` as users do, as a process of its own on a free port. */
+/** Starts `shirabe serve` on a free port as a process of its own, with the settings that the launcher gives. */
 export async function startBenchServer(folder: string): Promise<BenchServer> {
   const begin = performance.now();
   const child = spawn(process.execPath, [main, 'serve', '--port', '0', '--data', folder, '--no-samples'], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      NODE_COMPILE_CACHE: path.join(tmpdir(), 'shirabe-bench-compiled'),
+      MALLOC_ARENA_MAX: '2',
+      ...process.env,
+    },
   });
   let printed = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {

@@ -1,15 +1,8 @@
 import { type Command, CommanderError } from 'commander';
 import { CommandFailure, exitCode } from './exit-codes.ts';
 
-/**
- * Runs a command line and answers the exit code. Usage errors are 2; `CommandFailure` brings its own code;
- * a reader of our output that closes the pipe early (`| head`) is no error.
- */
+/** Runs a command line and answers the exit code. Usage errors are 2; `CommandFailure` brings its own code. */
 export async function run(program: Command, argv: readonly string[]): Promise<number> {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exitCode.done);
-    throw error;
-  });
   process.exitCode = exitCode.done;
   try {
     await program.parseAsync([...argv]);

@@ -106,7 +106,10 @@ export interface IngestionService {
   close(): Promise<void>;
 }
 
-/** The whole of it as a server needs it: samples at the first start, jobs, feeds by their interval, tidying. */
+/**
+ * The whole of it as a server needs it: jobs, feeds by their interval, tidying.
+ * @param samples folder of reports that a store which was never used begins with
+ */
 export async function startIngestion(parts: RunnerParts, samples?: string): Promise<IngestionService> {
   const { store, log } = parts;
   const runner = createRunner(parts);
@@ -121,7 +124,7 @@ export async function startIngestion(parts: RunnerParts, samples?: string): Prom
         polling = undefined;
       });
   };
-  await addSamples(store, samples, log);
+  if (samples !== undefined) await addSamples(store, samples, log);
   await runner.start();
   poll();
   const timers = [
@@ -141,7 +144,7 @@ export async function startIngestion(parts: RunnerParts, samples?: string): Prom
   };
 }
 
-async function addSamples(store: Store, folder: string | undefined, log: RunnerParts['log']): Promise<void> {
+async function addSamples(store: Store, folder: string, log: RunnerParts['log']): Promise<void> {
   try {
     const jobs = await sampleJobs(store, folder);
     if (jobs.length > 0) await store.jobs.add('samples', jobs);

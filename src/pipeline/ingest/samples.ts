@@ -24,7 +24,7 @@ export const sampleFolder = path.join(import.meta.dirname, '..', '..', '..', 'sa
  * Jobs that read the sample reports into a store that was never used; none otherwise, so that samples which
  * somebody removed do not come back.
  */
-export async function sampleJobs(store: Store, folder = sampleFolder): Promise<JobToAdd[]> {
+export async function sampleJobs(store: Store, folder: string): Promise<JobToAdd[]> {
   const isUsed =
     (await store.reports.count(operator)) > 0 || (await store.jobs.list({ limit: 1 })).length > 0;
   if (isUsed) return [];
