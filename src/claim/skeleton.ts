@@ -44,15 +44,15 @@ export function slot(...of: readonly RefKind[]): string {
   return of
     .map((kind) => {
       const first = base + kinds.indexOf(kind) * blockSize;
-      return `${escape(first)}-${escape(first + blockSize - 1)}`;
+      return `${escaped(first)}-${escaped(first + blockSize - 1)}`;
     })
     .join('');
 }
 
 /** Any slot. */
-export const anySlot = `${escape(base)}-${escape(base + kinds.length * blockSize - 1)}`;
+export const anySlot = `${escaped(base)}-${escaped(base + kinds.length * blockSize - 1)}`;
 
-function escape(code: number): string {
+function escaped(code: number): string {
   return `\\u${code.toString(16).padStart(4, '0')}`;
 }
 

@@ -567,7 +567,7 @@ export function readActs(bench: Bench): void {
           candidate.end <= phrase.from + 1 &&
           /^(?:は|が|も|では)$/u.test(candidate.particle) &&
           candidate.refs.some((ref) => body(ref) || ref.kind === 'country') &&
-          !inBrackets(parsed.form, candidate.from + 1),
+          candidate.refs.every((ref) => !inBrackets(parsed.form, parsed.skeleton.indexOf(ref.start))),
       );
     const loose = parsed.skeleton
       .refsIn(0, parsed.skeleton.indexOf(phrase.refs[0]?.start ?? 0))

@@ -39,7 +39,7 @@ const statements: Readonly<Record<string, readonly (readonly [string, readonly s
     ['{organisation:company|北海電機}に侵入したのは、{actor|APT99}だった。', ['APT99 compromises 北海電機']],
     [
       '{country:TW|台湾}企業への攻撃には、{actor|APT99}が関与した可能性がある。',
-      ['<台湾企業への攻撃> attributed-to APT99 (hedged)', 'APT99 targets TW (hedged)'],
+      ['<攻撃> attributed-to APT99 (hedged)', 'APT99 targets TW (hedged)'],
     ],
   ],
   'what somebody uses': [
