@@ -1,7 +1,7 @@
 import type { Predicate } from '../../model/claim.ts';
 import type { QuotationMention } from '../../model/mention.ts';
 import { type ClaimDraft, type Modality, moreCareful } from '../draft.ts';
-import type { Focus } from '../focus.ts';
+import type { Topic } from './topic.ts';
 import { endOf, type Ref } from '../ref.ts';
 import type { CompiledClaims } from '../scene.ts';
 import { claimantsOf } from './claimants.ts';
@@ -12,7 +12,7 @@ import { modalityAt } from './status.ts';
 /** What the readers of an English sentence work with. */
 export interface Bench {
   readonly parsed: Parsed;
-  readonly focus: Focus;
+  readonly focus: Topic;
   readonly compiled: CompiledClaims;
   readonly quotations: readonly QuotationMention[];
   readonly voice: readonly string[];
@@ -82,14 +82,14 @@ export function doersOf(bench: Bench, i: number): readonly Ref[] {
   if (group.passive) {
     const agents = agentsOf(parsed, i).flatMap((k) => doing(bench, k));
     if (agents.length > 0) return agents;
-    return hasAgent(parsed, i) ? [] : carried(bench);
+    return hasAgent(parsed, i) ? [] : carriedOrNobody(bench, i);
   }
   const acting = actingOf(parsed, i).filter((k) => !isIdle(bench, k, i));
   const found = acting.flatMap((k) => doing(bench, k));
   if (found.length > 0) return found;
   const instruments =
     group.form === 'inf' && acting.length > 0 && acting.every((k) => isInstrument(bench, k));
-  return instruments ? carried(bench) : [];
+  return instruments ? carriedOrNobody(bench, i) : [];
   function isInstrument(bench: Bench, k: number): boolean {
     const noun = nounAt(bench.parsed, k);
     return (
@@ -111,6 +111,17 @@ function hasAgent(parsed: Parsed, i: number): boolean {
 /** Whom the text has been talking about, where a passive names nobody. */
 export function carried(bench: Bench): readonly Ref[] {
   return bench.focus.doers;
+}
+
+/** The passive of a deed whose doer no sentence has named: somebody without a name. */
+function carriedOrNobody(bench: Bench, i: number): readonly Ref[] {
+  const known = carried(bench);
+  if (known.length > 0) return known;
+  const { parsed } = bench;
+  const verb = verbAt(parsed, i);
+  if (!verb || bench.commentary) return [];
+  const start = parsed.skeleton.offsetOf(verb.start);
+  return [{ kind: 'group', value: 'unnamed actor', text: '', start, end: start }];
 }
 
 /** Said of the kind ("attackers use …") in the timeless present: nobody's deed. */

@@ -91,6 +91,7 @@ const phrases: readonly (readonly [string, Mark['kind'], string])[] = [
   ['at least', 'adv', ''],
   ['more than', 'adv', ''],
   ['as many as', 'adv', ''],
+  ['up to', 'adv', ''],
   ['as early as', 'adv', ''],
   ['no fewer than', 'adv', ''],
   ['so far', 'adv', ''],
@@ -120,6 +121,9 @@ for (const [text, kind, word] of phrases) {
   byFirst.set(words[0] ?? '', [...(byFirst.get(words[0] ?? '') ?? []), { words, kind, word }]);
 }
 
+const dayWord = /^(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
+/** Adjectives that stand behind their noun: "holds X responsible for". */
+const predicateWord = /^(?:responsible|accountable|liable|active|capable|available)$/u;
 const nounTags = new Set(['det', 'num', 'word', 'slot', 'poss', 'suffix']);
 
 /** Cuts a sentence into noun phrases, verb groups and the small words and marks between them. */
@@ -143,9 +147,11 @@ export function chunksOf(skeleton: Skeleton): Chunk[] {
     }
     const verbEnd = verbGroupEnd(tokens, i);
     if (verbEnd > i) {
-      const group = verbGroup(tokens.slice(i, verbEnd), adverbs);
-      chunks.push(group);
-      i = verbEnd;
+      let end = verbEnd;
+      const isHelper = tokens[verbEnd - 1]?.tag !== 'verb';
+      while (isHelper && tokens[end]?.tag === 'adv') end++;
+      chunks.push(verbGroup(tokens.slice(i, verbEnd), adverbs, tokens.slice(verbEnd, end)));
+      i = end;
       adverbs = '';
       continue;
     }
@@ -208,6 +214,8 @@ function nounEnd(tokens: readonly Token[], from: number): number {
     if (token.tag === 'det' && previous.tag !== 'det' && previous.tag !== 'poss') break;
     if (verbGroupEnd(tokens, i) > i) break;
     if (token.ref?.kind === 'date' && previous.tag !== 'det' && previous.tag !== 'word') break;
+    if (previous.ref?.kind === 'date' || dayWord.test(previous.lower) || dayWord.test(token.lower)) break;
+    if (predicateWord.test(token.lower) && previous.tag !== 'det' && nounTags.has(previous.tag)) break;
   }
   return i;
 }
@@ -221,7 +229,7 @@ function nounPhrase(skeleton: Skeleton, tokens: readonly Token[], until: number)
   const head = last.ref ? '' : last.lower;
   const word = first.tag === 'det' || first.lower === 'whose' ? first.lower : undefined;
   const headClass: HeadClass =
-    last.ref?.kind === 'date' || last.ref?.kind === 'duration' ? 'time' : last.ref ? 'other' : classOf(head);
+    last.ref?.kind === 'date' || last.ref?.kind === 'duration' ? 'time' : last.ref ? 'other' : phraseClass(head, tokens);
   return {
     kind: 'np',
     start: first.start,
@@ -235,6 +243,14 @@ function nounPhrase(skeleton: Skeleton, tokens: readonly Token[], until: number)
     bracketed: skeleton.refsIn(end, until),
     tokens,
   };
+}
+
+/** "a state-affiliated entity", "threat individuals": words that stand for an actor only beside one that says so. */
+function phraseClass(head: string, tokens: readonly Token[]): HeadClass {
+  if (/^(?:entit(?:y|ies)|individuals?|operatives?|officers?|units?|services?|forces)$/u.test(head) && tokens.some((token) => /^-?(?:state|nation|hack|threat|cyber|malicious|intelligence|military|sponsored|backed|affiliated|linked|aligned)/u.test(token.lower) && token.text !== head)) {
+    return /^(?:services?|forces|units?)$/u.test(head) ? classOf(head) : 'actor';
+  }
+  return classOf(head);
 }
 
 /** End of the verb group that starts at `from`, or `from` if none does. */
@@ -278,7 +294,7 @@ function verbGroupEnd(tokens: readonly Token[], from: number): number {
   }
 }
 
-function verbGroup(tokens: readonly Token[], adverbs: string): VerbGroup {
+function verbGroup(tokens: readonly Token[], adverbs: string, behind: readonly Token[]): VerbGroup {
   const first = tokens[0];
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) throw new Error('a verb group has a word');
@@ -306,7 +322,7 @@ function verbGroup(tokens: readonly Token[], adverbs: string): VerbGroup {
   )
     form = 'ing';
   else if (bare && main?.form === 'part') form = 'part';
-  const words = `${adverbs} ${tokens.map((token) => token.lower).join(' ')}`.trim();
+  const words = [adverbs, ...[...tokens, ...behind].map((token) => token.lower)].join(' ').trim();
   return {
     kind: 'vg',
     start: first.start,
@@ -323,7 +339,7 @@ function verbGroup(tokens: readonly Token[], adverbs: string): VerbGroup {
 
 const ambiguousPreps = new Set(['after', 'before', 'since', 'as', 'until', 'than', 'like', 'for']);
 const intransitive = new Set(
-  'emerge operate work appear occur happen begin start continue go come arise rely focus respond comment agree participate range live rise fall pose masquerade collaborate coordinate cooperate attempt try manage fail want move remain last evolve look return specialize specialise succeed lean switch turn differ belong refer point expand grow resurface surface debut act serve function vary plead evolve date break enter persist pivot'.split(
+  'emerge operate work appear occur happen begin start continue go come arise rely focus respond comment agree participate range live rise fall pose masquerade collaborate coordinate cooperate attempt try manage fail want move remain last evolve look return specialize specialise succeed lean switch turn differ belong refer point expand grow resurface surface debut act serve function vary plead evolve date break enter persist pivot burrow intrude spy snoop prey eavesdrop tunnel sneak lurk meddle intervene'.split(
     ' ',
   ),
 );
@@ -362,6 +378,8 @@ function staysFinite(chunks: readonly Chunk[], i: number, group: VerbGroup): boo
   )
     return true;
   if (previous === undefined) return false;
+  if (previous.kind === 'np' && chunks[left - 1]?.kind === 'rel') return true;
+  if (saying.has(group.lemma) && previous.kind === 'np' && canSay(previous)) return !(next?.kind === 'prep' && next.word === 'by');
   if (next?.kind === 'np' && next.headClass !== 'time') {
     if (!naming.has(group.lemma)) return previous.kind !== 'prep';
     return (
@@ -373,13 +391,14 @@ function staysFinite(chunks: readonly Chunk[], i: number, group: VerbGroup): boo
   }
   if (next?.kind === 'prep' && next.word === 'by') return false;
   if (next?.kind === 'that') return true;
+  if (next?.kind === 'prep' && /^(?:into|through|after|during)$/u.test(next.word) && previous.kind === 'np' && previous.headClass === 'actor') return true;
   if (previous.kind === 'conj' || previous.kind === 'comma') {
     for (let k = left - 1; k >= 0; k--) {
       const other = chunks[k];
       if (other?.kind === 'stop' || other?.kind === 'sub') break;
-      if (other?.kind === 'vg') return other.form === 'fin' && !other.passive && previous.kind === 'conj';
+      if (other?.kind === 'vg' && previous.kind === 'conj') return other.form === 'fin' && !other.passive;
     }
-    return false;
+    return previous.kind === 'comma' && !naming.has(group.lemma) && standsAlone(chunks, i) && nounBefore(chunks, left);
   }
   if (intransitive.has(group.lemma)) return true;
   if (previous.kind !== 'np') return false;
@@ -401,6 +420,30 @@ function staysFinite(chunks: readonly Chunk[], i: number, group: VerbGroup): boo
     previous.headRef?.kind === 'person' ||
     previous.headClass === 'actor'
   );
+}
+
+const saying = new Set('say tell warn note add write explain state claim believe think report announce'.split(' '));
+
+function canSay(noun: NounPhrase): boolean {
+  const kind = noun.headRef?.kind;
+  return kind === 'organisation' || kind === 'person' || kind === 'country' || noun.headClass === 'speaker' || (kind === undefined && /^(?:who|which|he|she|they|it|we)$/u.test(noun.words));
+}
+
+/** No other finite verb in the clause: then this is its verb. */
+function standsAlone(chunks: readonly Chunk[], i: number): boolean {
+  for (const step of [-1, 1]) {
+    for (let k = i + step; k >= 0 && k < chunks.length; k += step) {
+      const other = chunks[k];
+      if (other?.kind === 'stop') break;
+      if (other?.kind === 'vg' && (other.form === 'fin' || other.bare) && chunks[k - 1]?.kind !== 'rel') return false;
+    }
+  }
+  return true;
+}
+
+function nounBefore(chunks: readonly Chunk[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && chunks[k]?.kind !== 'stop'; k--) if (chunks[k]?.kind === 'np') return true;
+  return false;
 }
 
 const thatNouns =

@@ -257,7 +257,13 @@ function walk(parsed: Parsed, i: number, depth: number): readonly number[] {
   let boundary = -1;
   for (let k = i - 1; k >= 0; k--) {
     const chunk = parsed.chunks[k];
-    if (chunk?.kind === 'stop' || chunk?.kind === 'sub' || chunk?.kind === 'that') break;
+    if (chunk?.kind === 'stop' || chunk?.kind === 'that') break;
+    if (chunk?.kind === 'sub') {
+      if (k === 0 || parsed.chunks[leftOf(parsed, i)]?.kind !== 'comma' || hasHead(parsed, afterComma(parsed, k, i), i)) break;
+      from = k;
+      until = k;
+      continue;
+    }
     if (chunk?.kind === 'vg') {
       if (hasHead(parsed, afterComma(parsed, k, i), i)) {
         from = afterComma(parsed, k, i);
@@ -414,15 +420,15 @@ const within = new Set([
 ]);
 
 /** Indexes of all noun phrases in the stretch that begins at chunk `from`: lists, and what hangs on them by "in", "of", "including" … */
-export function stretchFrom(parsed: Parsed, from: number, through: ReadonlySet<string> = within): number[] {
+export function stretchFrom(parsed: Parsed, from: number, through: ReadonlySet<string> = within, until = parsed.chunks.length): number[] {
   const nouns: number[] = [];
-  for (let k = from; k < parsed.chunks.length; k++) {
+  for (let k = from; k < until; k++) {
     const chunk = parsed.chunks[k];
     if (!chunk) break;
     if (chunk.kind === 'adv') continue;
     if (chunk.kind === 'np') {
       const before = parsed.chunks[leftOf(parsed, k)];
-      if (opensClause(parsed, k) && (before?.kind === 'comma' || before?.kind === 'conj')) break;
+      if (k > from && until === parsed.chunks.length && (before?.kind === 'comma' || before?.kind === 'conj') && opensClause(parsed, k)) break;
       nouns.push(k);
       continue;
     }
@@ -438,8 +444,7 @@ export function stretchFrom(parsed: Parsed, from: number, through: ReadonlySet<s
       break;
     }
     if (chunk.kind === 'prep' && through.has(chunk.word)) continue;
-    if (chunk.kind === 'vg' && chunk.form !== 'fin' && chunk.form !== 'inf' && passing.has(chunk.lemma))
-      continue;
+    if (chunk.kind === 'vg' && chunk.form !== 'fin' && chunk.form !== 'inf' && passing.has(chunk.lemma)) continue;
     break;
   }
   return nouns;
@@ -491,7 +496,7 @@ export function prepositionsOf(parsed: Parsed, i: number): readonly Prepositiona
       chunk.kind === 'that'
     )
       break;
-    if (chunk.kind === 'vg' && !(chunk.form === 'part' && passing.has(chunk.lemma))) break;
+    if (chunk.kind === 'vg' && !(chunk.form === 'part' && (passing.has(chunk.lemma) || /^(?:know|track|dub|call|refer|identify)$/u.test(chunk.lemma)))) break;
     if (
       chunk.kind === 'np' &&
       k > i + 1 &&

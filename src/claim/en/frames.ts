@@ -1,5 +1,5 @@
 import type { Ref } from '../ref.ts';
-import { type Bench, doersOf, doersOrMalware, emit } from './bench.ts';
+import { type Bench, carried, doersOrMalware, emit } from './bench.ts';
 import { leftOf, nounAt, objectsOf, prepositionsOf, rightOf, subjectOf, verbAt } from './clauses.ts';
 import { flawsIn, toolsIn, victimStretch, victimsIn } from './nouns.ts';
 
@@ -7,7 +7,7 @@ const set = (words: string) => new Set(words.split(' '));
 
 /** Verbs whose object is hit. */
 const hitting = set(
-  'target attack hit strike breach compromise hack infiltrate penetrate infect victimize raid bombard harass ensnare disrupt cripple extort rob scam defraud phish spearphish surveil deface sabotage invade plunder loot ransack pummel plague affect blackmail backdoor burgle',
+  'target attack hit strike breach compromise hack infiltrate penetrate infect victimize raid bombard harass ensnare disrupt cripple scout probe extort rob scam defraud phish spearphish surveil deface sabotage invade plunder loot ransack pummel plague affect blackmail backdoor burgle',
 );
 /** Those that say that access succeeded. */
 const entering = set(
@@ -76,9 +76,7 @@ export function readTargets(bench: Bench): void {
     if (hitting.has(chunk.lemma)) {
       const nouns = chunk.passive
         ? passiveVictims(bench, i)
-        : chunk.passive
-          ? []
-          : victimStretch(parsed, objectStart(bench, i));
+        : victimStretch(parsed, objectStart(bench, i));
       hit(bench, i, nouns, doers, entering.has(chunk.lemma));
       if (chunk.passive && chunk.form === 'fin')
         hit(
@@ -127,6 +125,8 @@ export function readTargets(bench: Bench): void {
       hit(bench, i, victimStretch(parsed, rightOf(parsed, i)), doers, false);
     }
     if (/^(?:include|be|span|range)$/u.test(chunk.lemma) && !chunk.passive) victimLists(bench, i);
+    if (chunk.lemma === 'be') amongVictims(bench, i);
+    if (chunk.lemma === 'go' || (chunk.passive && /^(?:send|address|mail|deliver|direct)$/u.test(chunk.lemma))) sentTo(bench, i);
   });
 }
 
@@ -137,11 +137,7 @@ function objectStart(bench: Bench, i: number): number {
 
 function passiveVictims(bench: Bench, i: number): readonly number[] {
   const { parsed } = bench;
-  const heads = subjectOf(parsed, i);
-  const group = verbAt(parsed, i);
-  if (!group) return [];
-  if (group.form === 'part') return heads.flatMap((k) => victimStretch(parsed, k).filter((at) => at < i));
-  return heads.flatMap((k) => victimStretch(parsed, k).filter((at) => at < i));
+  return subjectOf(parsed, i).flatMap((k) => (k < i ? victimStretch(parsed, k, i) : []));
 }
 
 /** "Targets include banks in Japan", "Among its victims are …". */
@@ -160,6 +156,34 @@ function victimLists(bench: Bench, i: number): void {
       () => (names.length > 0 ? names : focus.doers),
       false,
     );
+  }
+}
+
+/** "X and Y were among the victims", "X is one of those breached". */
+function amongVictims(bench: Bench, i: number): void {
+  const { parsed } = bench;
+  const among = prepositionsOf(parsed, i).find((one) => one.word === 'among' || one.word === 'of');
+  const noun = among && nounAt(parsed, rightOf(parsed, among.at));
+  if (!among || !noun || !/^(?:(?:the|its|their|those|\w+'s)\b.{0,20}? )?(?:victims?|targets?|(?:those|companies|organi[sz]ations|ones|entities) (?:breached|hit|affected|targeted|compromised|attacked|hacked))$/u.test(noun.words)) return;
+  const first = parsed.chunks[rightOf(parsed, i)];
+  if (among.word === 'of' && !(first?.kind === 'np' && first.words === 'one')) return;
+  hit(bench, i, passiveVictims(bench, i), () => carried(bench), /(?:breached|compromised|hacked)$/u.test(noun.words), 'en/among-victims');
+}
+
+const lure = /^(?:e-?mails?|messages?|lures?|letters?|phishing|documents?|attachments?|invitations?|texts?)$/u;
+
+/** "e-mails with X attached went to think tanks": what was sent, and to whom. */
+function sentTo(bench: Bench, i: number): void {
+  const { parsed } = bench;
+  const to = prepositionsOf(parsed, i).find((one) => one.word === 'to' || one.word === 'at');
+  if (!to) return;
+  for (const k of subjectOf(parsed, i)) {
+    if (!lure.test(nounAt(parsed, k)?.head ?? '')) continue;
+    const carriedBy: number[] = [];
+    for (let at = k; at < i; at++) if (nounAt(parsed, at)) carriedBy.push(at);
+    const doers = carried(bench);
+    emit(bench, 'uses', doers, toolsIn(parsed, carriedBy), i, 'en/sent');
+    hit(bench, i, victimStretch(parsed, rightOf(parsed, to.at)), () => doers, false, 'en/sent');
   }
 }
 
@@ -246,7 +270,7 @@ export function readUses(bench: Bench): void {
       const nouns = chunk.passive
         ? passiveThings(bench, i)
         : objectsOf(parsed, i, new Set(['of', 'including', 'like', 'along with', 'as']));
-      const tools = toolsIn(parsed, nouns).filter(
+      const tools = toolsIn(parsed, nouns, bench.focus).filter(
         (ref) => chunk.lemma !== 'target' || ref.kind === 'malware',
       );
       if (tools.length > 0) {
@@ -270,7 +294,6 @@ export function readUses(bench: Bench): void {
           emit(bench, 'uses', doersOrMalware(bench, i), tools, i, 'en/prepositional-tool');
       }
     }
-    if (/^(?:via|with|through)$/u.test('')) return;
     for (const one of prepositionsOf(parsed, i)) {
       if (
         one.word !== 'via' &&
@@ -343,7 +366,7 @@ export function readExploits(bench: Bench): void {
             new Set(['in', 'of', 'including', 'affecting', 'against', 'like', 'at', 'on']),
           );
     const strict = /^(?:use|utilize|utilise|employ|leverage|target)$/u.test(chunk.lemma);
-    const flaws = flawsIn(parsed, nouns).filter((ref) => ref.kind === 'vulnerability' || !strict);
+    const flaws = flawsIn(parsed, nouns, bench.focus).filter((ref) => ref.kind === 'vulnerability' || !strict);
     emitFlaws(bench, i, flaws);
     if (chunk.lemma === 'take') {
       const object = nounAt(parsed, rightOf(parsed, i));
@@ -372,7 +395,7 @@ export function readExploits(bench: Bench): void {
             (noun.refs.some((ref) => ref.kind === 'product') && one.word !== 'with' && one.word !== 'by'))
         );
       });
-      if (through.length > 0) emitFlaws(bench, i, flawsIn(parsed, one.nouns));
+      if (through.length > 0) emitFlaws(bench, i, flawsIn(parsed, one.nouns, bench.focus));
     }
   });
 }
@@ -400,7 +423,7 @@ function emitFlaws(bench: Bench, i: number, flaws: readonly Ref[]): void {
   emit(
     bench,
     'exploits',
-    doersOf(bench, i),
+    doersOrMalware(bench, i),
     named,
     i,
     verbAt(bench.parsed, i)?.passive ? 'en/passive-flaw' : 'en/active-flaw',

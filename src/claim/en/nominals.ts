@@ -4,7 +4,7 @@ import { type Bench, doersOf, emit } from './bench.ts';
 import type { NounPhrase } from './chunks.ts';
 import { leftOf, listed, nounAt, prepositionsOf, rightOf, subjectOf, verbAt, verbLeft } from './clauses.ts';
 import { hit } from './frames.ts';
-import { actorsOf, flawsIn, isActorPhrase, toolsIn, victimStretch } from './nouns.ts';
+import { actorsOf, flawsIn, isActorPhrase, phraseRef, toolsIn, victimStretch } from './nouns.ts';
 import { hedgeWord } from './words.ts';
 
 /** Verbs by which somebody carries out an attack or campaign. */
@@ -139,6 +139,7 @@ function doersOfDeed(bench: Bench, k: number, noun: NounPhrase): readonly Ref[] 
   if (/^(?:its|their|his)$/u.test(noun.det ?? '')) return focus.doers;
   const answerable = answerableFor(bench, k);
   if (answerable.length > 0) return answerable;
+  if (noun.det === 'the' && preps.some((one) => /^(?:on|against|at|of)$/u.test(one.word) && one.at === rightOf(parsed, k))) return [phraseRef(parsed, noun, 'activity')];
   return actorsOf(parsed, k, focus);
 }
 
@@ -179,6 +180,10 @@ function answerableFor(bench: Bench, k: number): readonly Ref[] {
   }
   for (let at = k + 1; at < Math.min(parsed.chunks.length, k + 12); at++) {
     const group = verbAt(parsed, at);
+    if (group?.lemma === 'be' && /^(?:work|handiwork|doing)$/u.test(nounAt(parsed, rightOf(parsed, at))?.head ?? '')) {
+      const of = prepositionsOf(parsed, at).find((one) => one.word === 'of');
+      return of ? listed(parsed, of.nouns).flatMap((other) => actorsOf(parsed, other, focus)) : [];
+    }
     if (parsed.chunks[at]?.kind === 'stop' || parsed.chunks[at]?.kind === 'comma') break;
     if (
       group?.passive &&

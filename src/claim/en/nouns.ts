@@ -1,7 +1,7 @@
-import type { Focus } from '../focus.ts';
+import type { Topic } from './topic.ts';
 import type { Ref } from '../ref.ts';
 import type { NounPhrase } from './chunks.ts';
-import { leftOf, nounAt, type Parsed, rightOf, stretchFrom } from './clauses.ts';
+import { leftOf, nounAt, type Parsed, relativeOf, rightOf, stretchFrom, subjectOf, verbAt } from './clauses.ts';
 import { actorQualifiers, indefinite, isVictimHead, isWeakActorHead } from './words.ts';
 
 /** Organisations that reports speak of as doers. */
@@ -38,11 +38,10 @@ const memberWords =
   /^(?:members?|operators?|affiliates?|developers?|hackers?|leaders?|arms?|units?|faction|subgroup|subset|hands?|names?|part|those|people|authors?|creators?|owners?|maintainers?|work|handiwork|campaigns?|attacks?|operations?|activit(?:y|ies)|group|ring|gang|team|duo|pair|number|series|bunch|set|minds?|masterminds?)$/u;
 
 /** Those who do something according to a noun phrase: names, or the words for somebody without a name; pointing words are resolved. */
-export function actorsOf(parsed: Parsed, k: number, focus: Focus): readonly Ref[] {
+export function actorsOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[] {
   const noun = nounAt(parsed, k);
   if (!noun) return [];
-  if (/^(?:it|they|he|she|them|itself|themselves)$/u.test(noun.words))
-    return focus.resolve(pronoun(parsed, noun)) ?? [];
+  if (pronounWords.test(noun.words)) return pronounActors(parsed, k, focus);
   if (/^the (?:former|latter|same)$|^(?:latter|former)$/u.test(noun.words)) return focus.doers;
   const names = noun.refs.filter(isActorName);
   const head = noun.headRef;
@@ -56,6 +55,8 @@ export function actorsOf(parsed: Parsed, k: number, focus: Focus): readonly Ref[
     if (bodies.length > 0) return bodies;
     const inside = behindOf(parsed, k, focus);
     if (inside.length > 0) return inside;
+    const apposed = apposedNames(parsed, k, (ref) => ref.kind === 'actor');
+    if (apposed.length > 0) return apposed;
     return withoutName(parsed, noun, focus);
   }
   if (noun.headClass === 'activity') {
@@ -69,12 +70,57 @@ export function actorsOf(parsed: Parsed, k: number, focus: Focus): readonly Ref[
   return [];
 }
 
-function pronoun(parsed: Parsed, noun: NounPhrase): Ref {
-  return { ...phraseRef(parsed, noun, 'anaphor'), pointsTo: 'actor' };
+const pronounWords = /^(?:it|they|he|she|them|itself|themselves)$/u;
+
+/** "it", "they": the subject of the clause before, if that can be meant; else whom the text speaks of. */
+function pronounActors(parsed: Parsed, k: number, focus: Topic): readonly Ref[] {
+  const before = subjectBefore(parsed, k);
+  if (before !== undefined) {
+    const noun = nounAt(parsed, before);
+    if (noun?.headRef && /^(?:organisation|person|country|product|vulnerability|tool)$/u.test(noun.headRef.kind) && !isDoerBody(noun.headRef)) return [];
+    if (noun && (noun.headRef?.kind === 'malware' || noun.headClass === 'malware')) return [];
+    if (noun && isActorPhrase(noun)) return actorsOf(parsed, before, focus);
+  } else if (focus.about.length > 0 && focus.about.every((ref) => ref.kind === 'malware') && nounAt(parsed, k)?.words === 'it') return [];
+  const noun = nounAt(parsed, k);
+  return noun ? (focus.resolve({ ...phraseRef(parsed, noun, 'anaphor'), pointsTo: 'actor' }) ?? []) : [];
+}
+
+/** Subject of the last finite clause before `k` in the sentence, pronouns passed over. */
+function subjectBefore(parsed: Parsed, k: number): number | undefined {
+  for (let i = k - 1; i >= 0; i--) {
+    const group = verbAt(parsed, i);
+    if (group?.form !== 'fin' || relativeOf(parsed, i) >= 0) continue;
+    const [subject] = subjectOf(parsed, i);
+    if (subject === undefined || subject >= k) continue;
+    const words = nounAt(parsed, subject)?.words ?? '';
+    if (pronounWords.test(words)) continue;
+    return subject;
+  }
+  return undefined;
+}
+
+/** Names set beside a describing phrase by a comma: "X, a hacking group that …", "a backdoor, Y, …". */
+export function apposedNames(parsed: Parsed, k: number, fits: (ref: Ref) => boolean): readonly Ref[] {
+  const noun = nounAt(parsed, k);
+  if (!noun) return [];
+  const comma = leftOf(parsed, k);
+  if (parsed.chunks[comma]?.kind === 'comma' && (noun.det === undefined || /^(?:a|an|the|one|another)$/u.test(noun.det))) {
+    const before = nounAt(parsed, leftOf(parsed, comma));
+    if (before?.headRef && fits(before.headRef)) return [before.headRef];
+    const named = before?.bracketed.find(fits) ?? before?.refs.find((ref) => fits(ref) && before.headClass !== 'victim');
+    if (named) return [named];
+  }
+  const next = rightOf(parsed, k);
+  if (parsed.chunks[next]?.kind === 'comma') {
+    const after = nounAt(parsed, rightOf(parsed, next));
+    const close = parsed.chunks[rightOf(parsed, rightOf(parsed, next))];
+    if (after?.headRef && fits(after.headRef) && after.tokens.length <= 2 && (close === undefined || close.kind === 'comma' || close.kind === 'stop')) return [after.headRef];
+  }
+  return [];
 }
 
 /** "members of X", "the operators behind X". */
-function behindOf(parsed: Parsed, k: number, focus: Focus): readonly Ref[] {
+function behindOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[] {
   const prep = parsed.chunks[rightOf(parsed, k)];
   if (prep?.kind !== 'prep' || !/^(?:of|behind|from|within)$/u.test(prep.word)) return [];
   const next = rightOf(parsed, rightOf(parsed, k));
@@ -87,13 +133,15 @@ function behindOf(parsed: Parsed, k: number, focus: Focus): readonly Ref[] {
 }
 
 /** An actor without a name: "the group" points back, "Iranian hackers" stand for themselves, "the team" alone for nobody. */
-function withoutName(parsed: Parsed, noun: NounPhrase, focus: Focus): readonly Ref[] {
+function withoutName(parsed: Parsed, noun: NounPhrase, focus: Topic): readonly Ref[] {
   const qualified =
     noun.tokens.some((token) => actorQualifiers.test(token.lower)) ||
     noun.refs.some((ref) => ref.kind === 'country' || ref.kind === 'malware');
   const points = /^(?:the|this|that|these|those|its|their)$/u.test(noun.det ?? '');
   const country = noun.refs.some((ref) => ref.kind === 'country');
   if (points && !country) {
+    const brand = /^(?:gang|group|operators?|affiliates?|crew)$/u.test(noun.head) && focus.about.every((ref) => ref.kind === 'malware') ? focus.about : [];
+    if (brand.length > 0) return brand;
     const known = focus.resolve({ ...phraseRef(parsed, noun, 'anaphor'), pointsTo: 'actor' });
     if (
       known &&
@@ -114,8 +162,9 @@ function withoutName(parsed: Parsed, noun: NounPhrase, focus: Focus): readonly R
   return [phraseRef(parsed, noun, 'group', { plural: noun.head.endsWith('s') })];
 }
 
-function activityOf(parsed: Parsed, noun: NounPhrase, focus: Focus): readonly Ref[] {
-  if (/^(?:the|this|that|these|those|its|their)$/u.test(noun.det ?? '')) {
+function activityOf(parsed: Parsed, noun: NounPhrase, focus: Topic): readonly Ref[] {
+  const isOwn = noun.refs.some((ref) => ref.kind !== 'date' && ref.kind !== 'quantity');
+  if (!isOwn && /^(?:the|this|that|these|those|its|their)$/u.test(noun.det ?? '')) {
     const known = focus.resolve({ ...phraseRef(parsed, noun, 'anaphor'), pointsTo: 'activity' });
     if (known) return known;
   }
@@ -128,23 +177,30 @@ function activityOf(parsed: Parsed, noun: NounPhrase, focus: Focus): readonly Re
 }
 
 /** Malware that a noun phrase stands for. */
-export function malwareOf(parsed: Parsed, k: number, focus: Focus): readonly Ref[] {
+export function malwareOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[] {
   const noun = nounAt(parsed, k);
   if (!noun) return [];
   const named = noun.refs.filter((ref) => ref.kind === 'malware');
   if (noun.headRef?.kind === 'malware') return named;
   if (noun.headClass === 'malware' && named.length > 0) return named;
-  if ((noun.headClass === 'malware' && /^(?:the|this)$/u.test(noun.det ?? '')) || noun.words === 'it')
-    return focus.malware;
-  return [];
+  if (noun.headClass === 'malware') {
+    const apposed = apposedNames(parsed, k, (ref) => ref.kind === 'malware');
+    if (apposed.length > 0) return apposed;
+    return /^(?:the|this)$/u.test(noun.det ?? '') ? focus.malware : [];
+  }
+  if (noun.words !== 'it') return [];
+  const before = subjectBefore(parsed, k);
+  if (before !== undefined) return nounAt(parsed, before)?.words === 'it' ? [] : malwareOf(parsed, before, focus);
+  return focus.about.every((ref) => ref.kind === 'malware') ? focus.about : [];
 }
 
 /** Malware and tools that stand in noun phrases, as objects: the names themselves, with or without a word for what they are. */
-export function toolsIn(parsed: Parsed, nouns: readonly number[]): readonly Ref[] {
+export function toolsIn(parsed: Parsed, nouns: readonly number[], focus?: Topic): readonly Ref[] {
   return nouns.flatMap((k) => {
     const noun = nounAt(parsed, k);
     if (!noun || isPossessor(noun)) return [];
-    return [...noun.refs, ...noun.bracketed.filter(() => false)].filter(
+    if (focus && noun.refs.length === 0 && noun.headClass === 'malware' && /^(?:the|this)$/u.test(noun.det ?? '')) return focus.malware;
+    return noun.refs.filter(
       (ref) => ref.kind === 'malware' || ref.kind === 'tool',
     );
   });
@@ -160,10 +216,14 @@ function isPossessor(noun: NounPhrase): boolean {
 }
 
 /** CVEs (in brackets too) and products that stand in noun phrases. */
-export function flawsIn(parsed: Parsed, nouns: readonly number[]): readonly Ref[] {
+export function flawsIn(parsed: Parsed, nouns: readonly number[], focus?: Topic): readonly Ref[] {
   return nouns.flatMap((k) => {
     const noun = nounAt(parsed, k);
     if (!noun) return [];
+    const isBare = noun.refs.length === 0 && noun.bracketed.length === 0;
+    const apposed = isBare ? apposedNames(parsed, k, (ref) => ref.kind === 'vulnerability') : [];
+    if (apposed.length > 0) return apposed;
+    if (focus && isBare && noun.headClass === 'flaw' && /^(?:the|this|these|those|both)$/u.test(noun.det ?? '')) return noun.head.endsWith('s') || focus.namedFlaws.length === 1 ? focus.namedFlaws : [];
     return [...noun.refs, ...noun.bracketed].filter(
       (ref) => ref.kind === 'vulnerability' || (ref.kind === 'product' && noun.refs.includes(ref)),
     );
@@ -181,7 +241,6 @@ const ofVictims = new Set([
   'at',
   'like',
   'along with',
-  'between',
   'among',
   'inside',
   'outside',
@@ -193,8 +252,8 @@ const ofVictims = new Set([
 ]);
 
 /** Stretch of noun phrases that name victims, from chunk `from` on. */
-export function victimStretch(parsed: Parsed, from: number): readonly number[] {
-  return nounAt(parsed, from) ? stretchFrom(parsed, from, ofVictims) : [];
+export function victimStretch(parsed: Parsed, from: number, until?: number): readonly number[] {
+  return nounAt(parsed, from) ? stretchFrom(parsed, from, ofVictims, until) : [];
 }
 
 /** Places, sectors and bodies that noun phrases name as hit; doers, malware, flaws and times are none. */

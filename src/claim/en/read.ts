@@ -1,8 +1,7 @@
 import type { QuotationMention } from '../../model/mention.ts';
 import type { ClaimDraft } from '../draft.ts';
-import { Focus } from '../focus.ts';
 import type { Passage } from '../passages.ts';
-import type { Ref } from '../ref.ts';
+import { endOf, type Ref } from '../ref.ts';
 import type { RoleHint } from '../roles.ts';
 import type { Scene, SentenceScene } from '../scene.ts';
 import { readAims, readSpeed, readTechniques } from './aims.ts';
@@ -11,10 +10,11 @@ import { nounAt, type Parsed, parse, subjectOf, verbAt } from './clauses.ts';
 import { readActs, readOverlaps, readTimes } from './dealings.ts';
 import { readExploits, readTargets, readUses } from './frames.ts';
 import { readNominals } from './nominals.ts';
-import { actorsOf } from './nouns.ts';
+import { actorsOf, malwareOf } from './nouns.ts';
 import { placeHints } from './places.ts';
 import { readAttributions, readBonds, readParts } from './relations.ts';
 import { namedBehind, readTies } from './ties.ts';
+import { Topic } from './topic.ts';
 import { adviceWords } from './words.ts';
 
 export interface SentencesRead {
@@ -34,7 +34,7 @@ export function readEnglish(
 ): SentencesRead {
   const drafts: ClaimDraft[] = [];
   const hints: RoleHint[] = [];
-  const focus = new Focus();
+  const focus = new Topic();
   for (const sentenceScene of passage.scenes) {
     if (sentenceScene.text.length > 3000) continue;
     const parsed = parse(sentenceScene, scene.text);
@@ -48,6 +48,7 @@ export function readEnglish(
       drafts,
     };
     hints.push(...placeHints(parsed, scene.compiled));
+    nameLater(parsed, focus, drafts);
     if (!general.test(parsed.form)) {
       readTies(bench);
       readAttributions(bench);
@@ -67,7 +68,7 @@ export function readEnglish(
       }
     }
     readAliases(bench, sentenceScene);
-    noteSubject(parsed, focus);
+    noteSubject(parsed, focus, sentenceScene);
   }
   return { drafts, hints };
 }
@@ -105,47 +106,66 @@ function aliasStatus(parsed: Parsed, at: number): { status: 'asserted' | 'hedged
 }
 
 /** The doer of the sentence's first clause is whom the next sentences are about; names in the object come second. */
-function noteSubject(parsed: Parsed, focus: Focus): void {
-  const bench = { parsed, focus } as Pick<Bench, 'parsed' | 'focus'>;
-  const noted = subjectsToNote(bench);
+function noteSubject(parsed: Parsed, focus: Topic, scene: SentenceScene): void {
+  const flaws = scene.refs.filter((ref) => ref.kind === 'vulnerability');
+  if (flaws.length > 0) focus.namedFlaws = flaws;
+  const about = aboutOf(parsed, focus);
+  if (about.length > 0) focus.about = about;
+  const noted = subjectsToNote(parsed, focus, scene);
   if (noted.length > 0) focus.note(noted);
-  const malware = parsed.skeleton.refsIn(0, parsed.form.length).filter((ref) => ref.kind === 'malware');
+  const malware = scene.refs.filter((ref) => ref.kind === 'malware');
   if (malware.length > 0) focus.note(malware.slice(-1));
 }
 
-function subjectsToNote(bench: Pick<Bench, 'parsed' | 'focus'>): readonly Ref[] {
-  const { parsed, focus } = bench;
-  const quiet = new Focus();
+/** What the sentence's first finite verb says something of, where that is an actor or malware. */
+function aboutOf(parsed: Parsed, focus: Topic): readonly Ref[] {
+  for (const [i] of parsed.chunks.entries()) {
+    if (verbAt(parsed, i)?.form !== 'fin') continue;
+    const [k] = subjectOf(parsed, i);
+    if (k === undefined) continue;
+    const actors = actorsOf(parsed, k, focus).filter((ref) => ref.kind !== 'activity');
+    const malware = malwareOf(parsed, k, focus);
+    if (actors.length > 0 || malware.length > 0) return malware.length > 0 && actors.length === 0 ? malware : actors;
+  }
+  return [];
+}
+
+const pointing = /^(?:the|this|that|these|those|its|their)$/u;
+
+function subjectsToNote(parsed: Parsed, focus: Topic, scene: SentenceScene): readonly Ref[] {
+  const quiet = new Topic();
   for (const [i] of parsed.chunks.entries()) {
     const group = verbAt(parsed, i);
-    if (!group || group.form !== 'fin') continue;
+    if (group?.form !== 'fin') continue;
     for (const k of subjectOf(parsed, i)) {
-      const described = namedBehind({ parsed, focus } as Bench, k);
-      const refs =
-        described.length > 0 ? described : actorsOf(parsed, k, quiet).filter((ref) => ref.kind !== 'anaphor');
+      const described = namedBehind(parsed, k);
+      const refs = described.length > 0 ? described : actorsOf(parsed, k, quiet).filter((ref) => ref.kind !== 'anaphor');
       const noun = nounAt(parsed, k);
-      if (
-        refs.length > 0 &&
-        !(
-          noun &&
-          /^(?:the|this|that|these|those|its|their)$/u.test(noun.det ?? '') &&
-          refs.every((ref) => ref.kind === 'group' || ref.kind === 'activity') &&
-          focus.doers.length > 0
-        )
-      )
-        return refs;
-      if (noun && /^(?:it|they)$/u.test(noun.words)) return [];
+      const pointsBack = pointing.test(noun?.det ?? '') && focus.doers.length > 0 && refs.every((ref) => ref.kind === 'group' || ref.kind === 'activity');
+      if (refs.length > 0 && !pointsBack) return refs;
+      if (refs.length > 0 || (noun && /^(?:it|they)$/u.test(noun.words))) return [];
     }
   }
-  const all = parsed.chunks.flatMap((chunk, k) =>
-    chunk.kind === 'np'
-      ? actorsOf(parsed, k, quiet).filter(
-          (ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign',
-        )
-      : [],
-  );
+  if (scene.mentions.some((mention) => mention.kind === 'alias') && focus.doers.length > 0) return [];
+  const all = parsed.chunks.flatMap((chunk, k) => (chunk.kind === 'np' ? actorsOf(parsed, k, quiet).filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign') : []));
   const actors = all.filter((ref) => ref.kind === 'actor');
   const only = actors.length > 0 ? actors : focus.doers.length === 0 ? all : [];
   const names = new Set(only.map((ref) => ref.entryId ?? ref.value));
   return names.size === 1 ? only.slice(0, 1) : [];
+}
+
+/** "The group, which the company calls X": the actor of whom the text has spoken without a name gets it now. */
+function nameLater(parsed: Parsed, focus: Topic, drafts: ClaimDraft[]): void {
+  parsed.chunks.forEach((chunk, k) => {
+    if (chunk.kind !== 'np' || chunk.headClass !== 'actor' || !pointing.test(chunk.det ?? '')) return;
+    const [name] = namedBehind(parsed, k);
+    const unnamed = focus.doers.filter((ref) => ref.kind === 'group');
+    if (!name || unnamed.length === 0) return;
+    const end = endOf(name);
+    for (const [i, draft] of drafts.entries()) {
+      const subject = draft.subject.kind === 'unnamed' && unnamed.some((ref) => ref.value === draft.subject.value) ? end : draft.subject;
+      if (subject !== draft.subject) drafts[i] = { ...draft, subject };
+    }
+    focus.note([name]);
+  });
 }

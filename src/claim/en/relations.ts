@@ -175,7 +175,8 @@ export function readAttributions(bench: Bench): void {
         claimants: names(who.filter((ref) => ref.kind === 'actor')),
       });
     }
-    if (lemma === 'deny' || lemma === 'reject' || lemma === 'dismiss' || lemma === 'refute') denial(bench, i);
+    if (passive && lemma === 'involve') involvement(bench, i);
+    if (/^(?:deny|reject|dismiss|refute|brush|rebuff|rebut|dispute)$/u.test(lemma)) denial(bench, i);
   });
 }
 
@@ -254,9 +255,12 @@ function standing(bench: Bench, i: number): void {
   if ((mark?.kind === 'prep' && mark.word === 'behind') || complement?.head === 'responsible') {
     const prep = complement ? rightOf(parsed, next) : next;
     const word = parsed.chunks[prep];
-    if (word?.kind !== 'prep' || !/^(?:behind|for)$/u.test(word.word)) return;
-    const one = prepositionsOf(parsed, prep - 1)[0];
     const { powers, actors } = behind(bench, subjects);
+    if (word?.kind !== 'prep' || !/^(?:behind|for)$/u.test(word.word)) {
+      emit(bench, 'attributed-to', carried(bench), powers, i, 'en/responsible', { isState: true });
+      return;
+    }
+    const one = prepositionsOf(parsed, prep - 1)[0];
     if (one)
       emit(
         bench,
@@ -274,13 +278,27 @@ function standing(bench: Bench, i: number): void {
     emit(
       bench,
       'attributed-to',
-      subjects.flatMap((k) => actorsOf(parsed, k, focus)),
-      [...powers, ...actors.filter((ref) => ref.kind !== 'group')],
+      attributed(bench, subjects),
+      [...powers, ...actors.filter((ref) => ref.kind !== 'group' || /\banother\b/u.test(complementWords(bench, of.nouns)))],
       i,
       'en/work-of',
       { isState: true },
     );
   }
+}
+
+function complementWords(bench: Bench, nouns: readonly number[]): string {
+  return nounAt(bench.parsed, nouns[0] ?? -1)?.words ?? '';
+}
+
+/** "China is suspected of being involved", "Russia was involved in the attack". */
+function involvement(bench: Bench, i: number): void {
+  const { parsed, focus } = bench;
+  const { powers } = behind(bench, subjectOf(parsed, i));
+  if (powers.length === 0) return;
+  const within = prepositionsOf(parsed, i).find((one) => one.word === 'in');
+  const deeds = within ? listed(parsed, within.nouns).flatMap((k) => actorsOf(parsed, k, focus)) : [];
+  emit(bench, 'attributed-to', deeds.length > 0 ? deeds : carried(bench), powers, i, 'en/involved', { isState: true });
 }
 
 /** "China denied involvement": whatever the text laid at its door is denied by it. */
@@ -348,8 +366,17 @@ export function readBonds(bench: Bench): void {
     )
       return;
     const things = subjectOf(parsed, verb).flatMap((at) => actorsOf(parsed, at, focus));
-    tie(bench, verb, things.length > 0 ? things : carried(bench), to.nouns, true, manner);
+    tie(bench, verb, things.length > 0 ? things : nearestActor(bench, k), to.nouns, true, manner);
   });
+}
+
+/** The last actor named in the sentence before `k`, else whom the text speaks of. */
+function nearestActor(bench: Bench, k: number): readonly Ref[] {
+  for (let at = k - 1; at >= 0; at--) {
+    const ref = nounAt(bench.parsed, at)?.headRef;
+    if (ref?.kind === 'actor') return [ref];
+  }
+  return carried(bench);
 }
 
 /** "a unit of the GRU", "is part of Y", "a subgroup of Z". */
@@ -371,7 +398,8 @@ export function readParts(bench: Bench): void {
     if (!parts) return;
     const own = parts.nouns.flatMap((at) => {
       const found = actorsOf(parsed, at, focus);
-      return found.length > 0 ? found : (nounAt(parsed, at)?.refs.filter(isDoerBody) ?? []);
+      const more = found.length > 0 ? found : malwareOf(parsed, at, focus);
+      return more.length > 0 ? more : (nounAt(parsed, at)?.refs.filter(isDoerBody) ?? []);
     });
     const manner: Manner = {
       isState: true,

@@ -28,8 +28,10 @@ export function modalityAt(
   const own = ofVerb(parsed, i, hasClaimant, isState);
   if (own === undefined) return undefined;
   let result: Modality = own;
+  let origin = i;
   for (const governor of governorsOf(parsed, i)) {
-    const added = ofGovernor(parsed, governor, hasClaimant, isState);
+    const added = ofGovernor(parsed, governor, origin, hasClaimant, isState);
+    origin = governor.at;
     if (added === undefined) return undefined;
     result = result.status === 'denied' && added.status === 'denied' ? plain : moreCareful(result, added);
   }
@@ -80,12 +82,14 @@ function isGeneric(parsed: Parsed, i: number): boolean {
 function ofGovernor(
   parsed: Parsed,
   governor: Governor,
+  origin: number,
   hasClaimant: boolean,
   isState: boolean,
 ): Modality | undefined {
   const { how, at } = governor;
   if (how === 'noun') return ofNoun(parsed, at);
   if (how === 'sub') return ofConjunction(parsed, at);
+  if (how === 'inf' && /^(?:abilit(?:y|ies)|capabilit(?:y|ies)|capacity|potential|plans?|intent(?:ion)?|power|means|opportunity|way|ways)$/u.test(nounAt(parsed, leftOf(parsed, origin))?.head ?? '')) return undefined;
   const group = verbAt(parsed, at);
   if (!group) return plain;
   if (how === 'shared') return ofVerb(parsed, at, hasClaimant, isState);
@@ -145,14 +149,15 @@ function doubtWords(parsed: Parsed, at: number): string {
 /** "no evidence that", "the possibility that", "it is likely that". */
 function ofNoun(parsed: Parsed, at: number): Modality | undefined {
   const noun = nounAt(parsed, at);
-  const words = noun?.words ?? '';
+  const adverb = parsed.chunks[at - 1];
+  const words = `${adverb?.kind === 'adv' ? `${adverb.word} ` : ''}${noun?.words ?? ''}`;
   const verb = verbAt(parsed, leftOf(parsed, at));
   const negated = /^(?:no|little|insufficient)\b|\bno\b/u.test(words) || (verb?.negated ?? false);
   if (/\b(?:unclear|unknown|uncertain)\b/u.test(words)) return { status: 'unknown' };
   if (/\b(?:evidence|proof|indications?|signs?)\b/u.test(words))
     return negated ? { status: 'denied' } : { status: 'hedged' };
   if (
-    /\b(?:possibility|likelihood|chance|suspicions?|speculation|theory|hypothesis|possible|likely|unlikely|probable|plausible|conceivable)\b/u.test(
+    /\b(?:possibility|likelihood|chance|suspicions?|speculation|theory|hypothesis|possible|likely|unlikely|probable|plausible|conceivable|certain)\b/u.test(
       words,
     )
   )

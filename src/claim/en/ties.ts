@@ -126,7 +126,7 @@ function describedBy(bench: Bench, k: number): { subjects: readonly Ref[]; verb:
   if (!noun) return { subjects: [], verb: -1 };
   const own = noun.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'campaign');
   if (own.length > 0) return { subjects: own, verb: -1 };
-  const behind = namedBehind(bench, k);
+  const behind = namedBehind(parsed, k);
   if (behind.length > 0) return { subjects: behind, verb: -1 };
   const told = partsOf(bench, k);
   if (told) {
@@ -139,8 +139,7 @@ function describedBy(bench: Bench, k: number): { subjects: readonly Ref[]; verb:
 }
 
 /** "… known as X", "…, X,", "… that it calls X", "… such as X". */
-export function namedBehind(bench: Bench, k: number): readonly Ref[] {
-  const { parsed } = bench;
+export function namedBehind(parsed: Parsed, k: number): readonly Ref[] {
   let at = rightOf(parsed, k);
   const first = parsed.chunks[at];
   if (first?.kind === 'comma') at = rightOf(parsed, at);
@@ -169,7 +168,7 @@ export function namedBehind(bench: Bench, k: number): readonly Ref[] {
     if (next.kind === 'np') return [];
   }
   const group = verbAt(parsed, verb);
-  if (!group || !naming.test(group.lemma)) return [];
+  if (!group || !naming.test(group.lemma) || (verb === at && !group.passive) || nounAt(parsed, k)?.headRef) return [];
   let target = rightOf(parsed, verb);
   for (let steps = 0; steps < 3; steps++) {
     const chunk = parsed.chunks[target];

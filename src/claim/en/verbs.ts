@@ -6,7 +6,7 @@ const irregular = `arise arose arisen;be was been;bear bore borne;beat beat beat
 
 /** Final consonant doubles. */
 const doubling = new Set(
-  'ban chat control commit drop drug equip expel flag get hit hop incur jam lap log map net nab occur opt overlap permit pin plan plot plug prefer prod program propel quit rebut refer rig rob scan scam sever ship shop skim skip slam slap slip snap spot stem step stop strip submit swap tag tap tip top transfer transmit trap trip unplug vet wrap wrap zap zip cut begin dig run set shut sit spin split put let fit win compel admit'.split(
+  'ban dub rub grab nab tag pad chat control commit drop drug equip expel flag get hit hop incur jam lap log map net nab occur opt overlap permit pin plan plot plug prefer prod program propel quit rebut refer rig rob scan scam sever ship shop skim skip slam slap slip snap spot stem step stop strip submit swap tag tap tip top transfer transmit trap trip unplug vet wrap wrap zap zip cut begin dig run set shut sit spin split put let fit win compel admit'.split(
     ' ',
   ),
 );

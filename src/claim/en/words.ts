@@ -23,7 +23,7 @@ export const beForms = words('is are was were be been being am');
 export const doForms = words('do does did');
 export const relatives = words('who which whom whose that');
 export const adverbs = words(
-  "also still then now again ever never even only just already yet later soon together back further instead too well not n’t n't once often sometimes always perhaps maybe mostly rather quite very more most less almost nearly about-to first previously actively since-then thus hence however moreover meanwhile therefore otherwise indeed seldom hardly likely ago abroad elsewhere here there so far instead alone furthermore nevertheless nonetheless notably additionally not",
+  "also still then now again ever never even only just already yet later soon together back further instead too well not n’t n't once often sometimes always perhaps maybe mostly rather quite very more most less almost nearly about-to first previously actively since-then thus hence however moreover meanwhile therefore otherwise indeed seldom hardly likely ago abroad elsewhere here there likewise aside apart away forward outright so far instead alone furthermore nevertheless nonetheless notably additionally not",
 );
 
 /** Heads of noun phrases that stand for an actor without a name. */
