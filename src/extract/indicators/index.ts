@@ -3,7 +3,8 @@
 import ipaddr from 'ipaddr.js';
 import { parse as parseHost } from 'tldts';
 import type { IndicatorMention, Sentence } from '../../model/mention.ts';
-import { overlaps, type Span } from '../../model/span.ts';
+import type { Span } from '../../model/span.ts';
+import { Taken } from '../taken.ts';
 import { knownHost, reservedRange } from './benign.ts';
 import { maliciousFiles } from './files.ts';
 import { domains, emails, hashes, ipv4s, ipv6s, isDefanged, refang, urls } from './patterns.ts';
@@ -27,7 +28,7 @@ export function findIndicators(input: IndicatorInput): IndicatorMention[] {
   const found: IndicatorMention[] = [];
   const own = [hostOf(input.url) ?? []].flat();
   const told = new IndicatorPlaces(input.sentences, text);
-  const taken: Span[] = [];
+  const taken = new Taken();
   const add = (
     start: number,
     surface: string,
@@ -47,10 +48,9 @@ export function findIndicators(input: IndicatorInput): IndicatorMention[] {
       defanged,
       ...(benign ? { benign } : {}),
     });
-    taken.push({ start, end });
+    taken.add(start, end);
   };
-  const isFree = (start: number, surface: string) =>
-    !taken.some((span) => overlaps(span, { start, end: start + surface.length }));
+  const isFree = (start: number, surface: string) => taken.isFree(start, start + surface.length);
 
   for (const match of text.matchAll(urls)) {
     const surface = withoutTail(match[0]);

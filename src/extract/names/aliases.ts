@@ -3,6 +3,10 @@ import { nameKey } from '../../model/name-key.ts';
 import { sentenceAt } from './found.ts';
 import { isSameInOtherLetters } from './transliteration.ts';
 
+/** Names looked at on either side: a list of more is no list of aliases. */
+const longestList = 12;
+const nearby = 40;
+
 /** A joint between two names of one list. */
 const joint =
   /^["”」』*_]{0,2}(?:[（(][^（）()\n]{1,30}[）)])?\s?(?:,\s?(?:and\s|or\s)?|\s?\/\s?|(?:and|or|&)\s|、|や|と|及び|および|・|または)\s?(?:the\s)?["“「『*_]{0,2}$/u;
@@ -62,12 +66,13 @@ export function statedAliases(
       transliteration,
     });
   };
+  const around = (index: number) => names.slice(Math.max(0, index - nearby), index + nearby);
   const between = (one: NameMention, two: NameMention) =>
     text.slice(one.end, Math.min(two.start, one.end + 120));
   /** The list that begins with the name at an index: its names, and the index after it. */
   const listFrom = (index: number): NameMention[] => {
     const list = names.slice(index, index + 1);
-    for (let at = index + 1; at < names.length; at++) {
+    for (let at = index + 1; at < Math.min(names.length, index + longestList); at++) {
       const last = list.at(-1);
       const next = names[at];
       if (
@@ -102,12 +107,13 @@ export function statedAliases(
       );
       if (inBracket && closed && pairs(name, other)) {
         for (const one of list)
-          add(name, one, namerIn(inBracket[1] ?? inBracket[2], names, name.end, other.start));
+          add(name, one, namerIn(inBracket[1] ?? inBracket[2], around(index), name.end, other.start));
       }
       const also = alsoKnown.exec(gap);
       if (!also) continue;
       const namer =
-        namerIn(also[1] ?? also[2] ?? also[3], names, name.end, other.start) ?? namerAfter(text, names, last);
+        namerIn(also[1] ?? also[2] ?? also[3], around(index), name.end, other.start) ??
+        namerAfter(text, around(index), last);
       const base = pairs(name, other) ? name : list[0];
       for (const one of list) if (base) add(base, one, namer);
     }
@@ -121,9 +127,9 @@ export function statedAliases(
     const tail = text.slice(last.end, last.end + 24);
     if (topic.test(gap) && alsoJapanese.test(tail)) for (const other of list) add(name, other);
     if (objectThen.test(gap) && thenCalled.test(tail))
-      for (const other of list) add(name, other, subjectBefore(text, names, name));
+      for (const other of list) add(name, other, subjectBefore(text, around(index), name));
     if (knownAsJapanese.test(gap)) add(next, name);
-    if (calledBy.test(gap)) add(next, name, subjectBefore(text, names, name));
+    if (calledBy.test(gap)) add(next, name, subjectBefore(text, around(index), name));
   });
   names.forEach((name, index) => {
     const sentence = sentenceAt(sentences, name.start);
@@ -142,14 +148,14 @@ export function statedAliases(
       /^(?:organisation|person|product|vulnerability)$/u.test(name.nameKind)
     )
       return;
-    const antecedent = antecedentOf(text, names, name, sentence, sentences);
+    const antecedent = antecedentOf(text, around(index), name, sentence, sentences);
     if (!antecedent) return;
     const namer = said
-      ? organisationBefore(names, name.start - said[0].length, sentence.start, text)
-      : subjectBefore(text, names, name);
+      ? organisationBefore(around(index), name.start - said[0].length, sentence.start, text)
+      : subjectBefore(text, around(index), name);
     for (const other of list) add(antecedent, other, namer);
     // "Volexity calls it X, Microsoft Y".
-    const after = names.indexOf(last) + 1;
+    const after = index + list.length;
     const maker = names[after];
     const further = names[after + 1];
     if (

@@ -1,5 +1,6 @@
 import type { NameKind, PackEntry } from '../../model/lexicon.ts';
 import { nameKey } from '../../model/name-key.ts';
+import { Taken } from '../taken.ts';
 import { type KindVotes, kindsBeside } from './beside.ts';
 import type { KnownSpan } from './found.ts';
 import type { Head } from './heads.ts';
@@ -27,6 +28,9 @@ interface Weighed {
   /** Stands in brackets right behind the one before it in the chain. */
   readonly bracketed: boolean;
 }
+
+/** A longer list is looked at in parts. */
+const longestChain = 40;
 
 /** Votes that make an ordinary word a name. */
 const enough = 3;
@@ -136,14 +140,14 @@ function weigh(
   anchors: readonly KnownSpan[],
 ): Weighed[] {
   const items: (KnownPlace | KnownSpan)[] = [...places];
-  for (const anchor of anchors) {
-    if (!places.some((place) => place.start < anchor.end && anchor.start < place.end)) items.push(anchor);
-  }
+  const taken = new Taken(places);
+  for (const anchor of anchors) if (taken.isFree(anchor.start, anchor.end)) items.push(anchor);
   items.sort((one, two) => one.start - two.start);
   const weighed: Weighed[] = [];
   for (let from = 0; from < items.length; ) {
     let to = from + 1;
-    while (to < items.length && tie(text, items[to - 1], items[to]) !== undefined) to++;
+    while (to < items.length && to - from < longestChain && tie(text, items[to - 1], items[to]) !== undefined)
+      to++;
     const first = items[from];
     const last = items[to - 1];
     if (!first || !last) break;
@@ -235,6 +239,8 @@ function localVotes(text: string, one: Weighed, kind: NameKind): number {
     if (isFree(sibling, kind) && sibling.place?.lowered !== true)
       votes = Math.max(votes, sameEntry(one, sibling) ? 5 : 3);
   }
+  if ((kind === 'tool' || kind === 'malware') && /\.exe$/iu.test(text.slice(one.start, one.end)))
+    votes = Math.max(votes, 4);
   if (kind === 'organisation' && /^\p{Lu}{2,5}$/u.test(text.slice(one.start, one.end)))
     votes = Math.max(votes, abbreviationVotes(text, one));
   return votes;

@@ -22,7 +22,7 @@ import { peopleInJapanese } from './ja/people.ts';
 import { findKnown } from './known.ts';
 import { listedWithKnown } from './listed.ts';
 import { merge } from './merge.ts';
-import { capitalPhrases, isTitleCased } from './phrases.ts';
+import { capitalPhrases, isTitleCased, type Phrase } from './phrases.ts';
 import { productsWithFlaws } from './products.ts';
 import { repeated } from './repeat.ts';
 import { compileVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -70,15 +70,13 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
   };
   const scene: Scene = { text, sentences, heads, vocabulary, closed, isTitled, knownAt: covering(known) };
   const phrases = capitalPhrases(text);
+  // Each language's grammar where there is prose of it.
+  const japanese = /[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/u.test(text);
+  const english = /(?:^|[^a-z])(?:the|an?|of|in|and|to|by|is|was|has|as) [\p{L}"“]/iu.test(text);
   const found: Found[] = [
-    ...introducedInEnglish(scene),
-    ...introducedInJapanese(scene),
-    ...besideHeadsInEnglish(scene),
-    ...besideHeadsInJapanese(scene),
     ...formed,
-    ...organisationsInEnglish(scene),
-    ...organisationsInJapanese(scene),
-    ...speakersInEnglish(scene, phrases),
+    ...(english ? namesInEnglish(scene, phrases) : []),
+    ...(japanese ? namesInJapanese(scene) : []),
     ...productsWithFlaws(scene),
   ];
   const first = merge(text, known, found, vocabulary);
@@ -88,8 +86,8 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
     knownAt: covering(first.map((name) => ({ start: name.start, end: name.end, kind: name.nameKind }))),
   };
   const more = [
-    ...peopleInEnglish(placed, phrases),
-    ...peopleInJapanese(placed),
+    ...(english ? peopleInEnglish(placed, phrases) : []),
+    ...(japanese ? peopleInJapanese(placed) : []),
     ...listedWithKnown(placed, phrases, first.map(spanOf)),
   ];
   const told = merge(text, known, [...found, ...more], vocabulary).filter(
@@ -97,6 +95,19 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
   );
   const mentions = sorted([...told, ...bracketedNames(text, told, sentences, vocabulary)]);
   return sorted([...mentions, ...repeated(text, mentions, sentences, vocabulary)]);
+}
+
+function namesInEnglish(scene: Scene, phrases: readonly Phrase[]): Found[] {
+  return [
+    ...introducedInEnglish(scene),
+    ...besideHeadsInEnglish(scene),
+    ...organisationsInEnglish(scene),
+    ...speakersInEnglish(scene, phrases),
+  ];
+}
+
+function namesInJapanese(scene: Scene): Found[] {
+  return [...introducedInJapanese(scene), ...besideHeadsInJapanese(scene), ...organisationsInJapanese(scene)];
 }
 
 function sorted(names: NameMention[]): NameMention[] {

@@ -1,8 +1,8 @@
 import type { NameMention, Sentence } from '../../model/mention.ts';
+import { Taken } from '../taken.ts';
 import { standsAlone } from './boundary.ts';
 import { sentenceAt } from './found.ts';
 import { hasHonorific } from './ja/people.ts';
-import { Taken } from './taken.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Later (and earlier) mentions of names that no list knows, in the same writing; people by their surname too. */

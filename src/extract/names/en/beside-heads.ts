@@ -183,9 +183,9 @@ function isOnlyCapitalised(text: string, word: string): boolean {
   return true;
 }
 
-/** Three or four capitals that no list knows are rather an abbreviation than a name. */
+/** Two or three capitals that no list knows are rather an abbreviation than a name. */
 function isAcronym(phrase: Phrase): boolean {
-  return phrase.words.length === 1 && !phrase.quoted && /^\p{Lu}{2,4}s?$/u.test(phrase.words[0]?.text ?? '');
+  return phrase.words.length === 1 && !phrase.quoted && /^\p{Lu}{2,3}s?$/u.test(phrase.words[0]?.text ?? '');
 }
 
 /** "the DarkSide gang": the people bear their program's name. */

@@ -47,6 +47,8 @@ export function reachesBefore(between: string): number {
 
 /** Does what follows say that a body speaks, works or has people? 0 not … 5 plainly. */
 export function organisationAfter(after: string): number {
+  // Most names are followed by something else: one look at the next letters saves three searches.
+  if (!/^(?:['’]s?)?,?\s[A-Za-z]/u.test(after)) return 0;
   if (/^(?:['’]s?)?,?\s(?:Inc|Ltd|LLC|Corp|Corporation|GmbH|Limited|Holdings|PLC|plc)\b/u.test(after))
     return 6;
   if (
@@ -66,6 +68,7 @@ export function organisationAfter(after: string): number {
 
 /** Does what stands before say so? */
 export function organisationBefore(before: string): number {
+  if (!/(?:to|at|from|with|for|by|of)\s(?:the\s)?["“]?$/u.test(before)) return 0;
   if (
     /\b(?:according to|researchers (?:at|from|with)|analysts (?:at|from)|experts (?:at|from)|works? (?:at|for)|employed by|customers of|subsidiary of|spokes\w{3,6} for|reported by|disclosed by|discovered by|published by|analy[sz]ed by|owned by|acquired by|commissioned from|employees of|headquarters of)\s(?:the\s)?["“]?$/iu.test(
       before,

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/span.ts';
+import type { Span } from '../model/span.ts';
 
 /** Ranges that are given away; asks and adds in logarithmic time. */
 export class Taken {
