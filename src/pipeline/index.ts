@@ -3,10 +3,9 @@
  * What leaves: readings; or jobs, and reports saved in the store, each in one transaction.
  * Refuses: what a step refuses, item by item; what hangs or eats memory is given up and named, the others go on.
  */
-export { type IngestClient, startIngestThread } from './ingest/ingest-client.ts';
+export { startIngestThread } from './ingest/ingest-client.ts';
 export { createIngestion, type FileToAdd, type Ingestion } from './ingest/ingestion.ts';
-export { pollFeed } from './ingest/poll-feeds.ts';
 export { createRunner, type Log, type Runner } from './ingest/runner.ts';
 export { sampleFolder } from './ingest/samples.ts';
-export { createPool, type ReadingPool } from './pool/pool.ts';
+export { createPool } from './pool/pool.ts';
 export { createViews, type Views } from './views/views.ts';

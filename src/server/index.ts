@@ -3,7 +3,4 @@
  * What leaves: the API of `contract/` (OpenAPI 3.1 at /openapi.json), the built page, original bytes as downloads.
  * Refuses: other hosts and other sites' writes, bodies beyond the limits, fields that do not fit; each with one sentence.
  */
-export { createApp } from './app.ts';
-export { nameView } from './name-view.ts';
-export type { ServerParts } from './parts.ts';
-export { type RunningServer, type ServerSettings, startServer } from './start.ts';
+export { startServer } from './start.ts';

@@ -3,19 +3,8 @@
  * What leaves: what of it the viewer may see: lists, counts, reports, claims, names.
  * Refuses: a folder that cannot be opened or that a later version wrote; a search with a cursor of somebody else.
  */
-export {
-  type JobEnd,
-  JobError,
-  JobResult,
-  JobStep,
-  type JobToAdd,
-  type Lease,
-  type PollOutcome,
-  type StoredFeed,
-  type StoredJob,
-  Task,
-} from './job.ts';
+export type { JobEnd, JobToAdd, Lease, StoredFeed, StoredJob, Task } from './job.ts';
 export type * from './report.ts';
-export { type OpenOptions, openStore } from './sqlite/open.ts';
-export type { BlobStore, Clock, FeedStore, JobStore, ReportStore, Store } from './store.ts';
+export { openStore } from './sqlite/open.ts';
+export type { BlobStore, Clock, ReportStore, Store } from './store.ts';
 export { operator, type Viewer } from './viewer.ts';

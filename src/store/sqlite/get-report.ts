@@ -9,9 +9,9 @@ import type { StoredReport, StoredVersion } from '../report.ts';
 import type { Tables } from '../tables.ts';
 import type { Viewer } from '../viewer.ts';
 import { reportQuery } from './list-reports.ts';
+import { versionId } from './place.ts';
 import { withIds } from './prepare-rows.ts';
 import { documentColumns, rawFactsOf, summaryOf } from './read-rows.ts';
-import { versionId } from './save-report.ts';
 
 const WithoutText = CanonicalDocument.omit({ text: true });
 

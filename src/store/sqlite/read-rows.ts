@@ -6,7 +6,7 @@ import { parseJson } from '../packed.ts';
 import { Chips, type RawFacts, type StoredSummary } from '../report.ts';
 import type { Hit } from '../search/hits.ts';
 import type { DocumentTable, VersionTable } from '../tables.ts';
-import { versionId } from './save-report.ts';
+import { versionId } from './place.ts';
 
 export type DocumentRow = Omit<DocumentTable, 'seq' | 'first_day' | 'last_day' | 'sort_date'>;
 

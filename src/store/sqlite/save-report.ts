@@ -1,22 +1,11 @@
 import type { Kysely } from 'kysely';
-import { type DocumentId, Sha256, VersionId } from '../../model/ids.ts';
-import type { ReportToSave, SavedReport, SaveResult, Standing } from '../report.ts';
+import { type DocumentId, Sha256 } from '../../model/ids.ts';
+import type { ReportToSave, SavedReport, Standing } from '../report.ts';
 import type { Clock } from '../store.ts';
 import type { Tables } from '../tables.ts';
+import { type Place, versionId } from './place.ts';
 import { prepareRows } from './prepare-rows.ts';
 import { writeRows } from './write-rows.ts';
-
-export function versionId(id: string, version: number, revision: number): VersionId {
-  return VersionId.parse(`${id}.${version}.${revision}`);
-}
-
-/** Where a report belongs among what is there. */
-export interface Place {
-  readonly result: SaveResult;
-  readonly seq?: number;
-  readonly version: number;
-  readonly revision: number;
-}
 
 /** See `ReportStore.save`. */
 export async function saveReport(

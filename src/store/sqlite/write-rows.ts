@@ -3,8 +3,8 @@ import type { ReportToSave } from '../report.ts';
 import { sortDateOf } from '../sort-date.ts';
 import type { Tables } from '../tables.ts';
 import { tlpRank } from '../viewer.ts';
+import type { Place } from './place.ts';
 import { passagesADocument, type Rows } from './prepare-rows.ts';
-import type { Place } from './save-report.ts';
 
 /** Writes everything of one report; what was read out of an older version gives way to it. */
 export async function writeRows(
