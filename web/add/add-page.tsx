@@ -1,1 +1,3 @@
-export function AddPage() { return null; }
+export function AddPage() {
+  return null;
+}

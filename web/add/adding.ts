@@ -32,7 +32,10 @@ export interface Upload {
 /** Groups that are being sent or were refused as a whole. What the server accepted is in its list of jobs. */
 export function useUploads(): readonly Upload[] {
   return useMutationState({
-    filters: { mutationKey: filesKey, predicate: ({ state }) => state.status === 'pending' || state.status === 'error' },
+    filters: {
+      mutationKey: filesKey,
+      predicate: ({ state }) => state.status === 'pending' || state.status === 'error',
+    },
     select: ({ state }): Upload => ({
       names: Array.isArray(state.variables) ? state.variables.map((file) => file.name) : [],
       state: state.status === 'error' ? 'failed' : 'sending',

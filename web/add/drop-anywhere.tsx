@@ -54,7 +54,7 @@ export function DropAnywhere() {
   }, []);
   if (!over) return null;
   return (
-    <div className={style['veil']}>
+    <div className={style.veil}>
       <p>
         <strong>{t('frame.dropTitle')}</strong>
         {t('frame.dropHint')}

@@ -42,7 +42,10 @@ export function tell<T>(path: string, body: unknown): Promise<T> {
 }
 
 /** Builds `/path?a=b` out of the parameters that are set. */
-export function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+export function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | number | undefined>>,
+): string {
   const set = new URLSearchParams();
   for (const [key, value] of Object.entries(query))
     if (value !== undefined && value !== '') set.set(key, String(value));

@@ -15,14 +15,14 @@ import { ask, withQuery } from './client.ts';
 
 /** What a list of reports can be asked for; each is a search parameter of its address too. */
 export interface ReportFilters {
-  readonly q?: string;
-  readonly lang?: string;
-  readonly outlet?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly name?: string;
-  readonly sector?: string;
-  readonly country?: string;
+  readonly q?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly name?: string | undefined;
+  readonly sector?: string | undefined;
+  readonly country?: string | undefined;
 }
 
 const pageSize = 100;
@@ -32,7 +32,9 @@ export function reportList(filters: ReportFilters) {
     queryKey: ['reports', filters],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      ask<ReportPage>(withQuery('/api/reports', { ...filters, cursor: pageParam, limit: pageSize }), { signal }),
+      ask<ReportPage>(withQuery('/api/reports', { ...filters, cursor: pageParam, limit: pageSize }), {
+        signal,
+      }),
     getNextPageParam: (page) => page.nextCursor,
   });
 }

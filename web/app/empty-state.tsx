@@ -4,7 +4,7 @@ import style from './empty-state.module.css';
 /** Says that there is nothing, and what to do next. */
 export function EmptyState(props: { title: string; next: string; children?: ReactNode }) {
   return (
-    <div className={style['empty']}>
+    <div className={style.empty}>
       <h2>{props.title}</h2>
       <p>{props.next}</p>
       {props.children}

@@ -1,13 +1,13 @@
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useLanguage } from '../language/index.ts';
 import { DropAnywhere } from '../add/drop-anywhere.tsx';
+import { useLanguage } from '../language/index.ts';
 import style from './frame.module.css';
+import { useGoing } from './going.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { Rail } from './rail.tsx';
-import { TopBar } from './top-bar.tsx';
-import { useGoing } from './going.ts';
 import { useShortcuts } from './shortcuts.ts';
+import { TopBar } from './top-bar.tsx';
 
 /** Everything around a page: rail, top bar, keyboard, and the drop of files anywhere. */
 export function Frame() {
@@ -22,13 +22,13 @@ export function Frame() {
     'g a': go.add,
   });
   return (
-    <div className={style['frame']}>
-      <a className={style['skip']} href="#content">
+    <div className={style.frame}>
+      <a className={style.skip} href="#content">
         {t('frame.skip')}
       </a>
       <Rail />
       <TopBar onHelp={() => showHelp(true)} />
-      <main id="content" className={style['content']} tabIndex={-1}>
+      <main id="content" className={style.content} tabIndex={-1}>
         <Outlet />
       </main>
       <KeysHelp opened={helpShown} onClose={() => showHelp(false)} />

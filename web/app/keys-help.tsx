@@ -15,7 +15,7 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
       lockScroll={false}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
-      <div className={style['columns']}>
+      <div className={style.columns}>
         {sections.map(({ title, rows }) => (
           <section key={title}>
             <h3>{help(title)}</h3>
@@ -25,7 +25,7 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
                   <dt>
                     {keys.map((key, index) => (
                       <span key={key}>
-                        {index > 0 && <small>{what.startsWith('go') ? help('then') : '/'}</small>}
+                        {index > 0 && <small>{what.startsWith('go') ? help('andThen') : '/'}</small>}
                         <kbd>{key}</kbd>
                       </span>
                     ))}
@@ -42,8 +42,25 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
 }
 
 type HelpKey =
-  | 'everywhere' | 'inList' | 'inReader' | 'search' | 'help' | 'escape' | 'goReports' | 'goNames' | 'goFeeds'
-  | 'goAdd' | 'nextRow' | 'open' | 'nextClaim' | 'nextSentence' | 'nextEvidence' | 'original' | 'marks' | 'panels' | 'then';
+  | 'everywhere'
+  | 'inList'
+  | 'inReader'
+  | 'search'
+  | 'help'
+  | 'escape'
+  | 'goReports'
+  | 'goNames'
+  | 'goFeeds'
+  | 'goAdd'
+  | 'nextRow'
+  | 'open'
+  | 'nextClaim'
+  | 'nextSentence'
+  | 'nextEvidence'
+  | 'original'
+  | 'marks'
+  | 'panels'
+  | 'andThen';
 
 const sections: readonly { title: HelpKey; rows: readonly (readonly [HelpKey, readonly string[]])[] }[] = [
   {

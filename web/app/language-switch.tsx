@@ -11,7 +11,12 @@ export function LanguageSwitch() {
   const change = async () => {
     rememberLanguage(other);
     await speak(other);
-    await navigate({ to: '.', search: (before) => ({ ...before, ui: other }), replace: true, resetScroll: false });
+    await navigate({
+      to: '.',
+      search: (before) => ({ ...before, ui: other }),
+      replace: true,
+      resetScroll: false,
+    });
   };
   return (
     <button type="button" lang={other} onClick={() => void change()}>

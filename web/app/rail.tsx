@@ -7,23 +7,23 @@ import style from './rail.module.css';
 export function Rail() {
   const { t } = useLanguage();
   return (
-    <nav className={style['rail']} aria-label={t('frame.places')}>
-      <Link className={style['mark']} to="/reports" aria-label={t('frame.product')} tabIndex={-1}>
+    <nav className={style.rail} aria-label={t('frame.places')}>
+      <Link className={style.mark} to="/reports" aria-label={t('frame.product')} tabIndex={-1}>
         <span lang="ja">調</span>
       </Link>
-      <Link className={style['place']} to="/reports">
+      <Link className={style.place} to="/reports">
         <ReportsIcon />
         {t('frame.reports')}
       </Link>
-      <Link className={style['place']} to="/names">
+      <Link className={style.place} to="/names">
         <NamesIcon />
         {t('frame.names')}
       </Link>
-      <Link className={style['place']} to="/feeds">
+      <Link className={style.place} to="/feeds">
         <FeedsIcon />
         {t('frame.feeds')}
       </Link>
-      <Link className={`${style['place']} ${style['add']}`} to="/add">
+      <Link className={`${style.place} ${style.add}`} to="/add">
         <AddIcon />
         {t('frame.add')}
       </Link>

@@ -5,10 +5,9 @@ import {
   createRouter,
   lazyRouteComponent,
   redirect,
-  retainSearchParams,
 } from '@tanstack/react-router';
-import { ReportsPage } from '../reports/reports-page.tsx';
 import { ApiFailure } from '../api/client.ts';
+import { ReportsPage } from '../reports/reports-page.tsx';
 import { Broken } from './broken.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
@@ -19,7 +18,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       // A refusal stays a refusal; only a server that does not answer is asked again, once.
-      retry: (failures, error) => failures < 1 && error instanceof ApiFailure && error.kind === 'page/unreachable',
+      retry: (failures, error) =>
+        failures < 1 && error instanceof ApiFailure && error.kind === 'page/unreachable',
       staleTime: 5_000,
     },
   },
@@ -29,7 +29,10 @@ const root = createRootRoute({
   component: Frame,
   notFoundComponent: NotFound,
   validateSearch: (search) => take(search, ['ui']),
-  search: { middlewares: [retainSearchParams(['ui'])] },
+  search: {
+    // The language that an address asks for goes along to the next address.
+    middlewares: [({ search, next }) => ({ ...(search.ui ? { ui: search.ui } : {}), ...next(search) })],
+  },
 });
 
 const start = createRoute({

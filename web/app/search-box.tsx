@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useDebouncedValue } from '@mantine/hooks';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLanguage } from '../language/index.ts';
 import { SearchIcon } from './icons.tsx';
 import style from './search-box.module.css';
-import { type Suggestion, useSuggestions } from './suggestions.ts';
 import { useShortcuts } from './shortcuts.ts';
+import { type Suggestion, useSuggestions } from './suggestions.ts';
 
 /** The one box on top (`/` or Ctrl K): names in any spelling, reports, commands. A combobox with a list beneath it. */
 export function SearchBox() {
@@ -39,7 +39,7 @@ export function SearchBox() {
     event.preventDefault();
   };
   return (
-    <search className={style['box']} data-open={open}>
+    <search className={style.box} data-open={open}>
       <SearchIcon />
       <input
         ref={input}
@@ -63,10 +63,16 @@ export function SearchBox() {
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <span className={style.key}>/</span>
       {open && (
         // Pressing in the list must not take the focus from the box.
-        <div className={style['list']} id={list} role="listbox" aria-label={t('frame.search')} onMouseDown={(event) => event.preventDefault()}>
+        <div
+          className={style.list}
+          id={list}
+          role="listbox"
+          aria-label={t('frame.search')}
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {suggestions.map((suggestion, index) => (
             <Option
               key={suggestion.key}
@@ -78,7 +84,7 @@ export function SearchBox() {
               onRun={() => run(suggestion)}
             />
           ))}
-          {words.trim() === '' && <p className={style['hint']}>{t('frame.searchHint')}</p>}
+          {words.trim() === '' && <p className={style.hint}>{t('frame.searchHint')}</p>}
         </div>
       )}
     </search>
@@ -116,7 +122,7 @@ function Option(props: {
   return (
     <>
       {props.heading && (
-        <div className={style['group']} role="presentation">
+        <div className={style.group} role="presentation">
           {t(`frame.${suggestion.group}`)}
         </div>
       )}
@@ -127,12 +133,12 @@ function Option(props: {
         role="option"
         tabIndex={-1}
         aria-selected={props.chosen}
-        className={style['option']}
+        className={style.option}
         onMouseMove={props.onPoint}
         onClick={props.onRun}
       >
-        <span className={style['label']}>{suggestion.label}</span>
-        {suggestion.note && <span className={style['note']}>{suggestion.note}</span>}
+        <span className={style.label}>{suggestion.label}</span>
+        {suggestion.note && <span className={style.note}>{suggestion.note}</span>}
       </div>
     </>
   );

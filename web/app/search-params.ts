@@ -15,8 +15,8 @@ export function stringifySearch(search: Record<string, unknown>): string {
 export function take<const K extends readonly string[]>(
   search: Record<string, unknown>,
   keys: K,
-): { [P in K[number]]?: string } {
-  const taken: { [P in K[number]]?: string } = {};
+): { [P in K[number]]?: string | undefined } {
+  const taken: { [P in K[number]]?: string | undefined } = {};
   for (const key of keys) {
     const value = search[key];
     if (typeof value === 'string' && value !== '') Object.assign(taken, { [key]: value });

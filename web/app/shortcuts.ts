@@ -31,5 +31,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 function isTaken(event: KeyboardEvent): boolean {
   const target = event.target;
   if (event.defaultPrevented || !(target instanceof Element)) return event.defaultPrevented;
-  return target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"]') !== null;
+  return (
+    target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"]') !==
+    null
+  );
 }

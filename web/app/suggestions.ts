@@ -28,7 +28,9 @@ export function useSuggestions(words: string): { suggestions: readonly Suggestio
     label: hit.name,
     note: [
       t(`labels.kind.${hit.kind}`),
-      hit.matched.toLowerCase() === hit.name.toLowerCase() ? '' : t('frame.alsoSpelt', { matched: hit.matched }),
+      hit.matched.toLowerCase() === hit.name.toLowerCase()
+        ? ''
+        : t('frame.alsoSpelt', { matched: hit.matched }),
       hit.reports > 0 ? t('frame.inReports', { count: hit.reports }) : '',
     ]
       .filter(Boolean)

@@ -7,12 +7,18 @@ import style from './top-bar.module.css';
 export function TopBar({ onHelp }: { onHelp: () => void }) {
   const { t } = useLanguage();
   return (
-    <header className={style['bar']}>
+    <header className={style.bar}>
       <SearchBox />
-      <div className={style['side']}>
+      <div className={style.side}>
         <LanguageSwitch />
         <AppearanceMenu />
-        <button type="button" className={style['keys']} onClick={onHelp} aria-label={t('frame.keys')} title={t('frame.keys')}>
+        <button
+          type="button"
+          className={style.keys}
+          onClick={onHelp}
+          aria-label={t('frame.keys')}
+          title={t('frame.keys')}
+        >
           ?
         </button>
       </div>

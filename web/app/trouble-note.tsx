@@ -9,10 +9,14 @@ export function TroubleNote({ error, onRetry }: { error: unknown; onRetry?: (() 
   const kind = error instanceof ApiFailure ? error.kind : 'page/unexpected';
   const place = error instanceof ApiFailure ? error.place : '';
   return (
-    <div className={style['note']} role="alert">
-      <TroubleWords kind={kind} place={place} message={error instanceof Error ? error.message : String(error)} />
+    <div className={style.note} role="alert">
+      <TroubleWords
+        kind={kind}
+        place={place}
+        message={error instanceof Error ? error.message : String(error)}
+      />
       {onRetry && (
-        <button type="button" className={style['retry']} onClick={onRetry}>
+        <button type="button" className={style.retry} onClick={onRetry}>
           {t('frame.tryAgain')}
         </button>
       )}
@@ -25,11 +29,11 @@ export function TroubleWords(props: { kind: string; place?: string; message?: st
   const { t } = useLanguage();
   const otherwise = t('trouble.page/unexpected.what');
   return (
-    <div className={style['words']}>
-      {props.place && <p className={style['place']}>{props.place}</p>}
+    <div className={style.words}>
+      {props.place && <p className={style.place}>{props.place}</p>}
       <p>
         {sayValue(t, 'trouble', `${props.kind}.what`, otherwise)}{' '}
-        <span className={style['next']}>{sayValue(t, 'trouble', `${props.kind}.next`, '')}</span>
+        <span className={style.next}>{sayValue(t, 'trouble', `${props.kind}.next`, '')}</span>
       </p>
       {props.message && (
         <details>

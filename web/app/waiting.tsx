@@ -5,7 +5,7 @@ import style from './waiting.module.css';
 export function Waiting() {
   const { t } = useLanguage();
   return (
-    <p className={style['waiting']} role="status">
+    <p className={style.waiting} role="status">
       {t('frame.loading')}
     </p>
   );

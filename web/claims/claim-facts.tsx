@@ -9,7 +9,7 @@ export function ClaimFacts({ claim, outlet }: { claim: Claim; outlet?: string | 
   const { t, language } = useLanguage();
   const itself = outlet ? t('reader.claimantOutlet', { outlet }) : t('reader.claimantItself');
   return (
-    <dl className={style['facts']}>
+    <dl className={style.facts}>
       <Fact term={t('reader.claimant')}>
         {claim.claimants.length === 0 ? itself : <ClaimantChain claimants={claim.claimants} />}
       </Fact>
@@ -23,9 +23,9 @@ export function ClaimFacts({ claim, outlet }: { claim: Claim; outlet?: string | 
         </Fact>
       )}
       <Fact term={t('reader.construction')}>
-        <code className={style['construction']}>{claim.construction}</code>
+        <code className={style.construction}>{claim.construction}</code>
       </Fact>
-      {claim.commentary && <p className={style['note']}>{t('reader.commentary')}</p>}
+      {claim.commentary && <p className={style.note}>{t('reader.commentary')}</p>}
     </dl>
   );
 }
@@ -41,7 +41,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 
 function ClaimantChain({ claimants }: { claimants: readonly string[] }) {
   return (
-    <ol className={style['chain']}>
+    <ol className={style.chain}>
       {claimants.map((claimant) => (
         <li key={claimant}>{claimant}</li>
       ))}

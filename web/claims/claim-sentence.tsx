@@ -5,15 +5,18 @@ import { type ClaimEnd, useEndLabel } from './end-label.ts';
 import style from './status.module.css';
 
 /** A claim as a sentence of the page's language, its two ends set apart; a denied one is struck through. */
-export function ClaimSentence({ claim }: { claim: Pick<Claim, 'subject' | 'object' | 'predicate' | 'status'> }) {
+export function ClaimSentence({
+  claim,
+}: {
+  claim: Pick<Claim, 'subject' | 'object' | 'predicate' | 'status'>;
+}) {
   const { t } = useLanguage();
   const pieces = t(`labels.claim.${claim.predicate}`).split(/(\{[so]\})/);
   return (
-    <span className={style['sentence']} data-status={claim.status}>
+    <span className={style.sentence} data-status={claim.status}>
       {pieces.map((piece, index) => {
         if (piece === '{s}') return <End key="s" end={claim.subject} />;
         if (piece === '{o}') return <End key="o" end={claim.object} />;
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one message never move
         return <Fragment key={index}>{piece}</Fragment>;
       })}
     </span>
@@ -25,7 +28,7 @@ function End({ end }: { end: ClaimEnd }) {
   return (
     <b>
       {text}
-      {id && <span className={style['id']}>{id}</span>}
+      {id && <span className={style.id}>{id}</span>}
     </b>
   );
 }

@@ -5,7 +5,7 @@ import style from './status.module.css';
 /** The form of a status: asserted solid, hedged dashed, unknown dotted with a question mark, denied struck. */
 export function StatusGlyph({ status }: { status: ClaimStatus }) {
   return (
-    <svg className={style['glyph']} viewBox="0 0 26 12" width="26" height="12" aria-hidden="true">
+    <svg className={style.glyph} viewBox="0 0 26 12" width="26" height="12" aria-hidden="true">
       {status === 'asserted' && <line x1="1" y1="6" x2="25" y2="6" />}
       {status === 'hedged' && <line x1="1" y1="6" x2="25" y2="6" strokeDasharray="5 4.5" />}
       {status === 'unknown' && (
@@ -30,7 +30,7 @@ export function StatusGlyph({ status }: { status: ClaimStatus }) {
 export function StatusTag({ status }: { status: ClaimStatus }) {
   const { t } = useLanguage();
   return (
-    <span className={style['tag']} data-status={status} title={t(`labels.statusNote.${status}`)}>
+    <span className={style.tag} data-status={status} title={t(`labels.statusNote.${status}`)}>
       <StatusGlyph status={status} />
       {t(`labels.status.${status}`)}
     </span>

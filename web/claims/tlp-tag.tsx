@@ -6,7 +6,7 @@ import style from './tlp-tag.module.css';
 export function TlpTag({ marking }: { marking: ReportSummary['marking'] }) {
   const { t } = useLanguage();
   return (
-    <span className={style['tlp']} data-level={marking.level} title={t(`labels.tlp.${marking.level}`)}>
+    <span className={style.tlp} data-level={marking.level} title={t(`labels.tlp.${marking.level}`)}>
       TLP:{marking.level}
     </span>
   );

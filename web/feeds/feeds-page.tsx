@@ -1,1 +1,3 @@
-export function FeedsPage() { return null; }
+export function FeedsPage() {
+  return null;
+}

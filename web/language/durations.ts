@@ -1,5 +1,5 @@
-import { sayValue } from './known.ts';
 import type { Say } from './index.ts';
+import { sayValue } from './known.ts';
 
 const counted = { H: 'hour', M: 'minute', D: 'day', W: 'week', Y: 'year' } as const;
 
@@ -10,7 +10,8 @@ const counted = { H: 'hour', M: 'minute', D: 'day', W: 'week', Y: 'year' } as co
 export function sayDuration(band: string, t: Say): string {
   const [from, to] = band.split('/').map(parts);
   if (!from) return band;
-  if (!to || (to.number === from.number && to.unit === from.unit && to.clock === from.clock)) return exactly(from, t);
+  if (!to || (to.number === from.number && to.unit === from.unit && to.clock === from.clock))
+    return exactly(from, t);
   return t('labels.unit.range', { from: some(from, t, band), to: some(to, t, band) });
 }
 
@@ -23,7 +24,8 @@ interface Duration {
 function parts(duration: string): Duration | undefined {
   const found = /^P(T?)(\d{1,6})([HMDWY])$/.exec(duration);
   const unit = found?.[3];
-  if (!found || !(unit === 'H' || unit === 'M' || unit === 'D' || unit === 'W' || unit === 'Y')) return undefined;
+  if (!found || !(unit === 'H' || unit === 'M' || unit === 'D' || unit === 'W' || unit === 'Y'))
+    return undefined;
   return { number: Number(found[2]), unit, clock: found[1] === 'T' };
 }
 

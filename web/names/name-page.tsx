@@ -1,1 +1,3 @@
-export function NamePage() { return null; }
+export function NamePage() {
+  return null;
+}

@@ -1,1 +1,3 @@
-export function NamesPage() { return null; }
+export function NamesPage() {
+  return null;
+}

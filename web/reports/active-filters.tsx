@@ -15,7 +15,7 @@ export function ActiveFilters(props: {
   });
   if (on.length === 0) return null;
   return (
-    <ul className={style['filters']}>
+    <ul className={style.filters}>
       {on.map(({ key, label }) => (
         <li key={key}>
           <button
@@ -32,7 +32,7 @@ export function ActiveFilters(props: {
         <li>
           <button
             type="button"
-            className={style['all']}
+            className={style.all}
             onClick={() => props.onChange(Object.fromEntries(on.map(({ key }) => [key, ''])))}
           >
             {t('list.removeAll')}

@@ -28,22 +28,24 @@ export function FacetGroup(props: {
     ? named.filter(({ label }) => label.toLowerCase().includes(wanted.toLowerCase()))
     : named;
   const shown = open ? matching.slice(0, 300) : named.slice(0, shownAtFirst);
-  const chosenHidden = named.find(({ value }) => value === props.chosen && !shown.some((one) => one.value === value));
+  const chosenHidden = named.find(
+    ({ value }) => value === props.chosen && !shown.some((one) => one.value === value),
+  );
   const hidden = named.length - shownAtFirst;
   return (
-    <fieldset className={style['group']}>
+    <fieldset className={style.group}>
       <legend>{props.title}</legend>
       {open && named.length >= searchableFrom && (
         <input
           type="text"
-          className={style['find']}
+          className={style.find}
           aria-label={t('list.findValue', { what: props.title })}
           placeholder={t('list.findValue', { what: props.title })}
           value={wanted}
           onChange={(event) => setWanted(event.currentTarget.value)}
         />
       )}
-      <ul className={style['values']}>
+      <ul className={style.values}>
         {(chosenHidden ? [chosenHidden, ...shown] : shown).map(({ value, reports, label }) => (
           <li key={value}>
             <button
@@ -58,7 +60,7 @@ export function FacetGroup(props: {
         ))}
       </ul>
       {hidden > 0 && (
-        <button type="button" className={style['more']} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" className={style.more} aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t('list.fewer') : t('list.more', { count: hidden })}
         </button>
       )}

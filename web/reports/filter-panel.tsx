@@ -23,13 +23,13 @@ export function FilterPanel(props: Props) {
   const set = filterKeys.filter((key) => props.filters[key]).length;
   if (!narrow)
     return (
-      <aside className={style['panel']} aria-label={t('list.filters')}>
+      <aside className={style.panel} aria-label={t('list.filters')}>
         <FilterGroups {...props} />
       </aside>
     );
   return (
     <>
-      <button type="button" className={style['opener']} onClick={() => setOpened(true)}>
+      <button type="button" className={style.opener} onClick={() => setOpened(true)}>
         <FilterIcon />
         {set > 0 ? t('list.filtersOn', { count: set }) : t('list.filters')}
       </button>
@@ -42,7 +42,7 @@ export function FilterPanel(props: Props) {
         lockScroll={false}
         closeButtonProps={{ 'aria-label': t('frame.close') }}
       >
-        <div className={style['panel']}>
+        <div className={style.panel}>
           <FilterGroups {...props} />
         </div>
       </Drawer>

@@ -1,8 +1,8 @@
 import type { ReportFilters } from '../api/queries.ts';
+import { sayDate } from '../language/dates.ts';
 import type { Say, UiLanguage } from '../language/index.ts';
 import { sectorName } from '../language/known.ts';
 import { countryName, languageName } from '../language/places.ts';
-import { sayDate } from '../language/dates.ts';
 
 export type Filters = ReportFilters;
 export const filterKeys = ['lang', 'outlet', 'from', 'to', 'name', 'sector', 'country'] as const;

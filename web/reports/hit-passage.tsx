@@ -15,7 +15,7 @@ export function HitPassage({ text, marks }: { text: string; marks: Marks }) {
   }
   if (at < text.length) pieces.push({ text: text.slice(at), start: at, marked: false });
   return (
-    <span className={style['passage']}>
+    <span className={style.passage}>
       {pieces.map((piece) => (piece.marked ? <mark key={piece.start}>{piece.text}</mark> : piece.text))}
     </span>
   );

@@ -9,7 +9,7 @@ export function PeriodFilter(props: {
 }) {
   const { t } = useLanguage();
   return (
-    <fieldset className={style['period']}>
+    <fieldset className={style.period}>
       <legend>{t('list.period')}</legend>
       {(['from', 'to'] as const).map((end) => (
         <label key={end}>

@@ -27,26 +27,26 @@ export const ReportRow = memo(function ReportRow(props: { item: ReportSummary; f
     item.origin.kind === 'sample' && t('list.sample'),
   ].filter((fact) => typeof fact === 'string');
   return (
-    <article className={style['row']}>
-      <p className={style['date']}>
+    <article className={style.row}>
+      <p className={style.date}>
         <time dateTime={date.value}>{sayDay(date.value, language)}</time>
         <small>{t(`list.${item.sortedBy}`)}</small>
       </p>
-      <div className={style['body']}>
-        <h2 className={style['title']} lang={item.lang}>
+      <div className={style.body}>
+        <h2 className={style.title} lang={item.lang}>
           {/* A found report opens at the passage that was found. */}
           <Link ref={link} to="/reports/$id" params={{ id: item.id }} search={firstHit(item)}>
             {item.title}
           </Link>
         </h2>
-        <p className={style['facts']}>
+        <p className={style.facts}>
           {facts.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
         </p>
         <RowChips item={item} />
         {item.hits.length > 0 && (
-          <ul className={style['hits']} lang={item.lang}>
+          <ul className={style.hits} lang={item.lang}>
             {item.hits.slice(0, 2).map((hit) => (
               <li key={hit.start}>
                 <HitPassage text={hit.text} marks={hit.marks} />
@@ -55,7 +55,7 @@ export const ReportRow = memo(function ReportRow(props: { item: ReportSummary; f
           </ul>
         )}
         {item.hits.length > 2 && (
-          <p className={style['moreHits']}>{t('list.moreHits', { count: item.hits.length - 2 })}</p>
+          <p className={style.moreHits}>{t('list.moreHits', { count: item.hits.length - 2 })}</p>
         )}
       </div>
       <TlpTag marking={item.marking} />

@@ -1,5 +1,5 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useNavigate } from '@tanstack/react-router';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReportSummary } from '../../src/server/contract/index.ts';
 import { useShortcuts } from '../app/shortcuts.ts';
@@ -32,7 +32,7 @@ export function ReportRows(props: { items: readonly ReportSummary[]; more: boole
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: rows are placed by hand; list semantics stay */}
-      <div ref={list} className={style['rows']} role="list" style={{ height: virtual.getTotalSize() }}>
+      <div ref={list} className={style.rows} role="list" style={{ height: virtual.getTotalSize() }}>
         {rows.map((row) => {
           const item = items[row.index];
           if (!item) return null;
@@ -44,7 +44,7 @@ export function ReportRows(props: { items: readonly ReportSummary[]; more: boole
               role="listitem"
               aria-setsize={items.length}
               aria-posinset={row.index + 1}
-              className={style['row']}
+              className={style.row}
               style={{ transform: `translateY(${row.start - offset}px)` }}
             >
               <ReportRow item={item} focused={row.index === current} />
@@ -52,7 +52,7 @@ export function ReportRows(props: { items: readonly ReportSummary[]; more: boole
           );
         })}
       </div>
-      <p className={style['end']}>{more ? t('list.loadingMore') : items.length > 20 ? t('list.end') : ''}</p>
+      <p className={style.end}>{more ? t('list.loadingMore') : items.length > 20 ? t('list.end') : ''}</p>
     </>
   );
 }

@@ -4,12 +4,13 @@ import { useCallback, useMemo } from 'react';
 import { reportList } from '../api/queries.ts';
 import { EmptyState } from '../app/empty-state.tsx';
 import { usePageTitle } from '../app/page-title.ts';
+import { take } from '../app/search-params.ts';
 import { TroubleNote } from '../app/trouble-note.tsx';
 import { Waiting } from '../app/waiting.tsx';
 import { useLanguage } from '../language/index.ts';
 import { ActiveFilters } from './active-filters.tsx';
-import { type FilterKey, type Filters, filterKeys } from './filters.ts';
 import { FilterPanel } from './filter-panel.tsx';
+import { type FilterKey, type Filters, filterKeys } from './filters.ts';
 import { ReportRows } from './report-rows.tsx';
 import style from './reports-page.module.css';
 import { TextSearch } from './text-search.tsx';
@@ -17,7 +18,7 @@ import { TextSearch } from './text-search.tsx';
 /** All reports, newest first: full-text search, filters, and the passages that match. */
 export function ReportsPage() {
   const { t } = useLanguage();
-  const { ui: _, ...filters } = useSearch({ from: '/reports' });
+  const filters = useFilters();
   const change = useChangeFilters();
   const query = useInfiniteQuery(reportList(filters));
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
@@ -25,13 +26,13 @@ export function ReportsPage() {
   const narrowed = filterKeys.some((key) => filters[key]) || filters.q !== undefined;
   usePageTitle(filters.q ? `${filters.q} — ${t('list.title')}` : t('list.title'));
   return (
-    <div className={style['page']}>
+    <div className={style.page}>
       <FilterPanel filters={filters} onChange={change} />
-      <div className={style['list']}>
-        <div className={style['head']}>
+      <div className={style.list}>
+        <div className={style.head}>
           <h1>{t('list.title')}</h1>
           {total !== undefined && (
-            <p className={style['total']} role="status">
+            <p className={style.total} role="status">
               {t('list.total', { count: total })}
             </p>
           )}
@@ -58,6 +59,13 @@ export function ReportsPage() {
   );
 }
 
+/** The filters of the address, without what else stands in it: the language of the page starts no new search. */
+function useFilters(): Filters {
+  const search = useSearch({ from: '/reports' });
+  const key = JSON.stringify(take(search, ['q', ...filterKeys]));
+  return useMemo(() => JSON.parse(key), [key]);
+}
+
 /** Changes the filters in the address; an empty value takes a filter away. Typing replaces, choosing adds a step back. */
 function useChangeFilters(): (changed: Partial<Record<FilterKey | 'q', string>>) => void {
   const navigate = useNavigate();
@@ -67,7 +75,7 @@ function useChangeFilters(): (changed: Partial<Record<FilterKey | 'q', string>>)
         to: '/reports',
         replace: 'q' in changed,
         resetScroll: true,
-        search: (before): Filters & { ui?: string } => ({ ...before, ...changed }),
+        search: (before): Filters => ({ ...before, ...changed }),
       }),
     [navigate],
   );

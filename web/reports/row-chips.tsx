@@ -13,13 +13,13 @@ export function RowChips({ item }: { item: ReportSummary }) {
   const { actors, countries, sectors } = item;
   if (actors.length + countries.length + sectors.length === 0) return null;
   return (
-    <ul className={style['chips']}>
+    <ul className={style.chips}>
       {actors.slice(0, most).map((actor) => (
         <li key={`${actor.kind} ${actor.name}`}>
           <Link
             to="/names/$name"
             params={{ name: actor.name }}
-            className={style['actor']}
+            className={style.actor}
             title={actor.isNew ? t('list.newName') : t(`labels.kind.${actor.kind}`)}
           >
             {actor.name}
@@ -30,7 +30,7 @@ export function RowChips({ item }: { item: ReportSummary }) {
       <More count={actors.length - most} />
       {countries.slice(0, most).map((code) => (
         <li key={code}>
-          <Link to="/reports" search={(before) => ({ ...before, country: code })} className={style['place']}>
+          <Link to="/reports" search={(before) => ({ ...before, country: code })} className={style.place}>
             {countryName(code, language)}
           </Link>
         </li>
@@ -38,7 +38,7 @@ export function RowChips({ item }: { item: ReportSummary }) {
       <More count={countries.length - most} />
       {sectors.slice(0, most).map((slug) => (
         <li key={slug}>
-          <Link to="/reports" search={(before) => ({ ...before, sector: slug })} className={style['sector']}>
+          <Link to="/reports" search={(before) => ({ ...before, sector: slug })} className={style.sector}>
             {sectorName(slug, t)}
           </Link>
         </li>
@@ -50,5 +50,5 @@ export function RowChips({ item }: { item: ReportSummary }) {
 
 function More({ count }: { count: number }) {
   const { t } = useLanguage();
-  return count > 0 ? <li className={style['more']}>{t('list.moreChips', { count })}</li> : null;
+  return count > 0 ? <li className={style.more}>{t('list.moreChips', { count })}</li> : null;
 }

@@ -25,7 +25,7 @@ export function TextSearch({ words, onChange }: { words: string; onChange: (word
     if (!composing.current) send(next);
   };
   return (
-    <div className={style['field']}>
+    <div className={style.field}>
       <SearchIcon />
       <input
         type="text"

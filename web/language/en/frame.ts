@@ -31,7 +31,8 @@ export const frame = {
   copied: 'Copied',
   copyLink: 'Copy link',
   notFound: 'There is no page at this address.',
-  notFoundNext: 'The address may have been shortened on its way to you. The list of reports is a good place to start.',
+  notFoundNext:
+    'The address may have been shortened on its way to you. The list of reports is a good place to start.',
   toReports: 'Go to the reports',
   dropTitle: 'Drop to read',
   dropHint: 'HTML, PDF, plain text and Markdown, as many as you like',
@@ -57,6 +58,6 @@ export const frame = {
     original: 'Show in the original',
     marks: 'Change which marks are drawn',
     panels: 'Claims, questions, names, more',
-    then: 'then',
+    andThen: 'then',
   },
 };

@@ -38,10 +38,12 @@ export const list = {
   sample: 'sample',
   unnamedOutlet: 'outlet not stated',
   empty: 'No reports yet',
-  emptyNext: 'Paste the address of a report that you have open, for example an advisory of JPCERT/CC or CISA, or drop a PDF anywhere on this page.',
+  emptyNext:
+    'Paste the address of a report that you have open, for example an advisory of JPCERT/CC or CISA, or drop a PDF anywhere on this page.',
   emptyAdd: 'Add the first report',
   nothing: 'No report matches',
-  nothingNext: 'Take a filter away, or try another spelling. In Japanese a single character is enough: 亀 finds 亀裂.',
+  nothingNext:
+    'Take a filter away, or try another spelling. In Japanese a single character is enough: 亀 finds 亀裂.',
   loadingMore: 'Loading more …',
   end: 'That is all.',
 };

@@ -11,7 +11,8 @@ export const names = {
   empty: 'No names yet',
   emptyNext: 'Names appear here as soon as a report has been read.',
   nothing: 'No name matches “{{words}}”',
-  nothingNext: 'Try a part of it, or another script: ミラーフェイス and MirrorFace lead to the same place. Or search the text of the reports.',
+  nothingNext:
+    'Try a part of it, or another script: ミラーフェイス and MirrorFace lead to the same place. Or search the text of the reports.',
   searchReports: 'Search the reports for “{{words}}”',
   also: 'Names used for it',
   namer: 'Who says so',

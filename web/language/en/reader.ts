@@ -64,7 +64,8 @@ export const reader = {
   nextClaim: 'Next claim',
   previousClaim: 'Previous claim',
   noClaims: 'No claim was read from this text',
-  noClaimsNext: 'That can be right: an advertisement claims nothing about an actor. Search and names work all the same.',
+  noClaimsNext:
+    'That can be right: an advertisement claims nothing about an actor. Search and names work all the same.',
   noQuestions: 'The text leaves no question open in words that were recognised.',
   noNames: 'No names were found.',
   noMore: 'No dates, indicators or advised measures were found.',

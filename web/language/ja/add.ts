@@ -1,5 +1,5 @@
-import type { Japanese } from '../japanese.ts';
 import type { add as enAdd, feeds as enFeeds } from '../en/add.ts';
+import type { Japanese } from '../japanese.ts';
 
 export const add: Japanese<typeof enAdd> = {
   title: 'レポートの追加',
@@ -12,7 +12,8 @@ export const add: Japanese<typeof enAdd> = {
   textTitle: '題名（任意）',
   textAddress: '出典のアドレス（任意）',
   files: 'ファイル',
-  filesHint: 'HTML・PDF・テキスト・Markdown のファイルを、ここ（または画面のどこにでも）ドロップしてください。',
+  filesHint:
+    'HTML・PDF・テキスト・Markdown のファイルを、ここ（または画面のどこにでも）ドロップしてください。',
   chooseFiles: 'ファイルを選ぶ',
   feedTitle: '継続して読みたい発信元があるときは',
   feedHint: 'RSS・Atom・JSON フィードを登録すると、新しい記事を自動で読み取ります。',
@@ -74,5 +75,6 @@ export const feeds: Japanese<typeof enFeeds> = {
   neverPolled: '未確認',
   entries_other: '記事{{count}}件',
   empty: 'フィードはまだありません',
-  emptyNext: '多くの媒体や機関が配信しています。たとえば JPCERT/CC は https://www.jpcert.or.jp/rss/jpcert.rdf です。',
+  emptyNext:
+    '多くの媒体や機関が配信しています。たとえば JPCERT/CC は https://www.jpcert.or.jp/rss/jpcert.rdf です。',
 };

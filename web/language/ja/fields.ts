@@ -1,5 +1,5 @@
-import type { Japanese } from '../japanese.ts';
 import type { fields as en } from '../en/fields.ts';
+import type { Japanese } from '../japanese.ts';
 
 export const fields: Japanese<typeof en> = {
   sector: {

@@ -1,5 +1,5 @@
-import type { Japanese } from '../japanese.ts';
 import type { frame as en } from '../en/frame.ts';
+import type { Japanese } from '../japanese.ts';
 
 export const frame: Japanese<typeof en> = {
   product: '調べ',
@@ -38,7 +38,8 @@ export const frame: Japanese<typeof en> = {
   dropTitle: 'ここにドロップして読み込む',
   dropHint: 'HTML・PDF・テキスト・Markdown。まとめて何件でも',
   broken: 'ページのこの部分が動かなくなりました。',
-  brokenNext: '再読み込みしてください。繰り返すときは、サーバーのログと次の行が原因を探す手がかりになります。',
+  brokenNext:
+    '再読み込みしてください。繰り返すときは、サーバーのログと次の行が原因を探す手がかりになります。',
   reload: '再読み込み',
   keyHelp: {
     everywhere: '共通',
@@ -59,6 +60,6 @@ export const frame: Japanese<typeof en> = {
     original: '原本で見る',
     marks: '下線の表示を切り替え',
     panels: '主張・問い・名前・その他',
-    then: 'のあと',
+    andThen: 'のあと',
   },
 };

@@ -1,5 +1,5 @@
-import type { Japanese } from '../japanese.ts';
 import type { labels as en } from '../en/labels.ts';
+import type { Japanese } from '../japanese.ts';
 
 export const labels: Japanese<typeof en> = {
   kind: {

@@ -1,5 +1,5 @@
-import type { Japanese } from '../japanese.ts';
 import type { list as en } from '../en/list.ts';
+import type { Japanese } from '../japanese.ts';
 
 export const list: Japanese<typeof en> = {
   title: 'レポート',
@@ -34,10 +34,12 @@ export const list: Japanese<typeof en> = {
   sample: '見本',
   unnamedOutlet: '媒体の記載なし',
   empty: 'レポートはまだありません',
-  emptyNext: '読みたいレポート（たとえば JPCERT/CC や CISA の注意喚起）のアドレスを貼り付けるか、この画面に PDF をドロップしてください。',
+  emptyNext:
+    '読みたいレポート（たとえば JPCERT/CC や CISA の注意喚起）のアドレスを貼り付けるか、この画面に PDF をドロップしてください。',
   emptyAdd: '最初のレポートを追加',
   nothing: '一致するレポートはありません',
-  nothingNext: '絞り込みを減らすか、別の表記を試してください。日本語は1文字から検索できます（「亀」で「亀裂」も見つかります）。',
+  nothingNext:
+    '絞り込みを減らすか、別の表記を試してください。日本語は1文字から検索できます（「亀」で「亀裂」も見つかります）。',
   loadingMore: '続きを読み込んでいます…',
   end: '以上です。',
 };

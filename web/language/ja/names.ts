@@ -1,5 +1,5 @@
-import type { Japanese } from '../japanese.ts';
 import type { names as en } from '../en/names.ts';
+import type { Japanese } from '../japanese.ts';
 
 export const names: Japanese<typeof en> = {
   title: '名前',
@@ -13,7 +13,8 @@ export const names: Japanese<typeof en> = {
   empty: '名前はまだありません',
   emptyNext: 'レポートを読み取ると、出てきた名前がここに並びます。',
   nothing: '「{{words}}」に一致する名前はありません',
-  nothingNext: '一部だけにするか、別の文字で試してください（ミラーフェイスでも MirrorFace でも同じところに着きます）。レポートの本文も検索できます。',
+  nothingNext:
+    '一部だけにするか、別の文字で試してください（ミラーフェイスでも MirrorFace でも同じところに着きます）。レポートの本文も検索できます。',
   searchReports: 'レポートから「{{words}}」を検索',
   also: 'この対象の呼び名',
   namer: '名付け親',

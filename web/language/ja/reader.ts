@@ -1,5 +1,5 @@
-import type { Japanese } from '../japanese.ts';
 import type { reader as en } from '../en/reader.ts';
+import type { Japanese } from '../japanese.ts';
 
 export const reader: Japanese<typeof en> = {
   title: 'レポート',
@@ -44,8 +44,7 @@ export const reader: Japanese<typeof en> = {
   originalPage: '{{page}}ページ',
   originalPages: '{{page}}ページ（この文のある{{count}}ページのうち）',
   originalNone: 'この箇所は原本の位置と対応づけられません：{{reason}}',
-  otherLanguage:
-    'このレポートは{{language}}です。名前・CVE番号・指標は検出しますが、主張は読み取りません。',
+  otherLanguage: 'このレポートは{{language}}です。名前・CVE番号・指標は検出しますが、主張は読み取りません。',
   furniture_other: 'メニューなど {{count}}行',
   comments_other: 'コメント{{count}}件',
   fold: '折りたたむ',
@@ -63,7 +62,8 @@ export const reader: Japanese<typeof en> = {
   nextClaim: '次の主張',
   previousClaim: '前の主張',
   noClaims: 'この文章から読み取れた主張はありません',
-  noClaimsNext: '広告や催しの案内のように、攻撃者について何も述べていない文章ではこれが正しい結果です。検索や名前の一覧はこのまま使えます。',
+  noClaimsNext:
+    '広告や催しの案内のように、攻撃者について何も述べていない文章ではこれが正しい結果です。検索や名前の一覧はこのまま使えます。',
   noQuestions: '未解決と明示された問いは、本文に見つかりませんでした。',
   noNames: '名前は見つかりませんでした。',
   noMore: '日付・指標・推奨された対策は見つかりませんでした。',

@@ -1,0 +1,91 @@
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import type { ReportDetail } from '../../src/server/contract/index.ts';
+import { useLanguage } from '../language/index.ts';
+import { languageName } from '../language/places.ts';
+import style from './article.module.css';
+import { ArticleBlock } from './article-block.tsx';
+import { blocksOf } from './blocks.ts';
+import { marksOf } from './marks.ts';
+import { MarksMenu } from './marks-menu.tsx';
+import { stretchesOf } from './pieces.ts';
+import { ReaderHead } from './reader-head.tsx';
+import { selectionAtClick } from './select-at.ts';
+import type { Focus } from './selection.ts';
+import { useMarkTitle } from './use-mark-title.ts';
+import type { ReaderState } from './use-reader-state.ts';
+
+interface Props {
+  readonly detail: ReportDetail;
+  readonly focus: Focus | undefined;
+  readonly state: ReaderState;
+}
+
+/** The text of a report with what was read in it. Only text nodes are made of it, never its HTML. */
+export function Article({ detail, focus, state }: Props) {
+  const { t } = useLanguage();
+  const { text, sections, lang, claims, questions, links } = detail;
+  const article = useRef<HTMLElement>(null);
+  const blocks = useMemo(() => blocksOf(text, sections, lang), [text, sections, lang]);
+  const marks = useMemo(() => marksOf(detail, state.marks), [detail, state.marks]);
+  const stretches = useMemo(() => stretchesOf(claims, questions), [claims, questions]);
+  const titleOf = useMarkTitle();
+  const overlay = useMemo(
+    () => ({ marks, stretches, links, text, titleOf }),
+    [marks, stretches, links, text, titleOf],
+  );
+  useShowFocus(article, focus);
+
+  const title = blocks.find(({ kind }) => kind === 'title');
+  const onClick = (event: MouseEvent) => {
+    const found = selectionAtClick(event, detail, overlay, state.selection);
+    if (found) state.select(found.selection, found.panel);
+  };
+  return (
+    // Sentences are reached by keyboard with J and K; the click is the pointer's way to the same.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <article
+      ref={article}
+      className={style.article}
+      data-lang={lang === 'ja' ? 'ja' : 'other'}
+      aria-label={t('reader.text')}
+      onClick={onClick}
+    >
+      <ReaderHead detail={detail} state={state} withTitle={!title}>
+        {title && <ArticleBlock block={title} overlay={overlay} focus={focus} lang={lang} />}
+      </ReaderHead>
+      <div className={style.tools}>
+        <MarksMenu choice={state.marks} onChoose={state.showMarks} />
+      </div>
+      <UnreadLanguage lang={lang} />
+      {blocks
+        .filter((block) => block !== title)
+        .map((block) => (
+          <ArticleBlock key={block.start} block={block} overlay={overlay} focus={focus} lang={lang} />
+        ))}
+    </article>
+  );
+}
+
+function UnreadLanguage({ lang }: { lang: string }) {
+  const { t, language } = useLanguage();
+  if (lang === 'ja' || lang === 'en') return null;
+  return (
+    <p className={style.note}>{t('reader.otherLanguage', { language: languageName(lang, language, t) })}</p>
+  );
+}
+
+/** Scrolls what is selected into view, unless it stands there already. */
+function useShowFocus(article: React.RefObject<HTMLElement | null>, focus: Focus | undefined): void {
+  useEffect(() => {
+    if (!focus) return;
+    const piece = article.current?.querySelector('[data-focused]');
+    if (!piece) return;
+    const { top, bottom } = piece.getBoundingClientRect();
+    const sheet = document.querySelector('[data-sheet]')?.getBoundingClientRect();
+    const lowest = sheet && sheet.height > 0 ? sheet.top : window.innerHeight;
+    if (top > 90 && bottom < lowest - 40) return;
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const aim = window.scrollY + top - 56 - (lowest - 56) * 0.32;
+    window.scrollTo({ top: Math.max(0, aim), behavior: calm ? 'instant' : 'smooth' });
+  }, [article, focus]);
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import type { OriginalView } from '../../src/server/contract/index.ts';
+import { useLanguage } from '../language/index.ts';
+import style from './original-source.module.css';
+
+type SourceView = Extract<OriginalView, { kind: 'source' }>;
+
+/** The source around the place, with its line numbers. It is text here, never markup. */
+export function OriginalSource({ view }: { view: SourceView }) {
+  const { t } = useLanguage();
+  const mark = useRef<HTMLElement>(null);
+  useEffect(() => {
+    mark.current?.scrollIntoView({ block: 'center' });
+  }, []);
+  const first = view.line - newlines(view.before);
+  const lines = `${view.before}${view.match}${view.after}`.split('\n');
+  let at = 0;
+  const from = view.before.length;
+  const to = from + view.match.length;
+  return (
+    <figure>
+      <figcaption className={style.caption}>
+        {t('reader.originalLine', { line: view.line, start: view.byteStart, end: view.byteEnd })}
+        <code>{view.mediaType}</code>
+      </figcaption>
+      <ol className={style.source} start={first}>
+        {lines.map((line, index) => {
+          const start = at;
+          at += line.length + 1;
+          const cut = (place: number) => Math.min(Math.max(place - start, 0), line.length);
+          const matched = line.slice(cut(from), cut(to));
+          return (
+            <li key={index} value={first + index}>
+              {line.slice(0, cut(from))}
+              {matched && <mark ref={start <= from && from < at ? mark : undefined}>{matched}</mark>}
+              {line.slice(cut(to))}
+            </li>
+          );
+        })}
+      </ol>
+    </figure>
+  );
+}
+
+function newlines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}

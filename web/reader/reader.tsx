@@ -1,0 +1,45 @@
+import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { ReportDetail } from '../../src/server/contract/index.ts';
+import { Article } from './article.tsx';
+import { Aside } from './aside.tsx';
+import { groupClaims } from './claim-order.ts';
+import { DifferenceView } from './difference-view.tsx';
+import { OriginalDrawer } from './original-drawer.tsx';
+import style from './reader.module.css';
+import { ReaderHead } from './reader-head.tsx';
+import { focusOf } from './selection.ts';
+import { useReaderKeys } from './use-reader-keys.ts';
+import { useReaderState } from './use-reader-state.ts';
+
+/** Text and claims side by side; what is selected in one is shown in the other. */
+export function Reader({ detail }: { detail: ReportDetail }) {
+  const state = useReaderState();
+  const { compare } = useSearch({ from: '/reports/$id' });
+  const groups = useMemo(() => groupClaims(detail.claims, (claim) => claim), [detail.claims]);
+  const { selection } = state;
+  const focus = useMemo(() => focusOf(selection, detail), [selection, detail]);
+  useReaderKeys({ detail, groups, focus, state });
+  const other = Number(compare);
+  return (
+    <div className={style.reader}>
+      <div className={style.text}>
+        {Number.isInteger(other) && other > 0 ? (
+          <>
+            <ReaderHead detail={detail} state={state} withTitle />
+            <DifferenceView id={detail.id} from={other} to={detail.version} />
+          </>
+        ) : (
+          <Article detail={detail} focus={focus} state={state} />
+        )}
+      </div>
+      <Aside detail={detail} groups={groups} focus={focus} state={state} />
+      <OriginalDrawer
+        detail={detail}
+        place={focus?.place}
+        opened={state.originalShown}
+        onClose={() => state.showOriginal(false)}
+      />
+    </div>
+  );
+}
