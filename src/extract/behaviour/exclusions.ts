@@ -24,6 +24,16 @@ const announcement = {
   ja: /セミナー|ウェビナー|講座|講習|受講|申し?込み|開催|お問い合わせ|製品紹介|無料体験|資料請求|当社(?:製品|サービス)|弊社(?:製品|サービス)/,
 } as const;
 
+/** What investigators do with a sample is no deed of an attacker. */
+const investigation = {
+  en: /\b(?:investigators?|researchers?|analysts?|police|prosecutors?|officers|experts?|defenders?|responders?|authorities|we|our (?:team|analysts?|researchers?)|agents|the (?:fbi|team))(?: \w+){0,2} (?:analy[sz]ed?|collect(?:ed)?|gather(?:ed)?|search(?:ed)?|seized?|copied|decrypt(?:ed)?|decod(?:ed?|ing)|unpack(?:ed)?|download(?:ed)?|extract(?:ed)?|scan(?:ned)?|obtain(?:ed)?|recover(?:ed)?|deobfuscat(?:ed?)|reverse engineer(?:ed)?|intercept(?:ed)?|captur(?:ed?)|register(?:ed)?|sinkholed?|track(?:ed|s)?)\b/,
+  ja: /(?:調査(?:チーム|担当|員|会社|機関)|捜査(?:員|当局|関係者|機関)|警察|検察|研究者|アナリスト|専門家|専門機関|当社|弊社|我々|筆者|復旧チーム|対応チーム)(?:は|が|で)[^。]{0,40}(?:解析|分析|復号|収集|押収|調査|検査|採取|スキャン|取得|ダウンロード|抽出)(?:し|を|する|中)/,
+} as const;
+const attacker = {
+  en: /\b(?:attackers?|actors?|hackers?|intruders?|threat|malware|backdoor|ransomware|gang|group|adversar(?:y|ies)|operators?|spies)\b/,
+  ja: /攻撃者|アクター|ハッカー|犯行|集団|マルウェア|グループ|バックドア|ランサムウェア|脅威/,
+} as const;
+
 export interface SentenceSense {
   /** Advice, a definition or an announcement: nothing that anybody did. */
   readonly idle: boolean;
@@ -42,7 +52,8 @@ export function senseOf(
     sentence.section === 'furniture' ||
     advice[lang].test(words) ||
     definition[lang].test(words) ||
-    announcement[lang].test(words);
+    announcement[lang].test(words) ||
+    (investigation[lang].test(words) && !attacker[lang].test(words));
   return { idle, denial: denial[lang].test(words) };
 }
 

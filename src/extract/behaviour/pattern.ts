@@ -73,12 +73,22 @@ export class ElementTable {
     return alternatives.split('|').flatMap((part) => {
       const word = part.trim();
       if (word === '' || word === '*') throw new Error(`An empty alternative in: ${alternatives}`);
-      if (!word.startsWith('@')) return [word];
+      if (!word.startsWith('@')) return inflected(word);
       const words = this.#classes.get(word.slice(1));
       if (words === undefined) throw new Error(`No word class ${word}`);
       return this.#expand(words, depth + 1);
     });
   }
+}
+
+/** `gain* access` → gain access, gains access, gained access …: a star within a phrase stands for a verb's endings. */
+function inflected(phrase: string): string[] {
+  const found = /^([a-z' ]*?)([a-z]+)\* (.+)$/.exec(phrase);
+  if (!found) return [phrase];
+  const [, before = '', stem = '', after = ''] = found;
+  const last = stem.at(-1) ?? '';
+  const forms = ['', 's', 'es', 'd', 'ed', 'ing', 'ers', 'er', `${last}ed`, `${last}ing`, 'e', 'ies', 'ied'];
+  return forms.flatMap((ending) => inflected(`${before}${stem}${ending} ${after}`));
 }
 
 /** Reads a pattern; throws on one that is malformed, for patterns are part of the code. */

@@ -79,6 +79,7 @@ export const collection: readonly TechniqueRule[] = [
     technique: 'T1114.003',
     en: [
       'forwarding rule*|auto forward*|email forwarding|mail forwarding|forward* .. emails|email|mail … external|attacker*|rule* & creat*|set|config*|rule*',
+      'forward|forwards|forwarded|forwarding .. email*|e mail*|mail|messages … external|outside|attacker*|their own|another address & rule*|set|automatic*|config*|inbox',
     ],
     ja: ['転送ルール|自動転送|転送設定|メール転送'],
   },
@@ -174,7 +175,7 @@ export const collection: readonly TechniqueRule[] = [
       'automatic*|automated|periodic*|every|regular* .. collect*|gather*|harvest*|steal*|search*|captur* & file|files|data|information|documents|screenshot*',
       'automated collection',
     ],
-    ja: ['自動的に|自動で|定期的に .. 収集|窃取|検索|取得 & ファイル|データ|情報|文書'],
+    ja: ['自動的に|自動で|定期的に .. 収集|集め|窃取|検索|取得 & ファイル|データ|情報|文書'],
   },
   {
     id: 'data-staged',
@@ -183,6 +184,7 @@ export const collection: readonly TechniqueRule[] = [
       'stag* … data|files|information|documents … directory|folder|exfiltrat*|server|before|locally|temporary',
       'stor*|sav*|writ*|cop*|log* .. stolen|collected|harvested|gathered|captured|logged … file|folder|directory|temp|disk|local*',
       'data staging|staging directory|staged for exfiltration',
+      'stolen|collected|harvested|gathered|captured|exfiltrated .. data|files|documents|information … stored|saved|placed|kept|copied|staged|written .. folder|directory|file|drive|server|disk',
     ],
     ja: [
       '窃取した|収集した|集めた|取得した|盗んだ .. ファイル|データ|情報 .. 保存|格納|一時|集約',

@@ -130,6 +130,7 @@ export const commandAndControl: readonly TechniqueRule[] = [
     en: [
       'multi hop|multihop|tor network|tor hidden service*|tor browser|tor exit|over tor|via tor|using tor|covert peer to peer|onion routing|onion router|through tor|tor proxy|chain of proxies|proxy chain*|multiple hops|operational relay box*|orb network*|peer to peer relay|.onion & !negotiat*|leak site|payment|victim*|ransom*|market*|forum*|dark web',
       'tor .. traffic|c2|c&c|communicat*|proxy|connection|client',
+      'behind|hid* behind|through|via|over|using|use|uses|used + tor & !market*|leak site|negotiat*',
     ],
     ja: [
       '多段プロキシ|多段中継|マルチホップ|tor経由|torネットワーク|トーア|torを|torの .. 通信|経由|利用|使|隠|中継 & !支払|リークサイト|闇市場',
@@ -252,6 +253,8 @@ export const commandAndControl: readonly TechniqueRule[] = [
       '次の段階|次段|第二段階|第2段階|後続|追加 .. プログラム|マルウェア|ペイロード|モジュール|ファイル|ツール .. 取り込|取得|ダウンロード|受信|送り込|読み込|インストール',
       'ダウンローダー|ダウンローダ',
       'ツール .. ダウンロード|持ち込|送り込|転送|アップロード & !正規サイト',
+      '外部|サーバ|c2|インターネット|遠隔 .. 検体|本体|マルウェア|プログラム|ツール|モジュール .. 取り寄せ|取り込|呼び込|引き込|落と|取得',
+      '検体|本体|マルウェア|プログラム|ツール|モジュール .. 外部|サーバ|c2|インターネット|遠隔 .. 取り寄せ|取り込|呼び込|引き込|落と|取得',
     ],
   },
   {

@@ -5,15 +5,17 @@ export const credentialAccess: readonly TechniqueRule[] = [
     id: 'os-credential-dumping',
     technique: 'T1003',
     en: [
-      'credential dump*|password dump*|dump* credential*|dump* .. password*|hash*|credential*|credential dumping|hashdump|pwdump|gsecdump',
+      'credential dump*|password dump*|credential dumping|hashdump|pwdump|gsecdump|password dumper*',
+      'dump|dumps|dumped|dumping .. password*|hashes|credential*|secrets & !leak*|dark web|forum*',
       'mimikatz … credential*|password*|dump*|hash*|steal*|harvest*|extract*|use*|run|execut*|deploy*',
-      'use*|using|run|execut*|deploy*|leverag*|employ*|via|with .. mimikatz|procdump|lazagne',
+      'use|uses|used|using|run|ran|execut*|deploy*|leverag*|employ*|via|with .. mimikatz|procdump|lazagne',
     ],
     ja: [
       '認証情報|資格情報|パスワード|ハッシュ .. ダンプ',
       'ダンプ .. 認証情報|資格情報|パスワード|ハッシュ',
-      'mimikatz|procdump|lazagne .. 使|利用|用い|実行|窃取|展開|悪用|ダンプ',
+      'mimikatz|procdump|lazagne .. 使|利用|用い|実行|窃取|展開|悪用|ダンプ|抜き|盗|取り出|奪',
       'クレデンシャルダンプ|クレデンシャルダンピング',
+      'mimikatzで|mimikatzを',
     ],
   },
   {
@@ -96,6 +98,7 @@ export const credentialAccess: readonly TechniqueRule[] = [
     ],
     ja: [
       '入力情報|入力内容|入力された|ログイン時 .. 窃取|盗|記録|取得|捕捉 & 認証情報|資格情報|パスワード|カード|利用者',
+      '打ち込|入力 .. 文字|内容|情報|パスワード|認証情報 .. 記録|盗|捕捉|横取り|送信 & !フォーム|求め',
     ],
   },
   {
@@ -164,13 +167,16 @@ export const credentialAccess: readonly TechniqueRule[] = [
       'hardcoded credential*|hard coded credential*|plaintext password*|plain text password*|clear text password*|unsecured credential*|cleartext credential* … use|used|found|obtain*|search*|steal*|harvest*|discover*|extract*',
       'search* .. password*|credential* .. file*|share*|system|network|disk',
     ],
-    ja: ['平文|ハードコード .. @資格情報 .. 取得|窃取|発見|入手|利用|悪用'],
+    ja: [
+      '平文|ハードコード .. @資格情報 .. 取得|窃取|発見|入手|利用|悪用',
+      '平文|ハードコード|暗号化されずに .. パスワード|認証情報|資格情報|鍵 .. 見つけ|発見|探し出|入手|盗|読み取|得',
+    ],
   },
   {
     id: 'credentials-in-files',
     technique: 'T1552.001',
     en: [
-      '@get|search*|look* .. credential*|password*|secret*|key* .. in|from .. file|files|configuration file*|config file*|script*|document*|github|repositor*|share*',
+      '@get|search*|look*|found|find|finds|locat*|discover* .. credential*|password*|secret*|key* .. in|from .. file|files|configuration file*|config file*|script*|document*|github|repositor*|share*',
     ],
     ja: [
       '設定ファイル|構成ファイル|ファイル|リポジトリ .. @資格情報|シークレット|鍵 .. 探|検索|窃取|取得|抽出|盗',
@@ -296,7 +302,7 @@ export const credentialAccess: readonly TechniqueRule[] = [
       'sim swap*|simswap*',
     ],
     ja: [
-      'ワンタイムパスワード|認証コード|二要素認証|多要素認証|mfaコード|smsコード|2段階認証 .. @盗む|傍受|突破|回避|詐取|入力させ & !導入|有効',
+      'ワンタイムパスワード|認証コード|二要素認証|多要素認証|mfaコード|smsコード|2段階認証 .. @盗む|傍受|だまし取|聞き出|横取り|読み取|突破|回避|詐取|入力させ & !導入|有効',
       'simスワップ|simスワッピング',
     ],
   },
@@ -317,8 +323,8 @@ export const credentialAccess: readonly TechniqueRule[] = [
     id: 'forge-web-credentials',
     technique: 'T1606',
     en: [
-      'golden saml|forg*|fabricat*|counterfeit* .. token*|saml|cookie*|authentication token*|web credential*|access token*|credential*',
-      'saml token* .. forg*|sign*',
+      'golden saml',
+      'forg*|fabricat*|counterfeit* .. token*|saml|cookie*|authentication token*|web credential*|access token*',
     ],
     ja: [
       '偽造 .. トークン|saml|cookie|クッキー|認証',
@@ -333,6 +339,7 @@ export const credentialAccess: readonly TechniqueRule[] = [
       'forced authentication|coerc* .. authenticat*|ntlm',
       'ntlm|net ntlmv2|ntlmv2 + hash* … leak*|steal*|captur*|harvest*|coerc*|send*',
       'petitpotam|unc path* .. hash*|ntlm|credential*|smb',
+      'petitpotam|forced authentication',
     ],
     ja: ['ntlmハッシュ|ntlmv2ハッシュ|ntlm ハッシュ|net ntlmv2 .. 窃取|漏|取得|送信', '強制認証|petitpotam'],
   },

@@ -219,16 +219,22 @@ export const discovery: readonly TechniqueRule[] = [
     en: [
       '@learn .. language|language setting*|keyboard layout*|locale|system language|language id|keyboard language*|default language|installed language*|ui language',
       'language check*|keyboard layout check|getuserdefaultlangid|getsystemdefaultlangid|getkeyboardlayout*|getuserdefaultuilanguage|language identifier',
+      'russian|cyrillic|chinese|korean|japanese|iranian|ukrainian + keyboard|language|locale|layout',
     ],
     ja: [
       '言語設定|キーボードレイアウト|システム言語|ロケール|言語コード|キーボード配列 .. 確認|取得|判定|チェック|調べ',
+      'キーボード|言語設定|言語|ロケール .. 検出|確認|判定|調べ|だった場合|の場合 & 終了|停止|動作|実行|マルウェア|感染',
     ],
   },
   {
     id: 'domain-trust',
     technique: 'T1482',
     en: ['domain trust*|nltest|trust relationship* between domain*|get domaintrust|forest trust*'],
-    ja: ['ドメイン信頼|ドメインの信頼関係|nltest|信頼関係 .. 列挙|調査|探索', 'nltest'],
+    ja: [
+      'ドメイン信頼|ドメインの信頼関係|nltest|信頼関係 .. 列挙|調査|探索',
+      'nltest',
+      'ドメイン .. 信頼関係|信頼 .. 調|列挙|探|照会|把握|確認',
+    ],
   },
   {
     id: 'permission-groups',
@@ -237,7 +243,11 @@ export const discovery: readonly TechniqueRule[] = [
       '@learn .. user group*|permission group*|domain group*|local group*|group membership*|security group*|admin group*|domain admins group',
       'net group|net localgroup|permission groups discovery',
     ],
-    ja: ['グループ .. 列挙|一覧|調査 & ドメイン|権限|管理者', 'net group'],
+    ja: [
+      'グループ .. 列挙|一覧|調査 & ドメイン|権限|管理者',
+      'net group',
+      '管理者グループ|権限グループ|ドメイングループ|セキュリティグループ|グループ .. 属|メンバー|構成員|所属 .. 調|列挙|確認|取得',
+    ],
   },
   {
     id: 'domain-groups',

@@ -13,6 +13,7 @@ export const exfiltration: readonly TechniqueRule[] = [
       '情報|データ|ファイル|文書|資料|結果|認証情報|内容|ログ|スクリーンショット … c2|サーバ|攻撃者|外部 .. 送信|アップロード|送出|転送|送り & !フィッシング|メール',
       'c2|サーバ|攻撃者 .. 情報|データ|ファイル|文書|資料|結果 .. 送信|アップロード|転送',
       '外部 .. 送信|持ち出|送出|流出 & 情報|データ|ファイル',
+      '画像|打鍵|記録|履歴|文書|資料|盗んだ|窃取した|集めた|収集した … 攻撃者の|外部の|指令|c2 .. サーバ .. 送|転送|上げ|アップ',
     ],
   },
   {
@@ -45,6 +46,7 @@ export const exfiltration: readonly TechniqueRule[] = [
     ],
     ja: [
       'telegram|discord|pastebin|github|webhook|ファイル共有サービス|正規のwebサービス .. 送信|アップロード|持ち出 & 情報|データ|ファイル|認証情報',
+      '盗んだ|窃取した|収集した|集めた|持ち出した .. データ|情報|ファイル|文書 … ファイル共有|クラウド|ストレージ|telegram|discord|dropbox|mega|github .. 上げ|アップ|送|保存|転送',
     ],
   },
   {
@@ -53,6 +55,7 @@ export const exfiltration: readonly TechniqueRule[] = [
     en: [
       'automatic*|automated|periodic* .. exfiltrat*|upload*|send* & data|files|information|documents',
       'automated exfiltration',
+      'exfiltrat*|upload*|sent|sends .. automatic*|every night|every day|daily|at regular intervals|periodic* & data|files|documents|information|it',
     ],
     ja: ['自動的に|自動で|定期的に .. 送信|アップロード|持ち出 & 情報|データ|ファイル'],
   },

@@ -136,8 +136,12 @@ export const impact: readonly TechniqueRule[] = [
       'lock* .. out of .. account*|systems',
       'chang*|reset* .. password* … lock* out|deny|prevent* access|victim*',
       'delet*|remov*|disabl* .. user account*|accounts',
+      'lock|locks|locked|locking .. out of & account*|password*|employees|users|victim*',
     ],
-    ja: ['アカウント .. 締め出|ロックアウト|アクセス不能|凍結'],
+    ja: [
+      'アカウント .. 締め出|ロックアウト|アクセス不能|凍結',
+      '締め出|ロックアウト|使えなく|ログインできなく & パスワード|アカウント|権限',
+    ],
   },
   {
     id: 'financial-theft',

@@ -77,8 +77,9 @@ export const indicatorRemoval: readonly TechniqueRule[] = [
     en: [
       '@disable .. @security & !bypass* av detection',
       '@security … disabled|turned off|terminated|killed|uninstalled|stopped|removed|tampered|unhook*|deactivated|circumvented|bypassed',
-      'edr killer*|av killer*|edrkill*|amsi bypass|etw patch*|patch* .. amsi|etw|unhook* .. ntdll|edr|api|hooks',
+      'edr killer*|av killer*|edrkill*|amsi bypass*|etw patch*|unhooks ntdll|unhooking',
       'add*|creat* .. exclusion* .. defender|antivirus|av',
+      'patch|patches|patched|patching|unhook* .. amsi|etw|ntdll|edr hooks',
     ],
     ja: [
       '@保護製品 .. 無効化|無効に|停止|終了|アンインストール|強制終了|妨害|機能不全|バイパス|除外 & !誤って|無効化しないで|検知を回避',

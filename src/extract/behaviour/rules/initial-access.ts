@@ -31,6 +31,8 @@ export const initialAccess: readonly TechniqueRule[] = [
       'emailed|email*|e mail* … attached … @attachment',
       'email*|e mail* … contain* .. zip|lnk|iso|word|excel|macro*|pdf|archive|html|rtf',
       'mailed|emailed|sent|sends|send|sending|received|receive|receives|delivered … attachment|attachments|attached & !patch',
+      'word file|word document|document|pdf|spreadsheet|archive|zip|executable|malware|file … by|via|through|over + email|e mail|emails & sent|send|mailed|deliver*|distribut*|spread*|received|arriv*',
+      'email|emails|e mail|e mails … archive*|document*|file|files|malware|zip|executable* .. attached',
     ],
     ja: [
       'メール .. 添付',
@@ -127,10 +129,12 @@ export const initialAccess: readonly TechniqueRule[] = [
       'zero day|zero days|0 day + attack*|exploit*|campaign*',
       'broke into|break into|breaking into|breaks into|entered|got in|gained entry|intruded|breached|breaching|hacked|compromised … through|via|using|by exploiting|exploiting|by way of|with .. flaw|flaws|vulnerab*|holes|bugs|weakness*|unpatched|internet facing|zero day* & !office|browser|word document*|chrome',
       'exploit* .. internet facing|public facing|internet exposed|externally facing|edge device*|perimeter device*|vpn|firewall*|gateway*|appliance*',
+      'zero day|zero days|flaw|flaws|vulnerab*|bug|hole|sql injection|command injection … gave|give|gives|let|lets|allowed|grant* .. access|in|into|entry|foothold|attackers|intruders|hackers|the gang & @publicApp & !could|office|browser',
+      'began|begin|begins|started|starts … with|through|via .. sql injection|command injection|exploit*|vulnerab* & !office|word document*|browser',
     ],
     ja: [
-      '@脆弱性 .. @悪用 & !office|wordファイル|ブラウザ|権限昇格|特権昇格|一太郎|文書ファイル|winrar|chrome|internet explorer|カーネル|ドライバ|数式エディタ',
-      '@悪用だけ .. @脆弱性 & !office|ブラウザ|権限昇格|特権昇格|一太郎|文書ファイル|winrar|chrome|internet explorer|カーネル|ドライバ',
+      '@脆弱性 .. @悪用 & !office|wordファイル|ブラウザ|権限昇格|特権昇格|昇格|一太郎|文書ファイル|winrar|chrome|internet explorer|カーネル|ドライバ|数式エディタ',
+      '@悪用だけ .. @脆弱性 & !office|ブラウザ|権限昇格|特権昇格|昇格|一太郎|文書ファイル|winrar|chrome|internet explorer|カーネル|ドライバ',
       '@公開機器 … @悪用だけ & @脆弱性 & !office|ブラウザ|権限昇格',
       'sqlインジェクション|コマンドインジェクション|osコマンドインジェクション|パストラバーサル|ディレクトリトラバーサル|proxylogon|proxyshell|log4shell .. 攻撃|悪用|侵入|試み|不正アクセス|窃取',
       '未修正|未パッチ|既知|公知|公開された|公開されたばかり|未知 .. @脆弱性 … 攻撃|侵入|狙|悪用|侵害',
@@ -213,10 +217,12 @@ export const initialAccess: readonly TechniqueRule[] = [
       'valid|legitimate|stolen|compromised|leaked|harvested|hijacked|purchased|previously stolen|dormant|hacked|default .. account|accounts|credentials|credential|login|logins|password|passwords … log* in|logged in|log on|logged on|access|accessed|accessing|authenticat*|move*|maintain*|sign* in|gain*|enter*|breach*|infiltrat*|vpn|network* & !sell*|sold|market*|exfiltrat*|harvest',
       'log* in|logged in|log on|logged on|gain* access|gained entry|authenticat*|sign* in|enter*|breach*|infiltrat*|use|uses|used|using|abus*|with … valid|legitimate|stolen|compromised|leaked|purchased|previously stolen|dormant .. account|accounts|credentials|credential|logins & !sell*|sold|selling|exfiltrat*|email account*|send|sent',
       'valid + account|accounts|credentials',
+      'got in|get in|getting in|broke in|came in|walked in|entered … with|using .. stolen|leaked|valid|legitimate|compromised|weak|reused|default .. password|passwords|credentials|credential|account|accounts|login',
     ],
     ja: [
       '正規|正当|有効|盗んだ|窃取した|盗まれた|漏えいした|漏洩した|流出した|侵害した|不正に入手した|入手した|乗っ取った|既存|休眠 .. アカウント|認証情報|資格情報|パスワード|id … 侵入|ログイン|アクセス|移動|使|悪用|なりすま|横展開',
       '正規|有効 .. アカウント|認証情報|資格情報 .. 悪用|使|利用',
+      '漏れた|漏れていた|流出していた|抜き取った|奪った|だまし取った|売られていた|入手済み|漏えいした|盗まれた|不正に得た .. id|パスワード|アカウント|認証情報|資格情報 … ログイン|侵入|接続|アクセス|入り込',
     ],
   },
   {
@@ -260,7 +266,12 @@ export const initialAccess: readonly TechniqueRule[] = [
       'dictionary attack*',
       'guess* .. password*|credential*',
     ],
-    ja: ['ブルートフォース|総当たり|総当り|辞書攻撃', 'パスワード .. 推測'],
+    ja: [
+      'ブルートフォース|総当たり|総当り|辞書攻撃',
+      'パスワード .. 推測',
+      'パスワード|認証|ログイン .. 片端から|片っ端から|手当たり次第|次々|繰り返し|何度も|大量に|推測しやすい .. 試|ログイン|認証',
+      '推測しやすい|弱い|単純な .. パスワード .. 破|突破|試',
+    ],
   },
   {
     id: 'password-spraying',
@@ -292,6 +303,9 @@ export const initialAccess: readonly TechniqueRule[] = [
       'man on the side|adversary on the side',
       'inject* … traffic|http response* … isp|internet service provider*',
     ],
-    ja: ['マン・オン・ザ・サイド|isp|プロバイダ .. dnsポイズニング|dns応答 .. 改ざん|汚染'],
+    ja: [
+      'マン・オン・ザ・サイド|isp|プロバイダ .. dnsポイズニング|dns応答 .. 改ざん|汚染',
+      'マン・オン・ザ・サイド|man on the side',
+    ],
   },
 ];

@@ -50,7 +50,9 @@ export const lateralMovement: readonly TechniqueRule[] = [
       'ssh|openssh|secure shell … lateral*|move|moved|connect*|log in|logged in|access*|session*|spread*|used|server|backdoor* & !brute|vulnerab*|disable|tunnel*|key exchange',
       'via|using|over|through|use|uses|used|lateral*|enabl* .. ssh|openssh & !brute|vulnerab*|disable|tunnel*',
     ],
-    ja: ['ssh .. 横展開|移動|接続|ログイン|アクセス|侵入|使|経由|有効|利用|開 & !脆弱性|無効|総当|トンネル'],
+    ja: [
+      'ssh .. 横展開|移動|移る|移った|移り|渡|接続|ログイン|アクセス|侵入|使|経由|有効|利用|開 & !脆弱性|無効|総当|トンネル',
+    ],
   },
   {
     id: 'vnc',
@@ -94,6 +96,7 @@ export const lateralMovement: readonly TechniqueRule[] = [
     en: [
       'use|uses|used|using|with|replay*|leverag*|abus* .. stolen|hijacked|captured|intercepted|forged .. cookie*|session*|session token*|session cookie*',
       'pass the cookie|session replay',
+      'stolen|hijacked|captured|intercepted .. cookies|cookie|session token*|sessions … replay*|reus*|used to|import*|to log in|to access|to bypass|to get around',
     ],
     ja: [
       '盗んだ|窃取した|奪った|詐取した|取得した .. クッキー|cookie|セッション .. 使|悪用|利用|ログイン|アクセス|なりすま',
@@ -123,7 +126,7 @@ export const lateralMovement: readonly TechniqueRule[] = [
     ],
     ja: [
       '他の端末|他のホスト|ほかの端末|他のシステム|内部ネットワーク|ネットワーク内 .. コピー|転送|配布|展開|配置',
-      '共有フォルダ|ファイル共有|管理共有 .. 経由|通じ|介し .. 配|拡散|コピー|展開|広|送',
+      '共有フォルダ|ファイル共有|管理共有 .. 経由|通じ|介し|使|用い|利用 .. 配|拡散|コピー|展開|広|送',
     ],
   },
   {

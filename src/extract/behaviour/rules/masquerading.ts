@@ -29,6 +29,8 @@ export const masquerading: readonly TechniqueRule[] = [
     ja: [
       '正規|システム|windows|microsoft .. ファイル名|プロセス名|サービス名|名称|名前 .. @装う|似せ|酷似|類似|同じ|模',
       'ファイル名|プロセス名 .. 偽装|似せ|酷似|変更し',
+      '.exe|.dll|ファイル名|プロセス名|サービス名 .. 似せ|酷似|似た|装',
+      '正規|本物|既存|システム .. ファイル|プロセス|サービス|ソフト .. 同じ名前|似た名前|同名|紛らわしい名前',
     ],
   },
   {
@@ -95,7 +97,10 @@ export const masquerading: readonly TechniqueRule[] = [
       'hidden + window|windows|console',
       'windowstyle hidden|w hidden|hidden desktop|hvnc|hides its window|hide the window',
     ],
-    ja: ['非表示ウィンドウ|ウィンドウを非表示|隠しデスクトップ|hvnc|ウィンドウを隠'],
+    ja: [
+      '非表示ウィンドウ|ウィンドウを非表示|隠しデスクトップ|hvnc|ウィンドウを隠',
+      'ウィンドウ|画面 .. 表示せず|表示しない|表示させず|非表示|隠し & 実行|動|起動|マルウェア',
+    ],
   },
   {
     id: 'hide-artifacts',

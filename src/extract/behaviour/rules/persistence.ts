@@ -34,8 +34,8 @@ export const persistence: readonly TechniqueRule[] = [
     id: 'kernel-modules',
     technique: 'T1547.006',
     en: [
-      'loadable kernel module*|lkm|malicious kernel module|kernel module* .. load*|rootkit|malicious|install*',
-      'kernel extension*|kext & malicious|load*',
+      'loadable kernel module*|lkm|malicious kernel module*',
+      'kernel module* … load*|rootkit|malicious|install*',
     ],
     ja: ['カーネルモジュール .. ロード|読み込|不正|ルートキット'],
   },
@@ -180,7 +180,10 @@ export const persistence: readonly TechniqueRule[] = [
     en: [
       'regist*|enroll*|enrol*|add|adds|added|adding .. device*|mfa|authenticator|multi factor … mfa|multi factor|authenticator|entra|azure ad|account* & !users to|should|require',
     ],
-    ja: ['mfa|多要素認証|デバイス|認証アプリ .. 登録 .. 攻撃者|不正|自身の|独自'],
+    ja: [
+      'mfa|多要素認証|デバイス|認証アプリ .. 登録 .. 攻撃者|不正|自身の|独自',
+      '自ら|自身|自分|攻撃者|犯人|不正 .. 端末|デバイス|電話番号|機器|認証アプリ|認証機器 … 登録 & 多要素|mfa|認証',
+    ],
   },
   {
     id: 'bits-jobs',
@@ -285,6 +288,8 @@ export const persistence: readonly TechniqueRule[] = [
     technique: 'T1601',
     en: [
       'modif*|replac*|patch*|tamper*|custom|downgrad* .. firmware|system image|ios image|operating system image .. router*|device*|cisco|appliance*|switch*',
+      'firmware|system image … replaced|modified|tampered|swapped|patched|implanted|altered & router*|device*|cisco|appliance*|switch*|camera*',
+      'replac*|swap*|modif* .. router|routers|switch|cisco|appliance|device .. firmware|image',
     ],
     ja: [
       'ルータ|ルーター|ネットワーク機器|cisco|アプライアンス .. ファームウェア|ファームウエア|イメージ .. 改ざん|改変|差し替|入れ替|書き換|変更',
@@ -321,7 +326,11 @@ export const persistence: readonly TechniqueRule[] = [
     en: [
       'skeleton key|password filter dll|password filter|malicious pam|pam module*|modif* … authentication process|login process|authentication mechanism|login page',
       'patch*|modif*|hook*|tamper* .. authentication',
+      'patch*|modif*|hook*|tamper*|alter*|backdoor* … authentication process|login process|authentication module|authentication flow|authentication library|sshd',
     ],
-    ja: ['認証処理|認証プロセス|認証機構|ログイン処理|pamモジュール .. 改ざん|改変|書き換|フック|置き換'],
+    ja: [
+      '認証処理|認証プロセス|認証機構|ログイン処理|pamモジュール .. 改ざん|改変|書き換|フック|置き換',
+      '認証 .. 仕組み|処理|機能|プロセス|モジュール|画面|サーバ .. 改ざん|改変|書き換|差し替|フック',
+    ],
   },
 ];

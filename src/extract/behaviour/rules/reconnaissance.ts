@@ -49,7 +49,8 @@ export const reconnaissance: readonly TechniqueRule[] = [
       'gather*|collect*|harvest*|obtain*|research*|compil*|identif*|scrap* … email addresses|employee names|names of employees|employees|personal information|phone numbers|identity information|staff|contact information|victim identity & target*|reconnaissance|open source|linkedin|social|phish*|attacker*|actor*|list* & !infected|browser|steal*',
     ],
     ja: [
-      '職員|従業員|社員|関係者|標的|個人 .. 氏名|メールアドレス|電話番号|情報|経歴 .. 収集|調査|入手|把握 & 事前|標的|攻撃|公開情報|sns|偵察',
+      '職員|従業員|社員|関係者|標的|個人 .. 氏名|連絡先|肩書|メールアドレス|電話番号|情報|経歴 .. 収集|調査|調べ上げ|調べ|洗い出|集め|入手|把握 & 事前|標的|攻撃|公開情報|sns|偵察',
+      '氏名|連絡先|肩書|経歴|メールアドレス .. 事前に|あらかじめ|前もって .. 調べ|収集|集め|把握|入手',
     ],
   },
   {
@@ -93,6 +94,7 @@ export const reconnaissance: readonly TechniqueRule[] = [
     technique: 'T1593.001',
     en: [
       'linkedin|facebook|twitter|instagram|social media|social network* … research*|identif*|gather*|collect*|profil*|reconnaissance|monitor*|search*|find|scrap*|scour* & target*|victim*|employee*|individual*|information & !post*|we monitor|campaign on',
+      'stud*|research*|identif*|profil*|pick*|found|find|scout* … on|via|through .. linkedin|facebook|twitter|instagram|social media|social network*',
     ],
     ja: [
       'sns|ソーシャルメディア|linkedin|facebook|twitter|ソーシャルネットワーク .. 情報 .. 収集|調査|特定|偵察|分析|把握|利用',

@@ -118,10 +118,12 @@ export const resourceDevelopment: readonly TechniqueRule[] = [
       'develop*|wrote|built|creat*|coded|maintain* .. own|custom|bespoke|proprietary|in house|new .. malware|backdoor|backdoors|ransomware|implant|implants|trojan|tools|toolset*|rootkit|arsenal & !detect*|researcher*|analysis|signature*|sold|seller',
       'bespoke|homegrown|in house|self developed|purpose built|custom built|custom developed|custom made + malware|backdoor|backdoors|implant|implants|tool|tools|toolset|toolkit|ransomware|framework|trojan',
       'group|actor|actors|attackers|hackers|operators|apt* … custom + malware|backdoor|backdoors|implant|implants|tools|toolset & use|uses|used|using|develop*|deploy*',
+      'writes|wrote|builds|built|develops|developed|codes|creates|created|maintains + its own|their own|own .. malware|tools|backdoor*|ransomware|implants|trojan*|toolset*',
     ],
     ja: [
       '独自|自ら|自作|カスタム|内製|自前 .. マルウェア|マルウエア|バックドア|ツール|ランサムウェア|インプラント|rat|フレームワーク & !対策|通信プロトコル|独自に調査',
       'マルウェア|マルウエア|バックドア|ランサムウェア|攻撃ツール|不正プログラム .. 開発|自作|作成|改良|改変 & !者|検体|解析|開発者に',
+      '自ら|独自に .. 作|開発 .. マルウェア|ツール|バックドア|ランサムウェア',
     ],
   },
   {
@@ -132,7 +134,7 @@ export const resourceDevelopment: readonly TechniqueRule[] = [
       'quickly|rapidly|within hours|within days .. transform*|adapt*|weaponi* .. exploit*|poc|proof of concept|vulnerab*',
     ],
     ja: [
-      'エクスプロイト|攻撃コード|実証コード|poc|概念実証|ゼロデイ .. 開発|作成|改変|改良|適応|転用|変換|武器化|迅速に & !研究者',
+      'エクスプロイト|攻撃コード|実証コード|poc|概念実証|ゼロデイ .. 開発|作成|改変|改良|適応|手直し|改造|流用|転用|変換|武器化|迅速に & !研究者',
       '独自|自作 .. エクスプロイト|攻撃コード|ゼロデイ',
     ],
   },
@@ -182,8 +184,12 @@ export const resourceDevelopment: readonly TechniqueRule[] = [
     technique: 'T1588.003',
     en: [
       'purchas*|bought|buy|stolen|steal*|stole|obtain*|acquir* .. code signing|signing certificate*|digital certificate*|ev certificate*',
+      'code signing|signing certificate*|digital certificate* … stolen|stole|bought|purchased|obtained',
     ],
-    ja: ['コード署名証明書|署名証明書|電子証明書|デジタル証明書 .. 盗|窃取|購入|入手|取得|不正'],
+    ja: [
+      'コード署名証明書|署名証明書|電子証明書|デジタル証明書 .. 盗|窃取|購入|入手|取得|不正',
+      '盗んだ|盗まれた|窃取した|不正に入手した|流出した|奪った .. コード署名|署名証明書|証明書|署名鍵',
+    ],
   },
   {
     id: 'obtain-digital-certificates',
@@ -283,7 +289,8 @@ export const resourceDevelopment: readonly TechniqueRule[] = [
     id: 'seo-poisoning',
     technique: 'T1608.006',
     en: [
-      'seo poison*|search engine optimization poison*|search engine poison*|poison* .. search results|search engine*',
+      'seo poison*|search engine optimization poison*|search engine poison*',
+      'poison* .. search results|search engine*',
     ],
     ja: ['seoポイズニング|検索結果 .. 汚染|上位に表示|ポイズニング'],
   },

@@ -59,10 +59,12 @@ export const sandboxEvasion: readonly TechniqueRule[] = [
       'geofenc*|geo fenc*|geographic filter*|geographically|execution guardrail*|environmental key*|guardrail*',
       'only|specific*|certain|particular|target* .. victim*|machine*|system*|country|countries|language*|region*|mac address*|domain|hostname*|ip address* … execut*|run|runs|activat*|deliver*|infect*|install*|trigger* & malware|payload|implant|backdoor|code|loader|script|document & only|unless',
       'terminat*|exit*|stop*|abort*|quit*|not execut*|not run|will not|avoid* … language*|keyboard layout|locale|cis countr*|country|commonwealth of independent & malware|ransomware|payload|if|checks',
+      'only|solely .. on|if|when|in .. machine*|system*|host*|computer*|country|countries|region*|locale|language|domain & malware|implant|backdoor|payload|code|run|runs|execut*|activat*',
     ],
     ja: [
       '特定の|対象の|標的の|該当する|限られた|一部の|指定された .. 環境|端末|macアドレス|ドメイン|国|言語|ipアドレス .. のみ|だけ|限り|場合に .. 実行|動作|感染|起動|活動|発動|ダウンロード',
       '実行ガードレール|ジオフェンシング',
+      '環境|言語|国|地域|端末|ドメイン .. でのみ|だけで|以外では|に限って|に限り .. 動作|動く|動き|実行|起動|感染|活動',
     ],
   },
 ];

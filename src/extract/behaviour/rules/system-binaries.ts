@@ -71,6 +71,7 @@ export const systemBinaries: readonly TechniqueRule[] = [
     ja: [
       'lolbin|lolbas|living off the land|環境寄生|自給自足型|システム内寄生|システムに備わる|標準機能 .. 悪用|正規コマンド',
       '環境寄生型|環境寄生|living off the land|自給自足型|lotl|システム内寄生戦術',
+      'os|windows|システム|標準|端末 .. 備わ|標準搭載|標準の|標準で|内蔵|付属|既存|組み込みの .. ツール|コマンド|機能|プログラム … 悪用|利用|使|だけ',
     ],
   },
   {
