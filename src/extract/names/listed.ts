@@ -1,4 +1,5 @@
 import type { NameKind } from '../../model/lexicon.ts';
+import { Taken } from '../taken.ts';
 import type { Found, KnownSpan, Scene } from './found.ts';
 import { isDistinct, type Phrase } from './phrases.ts';
 
@@ -18,9 +19,9 @@ export function listedWithKnown(
 ): Found[] {
   const { text, vocabulary } = scene;
   const items: { start: number; end: number; kind?: NameKind; phrase?: Phrase }[] = [...spans];
+  const taken = new Taken(spans);
   for (const phrase of phrases) {
-    if (!spans.some((span) => span.start < phrase.end && phrase.start < span.end))
-      items.push({ start: phrase.start, end: phrase.end, phrase });
+    if (taken.isFree(phrase.start, phrase.end)) items.push({ start: phrase.start, end: phrase.end, phrase });
   }
   items.sort((one, two) => one.start - two.start);
   const found: Found[] = [];
