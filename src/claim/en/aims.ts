@@ -12,7 +12,9 @@ export function readTechniques(bench: Bench): void {
     const start = parsed.skeleton.indexOf(technique.start);
     const end = Math.max(start + 1, parsed.skeleton.indexOf(technique.end - 1) + 1);
     const verb = verbOf(bench, start, end);
-    const doers = (verb >= 0 ? doersOrMalware(bench, verb) : nounDoers(bench, start, end)).filter((ref) => ref.form === undefined);
+    const doers = (verb >= 0 ? doersOrMalware(bench, verb) : nounDoers(bench, start, end)).filter(
+      (ref) => ref.form === undefined,
+    );
     if (doers.length === 0) continue;
     const at = verb >= 0 ? verb : chunkAt(bench, start);
     const claimants = claimantsOf(parsed, bench.quotations, at);

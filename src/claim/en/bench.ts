@@ -1,13 +1,13 @@
 import type { Predicate } from '../../model/claim.ts';
 import type { QuotationMention } from '../../model/mention.ts';
 import { type ClaimDraft, type Modality, moreCareful } from '../draft.ts';
-import type { Topic } from './topic.ts';
 import { endOf, type Ref } from '../ref.ts';
 import type { CompiledClaims } from '../scene.ts';
 import { claimantsOf } from './claimants.ts';
 import { actingOf, agentsOf, nounAt, type Parsed, subjectOf, verbAt } from './clauses.ts';
 import { actorsOf, isGenericPlural, malwareOf } from './nouns.ts';
 import { modalityAt } from './status.ts';
+import type { Topic } from './topic.ts';
 
 /** What the readers of an English sentence work with. */
 export interface Bench {
@@ -43,7 +43,9 @@ export function emit(
 ): number {
   const pairs = subjects.flatMap((subject) =>
     objects
-      .filter((object) => object !== subject && object.start !== subject.start)
+      .filter(
+        (object) => object !== subject && (object.start !== subject.start || object.kind !== subject.kind),
+      )
       .map((object) => ({ subject, object })),
   );
   if (pairs.length === 0) return 0;
@@ -174,11 +176,24 @@ export function stateOf(ref: Ref, compiled: CompiledClaims): Ref {
     : { kind: 'country', value: code, text: ref.text, start: ref.start, end: ref.end };
 }
 
-/** Can this stand behind an actor: a state, an army, a service, a contractor? */
+/** The service and, where its name says whose it is ("Russia's …"), the state too. */
+export function withState(ref: Ref, compiled: CompiledClaims): readonly Ref[] {
+  const own = stateOf(ref, compiled);
+  if (own !== ref || ref.kind !== 'organisation' || ref.entryId === undefined || !/['’]s /u.test(ref.text))
+    return [own];
+  const code = compiled.countryOf(ref.entryId);
+  return code === undefined
+    ? [own]
+    : [own, { kind: 'country', value: code, text: ref.text, start: ref.start, end: ref.end }];
+}
+
+const bodyOfState =
+  /\b(?:Ministry|Bureau|Department|Directorate|Service|Army|Navy|Guards?|Corps|Unit|Cent(?:er|re) \d|Intelligence|Security|Forces|Command|Brigade)\b/u;
+
+/** Can this stand behind an actor: a state, an army, a service, a contractor? A body that no list knows goes by its name. */
 export function isPower(ref: Ref): boolean {
   if (ref.kind === 'country') return ref.form !== 'self' && ref.form !== 'domestic' && ref.form !== 'city';
-  return (
-    ref.kind === 'organisation' &&
-    /^(?:military|intelligence-service|government|ministry|contractor)$/u.test(ref.role ?? '')
-  );
+  if (ref.kind !== 'organisation') return false;
+  if (ref.role === undefined) return bodyOfState.test(ref.text);
+  return /^(?:military|intelligence-service|government|ministry|contractor)$/u.test(ref.role);
 }

@@ -229,7 +229,11 @@ function nounPhrase(skeleton: Skeleton, tokens: readonly Token[], until: number)
   const head = last.ref ? '' : last.lower;
   const word = first.tag === 'det' || first.lower === 'whose' ? first.lower : undefined;
   const headClass: HeadClass =
-    last.ref?.kind === 'date' || last.ref?.kind === 'duration' ? 'time' : last.ref ? 'other' : phraseClass(head, tokens);
+    last.ref?.kind === 'date' || last.ref?.kind === 'duration'
+      ? 'time'
+      : last.ref
+        ? 'other'
+        : phraseClass(head, tokens);
   return {
     kind: 'np',
     start: first.start,
@@ -247,7 +251,15 @@ function nounPhrase(skeleton: Skeleton, tokens: readonly Token[], until: number)
 
 /** "a state-affiliated entity", "threat individuals": words that stand for an actor only beside one that says so. */
 function phraseClass(head: string, tokens: readonly Token[]): HeadClass {
-  if (/^(?:entit(?:y|ies)|individuals?|operatives?|officers?|units?|services?|forces)$/u.test(head) && tokens.some((token) => /^-?(?:state|nation|hack|threat|cyber|malicious|intelligence|military|sponsored|backed|affiliated|linked|aligned)/u.test(token.lower) && token.text !== head)) {
+  if (
+    /^(?:entit(?:y|ies)|individuals?|operatives?|officers?|units?|services?|forces)$/u.test(head) &&
+    tokens.some(
+      (token) =>
+        /^-?(?:state|nation|hack|threat|cyber|malicious|intelligence|military|sponsored|backed|affiliated|linked|aligned)/u.test(
+          token.lower,
+        ) && token.text !== head,
+    )
+  ) {
     return /^(?:services?|forces|units?)$/u.test(head) ? classOf(head) : 'actor';
   }
   return classOf(head);
@@ -379,7 +391,8 @@ function staysFinite(chunks: readonly Chunk[], i: number, group: VerbGroup): boo
     return true;
   if (previous === undefined) return false;
   if (previous.kind === 'np' && chunks[left - 1]?.kind === 'rel') return true;
-  if (saying.has(group.lemma) && previous.kind === 'np' && canSay(previous)) return !(next?.kind === 'prep' && next.word === 'by');
+  if (saying.has(group.lemma) && previous.kind === 'np' && canSay(previous))
+    return !(next?.kind === 'prep' && next.word === 'by');
   if (next?.kind === 'np' && next.headClass !== 'time') {
     if (!naming.has(group.lemma)) return previous.kind !== 'prep';
     return (
@@ -391,14 +404,25 @@ function staysFinite(chunks: readonly Chunk[], i: number, group: VerbGroup): boo
   }
   if (next?.kind === 'prep' && next.word === 'by') return false;
   if (next?.kind === 'that') return true;
-  if (next?.kind === 'prep' && /^(?:into|through|after|during)$/u.test(next.word) && previous.kind === 'np' && previous.headClass === 'actor') return true;
+  if (
+    next?.kind === 'prep' &&
+    /^(?:into|through|after|during)$/u.test(next.word) &&
+    previous.kind === 'np' &&
+    previous.headClass === 'actor'
+  )
+    return true;
   if (previous.kind === 'conj' || previous.kind === 'comma') {
     for (let k = left - 1; k >= 0; k--) {
       const other = chunks[k];
       if (other?.kind === 'stop' || other?.kind === 'sub') break;
       if (other?.kind === 'vg' && previous.kind === 'conj') return other.form === 'fin' && !other.passive;
     }
-    return previous.kind === 'comma' && !naming.has(group.lemma) && standsAlone(chunks, i) && nounBefore(chunks, left);
+    return (
+      previous.kind === 'comma' &&
+      !naming.has(group.lemma) &&
+      standsAlone(chunks, i) &&
+      nounBefore(chunks, left)
+    );
   }
   if (intransitive.has(group.lemma)) return true;
   if (previous.kind !== 'np') return false;
@@ -422,11 +446,19 @@ function staysFinite(chunks: readonly Chunk[], i: number, group: VerbGroup): boo
   );
 }
 
-const saying = new Set('say tell warn note add write explain state claim believe think report announce'.split(' '));
+const saying = new Set(
+  'say tell warn note add write explain state claim believe think report announce'.split(' '),
+);
 
 function canSay(noun: NounPhrase): boolean {
   const kind = noun.headRef?.kind;
-  return kind === 'organisation' || kind === 'person' || kind === 'country' || noun.headClass === 'speaker' || (kind === undefined && /^(?:who|which|he|she|they|it|we)$/u.test(noun.words));
+  return (
+    kind === 'organisation' ||
+    kind === 'person' ||
+    kind === 'country' ||
+    noun.headClass === 'speaker' ||
+    (kind === undefined && /^(?:who|which|he|she|they|it|we)$/u.test(noun.words))
+  );
 }
 
 /** No other finite verb in the clause: then this is its verb. */
@@ -435,7 +467,8 @@ function standsAlone(chunks: readonly Chunk[], i: number): boolean {
     for (let k = i + step; k >= 0 && k < chunks.length; k += step) {
       const other = chunks[k];
       if (other?.kind === 'stop') break;
-      if (other?.kind === 'vg' && (other.form === 'fin' || other.bare) && chunks[k - 1]?.kind !== 'rel') return false;
+      if (other?.kind === 'vg' && (other.form === 'fin' || other.bare) && chunks[k - 1]?.kind !== 'rel')
+        return false;
     }
   }
   return true;

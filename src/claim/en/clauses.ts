@@ -13,7 +13,9 @@ export interface Parsed {
 }
 
 export function parse(scene: SentenceScene, documentText: string): Parsed {
-  const skeleton = skeletonOf(documentText, scene.sentence.start, scene.sentence.end, scene.refs);
+  // A quantity takes its noun with it ("210 attacks"), and the grammar needs the noun.
+  const refs = scene.refs.filter((ref) => ref.kind !== 'quantity');
+  const skeleton = skeletonOf(documentText, scene.sentence.start, scene.sentence.end, refs);
   return { scene, skeleton, form: skeleton.form, chunks: chunksOf(skeleton), subjects: new Map() };
 }
 
@@ -218,7 +220,12 @@ function antecedent(parsed: Parsed, rel: number): readonly number[] {
   let at = leftOf(parsed, rel);
   if (parsed.chunks[at]?.kind === 'comma') at = leftOf(parsed, at);
   if (parsed.chunks[at]?.kind === 'conj') at = leftOf(parsed, at);
-  const noun = nounAt(parsed, at);
+  let noun = nounAt(parsed, at);
+  for (let steps = 0; steps < 4 && noun?.headClass === 'time'; steps++) {
+    const before = leftOf(parsed, leftOf(parsed, at));
+    at = nounAt(parsed, before) ? headOfChain(parsed, before) : -1;
+    noun = nounAt(parsed, at);
+  }
   if (!noun) return [];
   const word = parsed.chunks[rel];
   if (
@@ -259,7 +266,12 @@ function walk(parsed: Parsed, i: number, depth: number): readonly number[] {
     const chunk = parsed.chunks[k];
     if (chunk?.kind === 'stop' || chunk?.kind === 'that') break;
     if (chunk?.kind === 'sub') {
-      if (k === 0 || parsed.chunks[leftOf(parsed, i)]?.kind !== 'comma' || hasHead(parsed, afterComma(parsed, k, i), i)) break;
+      if (
+        k === 0 ||
+        parsed.chunks[leftOf(parsed, i)]?.kind !== 'comma' ||
+        hasHead(parsed, afterComma(parsed, k, i), i)
+      )
+        break;
       from = k;
       until = k;
       continue;
@@ -367,10 +379,12 @@ function kindOf(noun: NounPhrase | undefined): string {
 /** Does a clause of its own begin with the noun at `i`? */
 export function opensClause(parsed: Parsed, i: number): boolean {
   let at = rightOf(parsed, i);
+  let listed = false;
   for (let steps = 0; steps < 3; steps++) {
     const chunk = parsed.chunks[at];
-    if (chunk?.kind === 'vg') return chunk.form === 'fin';
-    if (chunk?.kind !== 'prep') return false;
+    if (chunk?.kind === 'vg') return chunk.form === 'fin' && (!listed || complementVerbs.has(chunk.lemma));
+    if (chunk?.kind !== 'prep' && chunk?.kind !== 'conj') return false;
+    listed = listed || chunk.kind === 'conj';
     const noun = rightOf(parsed, at);
     if (!nounAt(parsed, noun)) return false;
     at = rightOf(parsed, noun);
@@ -420,7 +434,12 @@ const within = new Set([
 ]);
 
 /** Indexes of all noun phrases in the stretch that begins at chunk `from`: lists, and what hangs on them by "in", "of", "including" … */
-export function stretchFrom(parsed: Parsed, from: number, through: ReadonlySet<string> = within, until = parsed.chunks.length): number[] {
+export function stretchFrom(
+  parsed: Parsed,
+  from: number,
+  through: ReadonlySet<string> = within,
+  until = parsed.chunks.length,
+): number[] {
   const nouns: number[] = [];
   for (let k = from; k < until; k++) {
     const chunk = parsed.chunks[k];
@@ -428,7 +447,13 @@ export function stretchFrom(parsed: Parsed, from: number, through: ReadonlySet<s
     if (chunk.kind === 'adv') continue;
     if (chunk.kind === 'np') {
       const before = parsed.chunks[leftOf(parsed, k)];
-      if (k > from && until === parsed.chunks.length && (before?.kind === 'comma' || before?.kind === 'conj') && opensClause(parsed, k)) break;
+      if (
+        k > from &&
+        until === parsed.chunks.length &&
+        (before?.kind === 'comma' || before?.kind === 'conj') &&
+        opensClause(parsed, k)
+      )
+        break;
       nouns.push(k);
       continue;
     }
@@ -444,7 +469,8 @@ export function stretchFrom(parsed: Parsed, from: number, through: ReadonlySet<s
       break;
     }
     if (chunk.kind === 'prep' && through.has(chunk.word)) continue;
-    if (chunk.kind === 'vg' && chunk.form !== 'fin' && chunk.form !== 'inf' && passing.has(chunk.lemma)) continue;
+    if (chunk.kind === 'vg' && chunk.form !== 'fin' && chunk.form !== 'inf' && passing.has(chunk.lemma))
+      continue;
     break;
   }
   return nouns;
@@ -477,6 +503,20 @@ export function objectsOf(
   return nounAt(parsed, next) ? stretchFrom(parsed, next, through) : [];
 }
 
+/** "…, which Talion calls X," is passed over: index of its last chunk, or -1 if the relative clause says more. */
+function pastNaming(parsed: Parsed, rel: number): number {
+  for (let k = rel + 1; k < Math.min(parsed.chunks.length, rel + 5); k++) {
+    const group = verbAt(parsed, k);
+    if (!group) continue;
+    if (!/^(?:call|track|know|name|dub|identify)$/u.test(group.lemma)) return -1;
+    const next = rightOf(parsed, k);
+    const mark = parsed.chunks[next];
+    const named = mark?.kind === 'prep' && mark.word === 'as' ? rightOf(parsed, next) : next;
+    return nounAt(parsed, named) ? named : -1;
+  }
+  return -1;
+}
+
 export interface Prepositional {
   readonly word: string;
   readonly at: number;
@@ -488,15 +528,21 @@ export function prepositionsOf(parsed: Parsed, i: number): readonly Prepositiona
   const found: Prepositional[] = [];
   for (let k = i + 1; k < parsed.chunks.length; k++) {
     const chunk = parsed.chunks[k];
+    if (chunk?.kind === 'rel') {
+      const past = pastNaming(parsed, k);
+      if (past < 0) break;
+      k = past;
+      continue;
+    }
+    if (!chunk || chunk.kind === 'stop' || chunk.kind === 'sub' || chunk.kind === 'that') break;
     if (
-      !chunk ||
-      chunk.kind === 'stop' ||
-      chunk.kind === 'rel' ||
-      chunk.kind === 'sub' ||
-      chunk.kind === 'that'
+      chunk.kind === 'vg' &&
+      !(
+        chunk.form === 'part' &&
+        (passing.has(chunk.lemma) || /^(?:know|track|dub|call|refer|identify)$/u.test(chunk.lemma))
+      )
     )
       break;
-    if (chunk.kind === 'vg' && !(chunk.form === 'part' && (passing.has(chunk.lemma) || /^(?:know|track|dub|call|refer|identify)$/u.test(chunk.lemma)))) break;
     if (
       chunk.kind === 'np' &&
       k > i + 1 &&

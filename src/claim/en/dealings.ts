@@ -285,6 +285,12 @@ function endorsement(bench: Bench, i: number): void {
       nounAt(parsed, k)?.refs.filter((ref) => ref.kind === 'organisation' || ref.kind === 'country') ?? [],
   );
   const own = speakersOf(parsed, i);
+  if (others.length === 0) {
+    // "have expressed their support": for whoever has just acted.
+    const acted = bench.drafts.findLast((draft) => draft.predicate === 'acts-against')?.subject;
+    if (acted?.span && (acted.kind === 'country' || acted.kind === 'organisation'))
+      others.push({ kind: acted.kind, value: acted.value, text: acted.value, ...acted.span });
+  }
   emit(
     bench,
     'endorses',

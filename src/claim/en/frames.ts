@@ -7,7 +7,7 @@ const set = (words: string) => new Set(words.split(' '));
 
 /** Verbs whose object is hit. */
 const hitting = set(
-  'target attack hit strike breach compromise hack infiltrate penetrate infect victimize raid bombard harass ensnare disrupt cripple scout probe extort rob scam defraud phish spearphish surveil deface sabotage invade plunder loot ransack pummel plague affect blackmail backdoor burgle',
+  'dupe trick deceive target attack hit strike breach compromise hack infiltrate penetrate infect victimize raid bombard harass ensnare disrupt cripple scout probe extort rob scam defraud phish spearphish surveil deface sabotage invade plunder loot ransack pummel plague affect blackmail backdoor burgle',
 );
 /** Those that say that access succeeded. */
 const entering = set(
@@ -74,9 +74,7 @@ export function readTargets(bench: Bench): void {
     if (chunk.kind !== 'vg') return;
     const doers = () => doersOrMalware(bench, i);
     if (hitting.has(chunk.lemma)) {
-      const nouns = chunk.passive
-        ? passiveVictims(bench, i)
-        : victimStretch(parsed, objectStart(bench, i));
+      const nouns = chunk.passive ? passiveVictims(bench, i) : victimStretch(parsed, objectStart(bench, i));
       hit(bench, i, nouns, doers, entering.has(chunk.lemma));
       if (chunk.passive && chunk.form === 'fin')
         hit(
@@ -126,7 +124,11 @@ export function readTargets(bench: Bench): void {
     }
     if (/^(?:include|be|span|range)$/u.test(chunk.lemma) && !chunk.passive) victimLists(bench, i);
     if (chunk.lemma === 'be') amongVictims(bench, i);
-    if (chunk.lemma === 'go' || (chunk.passive && /^(?:send|address|mail|deliver|direct)$/u.test(chunk.lemma))) sentTo(bench, i);
+    if (
+      chunk.lemma === 'go' ||
+      (chunk.passive && /^(?:send|address|mail|deliver|direct)$/u.test(chunk.lemma))
+    )
+      sentTo(bench, i);
   });
 }
 
@@ -164,13 +166,28 @@ function amongVictims(bench: Bench, i: number): void {
   const { parsed } = bench;
   const among = prepositionsOf(parsed, i).find((one) => one.word === 'among' || one.word === 'of');
   const noun = among && nounAt(parsed, rightOf(parsed, among.at));
-  if (!among || !noun || !/^(?:(?:the|its|their|those|\w+'s)\b.{0,20}? )?(?:victims?|targets?|(?:those|companies|organi[sz]ations|ones|entities) (?:breached|hit|affected|targeted|compromised|attacked|hacked))$/u.test(noun.words)) return;
+  if (
+    !among ||
+    !noun ||
+    !/^(?:(?:the|its|their|those|\w+'s)\b.{0,20}? )?(?:victims?|targets?|(?:those|companies|organi[sz]ations|ones|entities) (?:breached|hit|affected|targeted|compromised|attacked|hacked))$/u.test(
+      noun.words,
+    )
+  )
+    return;
   const first = parsed.chunks[rightOf(parsed, i)];
   if (among.word === 'of' && !(first?.kind === 'np' && first.words === 'one')) return;
-  hit(bench, i, passiveVictims(bench, i), () => carried(bench), /(?:breached|compromised|hacked)$/u.test(noun.words), 'en/among-victims');
+  hit(
+    bench,
+    i,
+    passiveVictims(bench, i),
+    () => carried(bench),
+    /(?:breached|compromised|hacked)$/u.test(noun.words),
+    'en/among-victims',
+  );
 }
 
-const lure = /^(?:e-?mails?|messages?|lures?|letters?|phishing|documents?|attachments?|invitations?|texts?)$/u;
+const lure =
+  /^(?:e-?mails?|messages?|lures?|letters?|phishing|documents?|attachments?|invitations?|texts?)$/u;
 
 /** "e-mails with X attached went to think tanks": what was sent, and to whom. */
 function sentTo(bench: Bench, i: number): void {
@@ -207,7 +224,8 @@ export function hit(
   const victims = victimsIn(parsed, nouns);
   const bodies = victims.filter((ref) => ref.kind === 'organisation');
   const others = victims.filter((ref) => ref.kind !== 'organisation');
-  const flaws = nouns.flatMap((k) => productsOf(bench, k));
+  const flaws =
+    productsOf(bench, nouns[0] ?? -1).length > 0 ? nouns.flatMap((k) => productsOf(bench, k)) : [];
   if (victims.length === 0 && flaws.length === 0) return;
   const who = doers();
   emit(bench, entered ? 'compromises' : 'targets', who, bodies, i, `${how}-victim`);
@@ -366,7 +384,9 @@ export function readExploits(bench: Bench): void {
             new Set(['in', 'of', 'including', 'affecting', 'against', 'like', 'at', 'on']),
           );
     const strict = /^(?:use|utilize|utilise|employ|leverage|target)$/u.test(chunk.lemma);
-    const flaws = flawsIn(parsed, nouns, bench.focus).filter((ref) => ref.kind === 'vulnerability' || !strict);
+    const flaws = flawsIn(parsed, nouns, bench.focus).filter(
+      (ref) => ref.kind === 'vulnerability' || !strict,
+    );
     emitFlaws(bench, i, flaws);
     if (chunk.lemma === 'take') {
       const object = nounAt(parsed, rightOf(parsed, i));

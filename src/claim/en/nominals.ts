@@ -139,7 +139,11 @@ function doersOfDeed(bench: Bench, k: number, noun: NounPhrase): readonly Ref[] 
   if (/^(?:its|their|his)$/u.test(noun.det ?? '')) return focus.doers;
   const answerable = answerableFor(bench, k);
   if (answerable.length > 0) return answerable;
-  if (noun.det === 'the' && preps.some((one) => /^(?:on|against|at|of)$/u.test(one.word) && one.at === rightOf(parsed, k))) return [phraseRef(parsed, noun, 'activity')];
+  if (
+    noun.det === 'the' &&
+    preps.some((one) => /^(?:on|against|at|of)$/u.test(one.word) && one.at === rightOf(parsed, k))
+  )
+    return [phraseRef(parsed, noun, 'activity')];
   return actorsOf(parsed, k, focus);
 }
 
@@ -180,7 +184,10 @@ function answerableFor(bench: Bench, k: number): readonly Ref[] {
   }
   for (let at = k + 1; at < Math.min(parsed.chunks.length, k + 12); at++) {
     const group = verbAt(parsed, at);
-    if (group?.lemma === 'be' && /^(?:work|handiwork|doing)$/u.test(nounAt(parsed, rightOf(parsed, at))?.head ?? '')) {
+    if (
+      group?.lemma === 'be' &&
+      /^(?:work|handiwork|doing)$/u.test(nounAt(parsed, rightOf(parsed, at))?.head ?? '')
+    ) {
       const of = prepositionsOf(parsed, at).find((one) => one.word === 'of');
       return of ? listed(parsed, of.nouns).flatMap((other) => actorsOf(parsed, other, focus)) : [];
     }

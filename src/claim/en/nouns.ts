@@ -1,7 +1,18 @@
-import type { Topic } from './topic.ts';
 import type { Ref } from '../ref.ts';
 import type { NounPhrase } from './chunks.ts';
-import { leftOf, nounAt, type Parsed, relativeOf, rightOf, stretchFrom, subjectOf, verbAt } from './clauses.ts';
+import {
+  leftOf,
+  nounAt,
+  type Parsed,
+  relativeOf,
+  rightOf,
+  stretchFrom,
+  subjectOf,
+  verbAt,
+  verbLeft,
+} from './clauses.ts';
+import { namedBehind } from './naming.ts';
+import type { Topic } from './topic.ts';
 import { actorQualifiers, indefinite, isVictimHead, isWeakActorHead } from './words.ts';
 
 /** Organisations that reports speak of as doers. */
@@ -55,6 +66,8 @@ export function actorsOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[
     if (bodies.length > 0) return bodies;
     const inside = behindOf(parsed, k, focus);
     if (inside.length > 0) return inside;
+    const called = namedBehind(parsed, k);
+    if (called.length > 0) return called;
     const apposed = apposedNames(parsed, k, (ref) => ref.kind === 'actor');
     if (apposed.length > 0) return apposed;
     return withoutName(parsed, noun, focus);
@@ -77,19 +90,32 @@ function pronounActors(parsed: Parsed, k: number, focus: Topic): readonly Ref[] 
   const before = subjectBefore(parsed, k);
   if (before !== undefined) {
     const noun = nounAt(parsed, before);
-    if (noun?.headRef && /^(?:organisation|person|country|product|vulnerability|tool)$/u.test(noun.headRef.kind) && !isDoerBody(noun.headRef)) return [];
+    if (
+      noun?.headRef &&
+      /^(?:organisation|person|country|product|vulnerability|tool)$/u.test(noun.headRef.kind) &&
+      !isDoerBody(noun.headRef)
+    )
+      return [];
     if (noun && (noun.headRef?.kind === 'malware' || noun.headClass === 'malware')) return [];
     if (noun && isActorPhrase(noun)) return actorsOf(parsed, before, focus);
-  } else if (focus.about.length > 0 && focus.about.every((ref) => ref.kind === 'malware') && nounAt(parsed, k)?.words === 'it') return [];
+  } else if (
+    focus.about.length > 0 &&
+    focus.about.every((ref) => ref.kind === 'malware') &&
+    nounAt(parsed, k)?.words === 'it'
+  )
+    return [];
   const noun = nounAt(parsed, k);
   return noun ? (focus.resolve({ ...phraseRef(parsed, noun, 'anaphor'), pointsTo: 'actor' }) ?? []) : [];
 }
 
 /** Subject of the last finite clause before `k` in the sentence, pronouns passed over. */
 function subjectBefore(parsed: Parsed, k: number): number | undefined {
+  const isSubject = verbAt(parsed, rightOf(parsed, k))?.form === 'fin';
+  let own = isSubject ? -1 : verbLeft(parsed, k);
+  while (own >= 0 && verbAt(parsed, own)?.form !== 'fin') own = verbLeft(parsed, own);
   for (let i = k - 1; i >= 0; i--) {
     const group = verbAt(parsed, i);
-    if (group?.form !== 'fin' || relativeOf(parsed, i) >= 0) continue;
+    if (i === own || group?.form !== 'fin' || relativeOf(parsed, i) >= 0) continue;
     const [subject] = subjectOf(parsed, i);
     if (subject === undefined || subject >= k) continue;
     const words = nounAt(parsed, subject)?.words ?? '';
@@ -104,17 +130,27 @@ export function apposedNames(parsed: Parsed, k: number, fits: (ref: Ref) => bool
   const noun = nounAt(parsed, k);
   if (!noun) return [];
   const comma = leftOf(parsed, k);
-  if (parsed.chunks[comma]?.kind === 'comma' && (noun.det === undefined || /^(?:a|an|the|one|another)$/u.test(noun.det))) {
+  if (
+    parsed.chunks[comma]?.kind === 'comma' &&
+    (noun.det === undefined || /^(?:a|an|the|one|another)$/u.test(noun.det))
+  ) {
     const before = nounAt(parsed, leftOf(parsed, comma));
     if (before?.headRef && fits(before.headRef)) return [before.headRef];
-    const named = before?.bracketed.find(fits) ?? before?.refs.find((ref) => fits(ref) && before.headClass !== 'victim');
+    const named =
+      before?.bracketed.find(fits) ?? before?.refs.find((ref) => fits(ref) && before.headClass !== 'victim');
     if (named) return [named];
   }
   const next = rightOf(parsed, k);
   if (parsed.chunks[next]?.kind === 'comma') {
     const after = nounAt(parsed, rightOf(parsed, next));
     const close = parsed.chunks[rightOf(parsed, rightOf(parsed, next))];
-    if (after?.headRef && fits(after.headRef) && after.tokens.length <= 2 && (close === undefined || close.kind === 'comma' || close.kind === 'stop')) return [after.headRef];
+    if (
+      after?.headRef &&
+      fits(after.headRef) &&
+      after.tokens.length <= 2 &&
+      (close === undefined || close.kind === 'comma' || close.kind === 'stop')
+    )
+      return [after.headRef];
   }
   return [];
 }
@@ -140,7 +176,11 @@ function withoutName(parsed: Parsed, noun: NounPhrase, focus: Topic): readonly R
   const points = /^(?:the|this|that|these|those|its|their)$/u.test(noun.det ?? '');
   const country = noun.refs.some((ref) => ref.kind === 'country');
   if (points && !country) {
-    const brand = /^(?:gang|group|operators?|affiliates?|crew)$/u.test(noun.head) && focus.about.every((ref) => ref.kind === 'malware') ? focus.about : [];
+    const brand =
+      /^(?:gang|group|operators?|affiliates?|crew)$/u.test(noun.head) &&
+      focus.about.every((ref) => ref.kind === 'malware')
+        ? focus.about
+        : [];
     if (brand.length > 0) return brand;
     const known = focus.resolve({ ...phraseRef(parsed, noun, 'anaphor'), pointsTo: 'actor' });
     if (
@@ -190,7 +230,8 @@ export function malwareOf(parsed: Parsed, k: number, focus: Topic): readonly Ref
   }
   if (noun.words !== 'it') return [];
   const before = subjectBefore(parsed, k);
-  if (before !== undefined) return nounAt(parsed, before)?.words === 'it' ? [] : malwareOf(parsed, before, focus);
+  if (before !== undefined)
+    return nounAt(parsed, before)?.words === 'it' ? [] : malwareOf(parsed, before, focus);
   return focus.about.every((ref) => ref.kind === 'malware') ? focus.about : [];
 }
 
@@ -199,10 +240,14 @@ export function toolsIn(parsed: Parsed, nouns: readonly number[], focus?: Topic)
   return nouns.flatMap((k) => {
     const noun = nounAt(parsed, k);
     if (!noun || isPossessor(noun)) return [];
-    if (focus && noun.refs.length === 0 && noun.headClass === 'malware' && /^(?:the|this)$/u.test(noun.det ?? '')) return focus.malware;
-    return noun.refs.filter(
-      (ref) => ref.kind === 'malware' || ref.kind === 'tool',
-    );
+    if (
+      focus &&
+      noun.refs.length === 0 &&
+      noun.headClass === 'malware' &&
+      /^(?:the|this)$/u.test(noun.det ?? '')
+    )
+      return focus.malware;
+    return noun.refs.filter((ref) => ref.kind === 'malware' || ref.kind === 'tool');
   });
 }
 
@@ -223,7 +268,13 @@ export function flawsIn(parsed: Parsed, nouns: readonly number[], focus?: Topic)
     const isBare = noun.refs.length === 0 && noun.bracketed.length === 0;
     const apposed = isBare ? apposedNames(parsed, k, (ref) => ref.kind === 'vulnerability') : [];
     if (apposed.length > 0) return apposed;
-    if (focus && isBare && noun.headClass === 'flaw' && /^(?:the|this|these|those|both)$/u.test(noun.det ?? '')) return noun.head.endsWith('s') || focus.namedFlaws.length === 1 ? focus.namedFlaws : [];
+    if (
+      focus &&
+      isBare &&
+      noun.headClass === 'flaw' &&
+      /^(?:the|this|these|those|both)$/u.test(noun.det ?? '')
+    )
+      return noun.head.endsWith('s') || focus.namedFlaws.length === 1 ? focus.namedFlaws : [];
     return [...noun.refs, ...noun.bracketed].filter(
       (ref) => ref.kind === 'vulnerability' || (ref.kind === 'product' && noun.refs.includes(ref)),
     );

@@ -9,17 +9,31 @@ import { type Bench, emit } from './bench.ts';
 import { nounAt, type Parsed, parse, subjectOf, verbAt } from './clauses.ts';
 import { readActs, readOverlaps, readTimes } from './dealings.ts';
 import { readExploits, readTargets, readUses } from './frames.ts';
+import { namedBehind } from './naming.ts';
 import { readNominals } from './nominals.ts';
 import { actorsOf, malwareOf } from './nouns.ts';
 import { placeHints } from './places.ts';
-import { readAttributions, readBonds, readParts } from './relations.ts';
-import { namedBehind, readTies } from './ties.ts';
+import { readAttributions, readBonds, readOperators, readParts } from './relations.ts';
+import { readTies } from './ties.ts';
 import { Topic } from './topic.ts';
 import { adviceWords } from './words.ts';
 
 export interface SentencesRead {
   readonly drafts: ClaimDraft[];
   readonly hints: RoleHint[];
+}
+
+/** A headline's "Chinese hackers hit X" is dropped where the text itself says the same of somebody with a name. */
+function withoutEcho(drafts: readonly ClaimDraft[]): ClaimDraft[] {
+  const said = new Set<string>();
+  const key = (draft: ClaimDraft) => `${draft.predicate} ${draft.object.kind} ${draft.object.value}`;
+  for (const draft of drafts) if (draft.subject.kind !== 'unnamed') said.add(key(draft));
+  return drafts.filter(
+    (draft) =>
+      draft.subject.kind !== 'unnamed' ||
+      !(draft.sentence.heading || draft.sentence.section === 'title') ||
+      !said.has(key(draft)),
+  );
 }
 
 /** Statements about what could be or what such people do in general. */
@@ -54,6 +68,7 @@ export function readEnglish(
       readAttributions(bench);
       readBonds(bench);
       readParts(bench);
+      readOperators(bench);
       readActs(bench);
       readOverlaps(bench);
       if (!adviceWords.test(parsed.form)) {
@@ -70,7 +85,7 @@ export function readEnglish(
     readAliases(bench, sentenceScene);
     noteSubject(parsed, focus, sentenceScene);
   }
-  return { drafts, hints };
+  return { drafts: withoutEcho(drafts), hints };
 }
 
 function readAliases(bench: Bench, scene: SentenceScene): void {
@@ -125,7 +140,8 @@ function aboutOf(parsed: Parsed, focus: Topic): readonly Ref[] {
     if (k === undefined) continue;
     const actors = actorsOf(parsed, k, focus).filter((ref) => ref.kind !== 'activity');
     const malware = malwareOf(parsed, k, focus);
-    if (actors.length > 0 || malware.length > 0) return malware.length > 0 && actors.length === 0 ? malware : actors;
+    if (actors.length > 0 || malware.length > 0)
+      return malware.length > 0 && actors.length === 0 ? malware : actors;
   }
   return [];
 }
@@ -139,15 +155,25 @@ function subjectsToNote(parsed: Parsed, focus: Topic, scene: SentenceScene): rea
     if (group?.form !== 'fin') continue;
     for (const k of subjectOf(parsed, i)) {
       const described = namedBehind(parsed, k);
-      const refs = described.length > 0 ? described : actorsOf(parsed, k, quiet).filter((ref) => ref.kind !== 'anaphor');
+      const refs =
+        described.length > 0 ? described : actorsOf(parsed, k, quiet).filter((ref) => ref.kind !== 'anaphor');
       const noun = nounAt(parsed, k);
-      const pointsBack = pointing.test(noun?.det ?? '') && focus.doers.length > 0 && refs.every((ref) => ref.kind === 'group' || ref.kind === 'activity');
+      const pointsBack =
+        pointing.test(noun?.det ?? '') &&
+        focus.doers.length > 0 &&
+        refs.every((ref) => ref.kind === 'group' || ref.kind === 'activity');
       if (refs.length > 0 && !pointsBack) return refs;
       if (refs.length > 0 || (noun && /^(?:it|they)$/u.test(noun.words))) return [];
     }
   }
   if (scene.mentions.some((mention) => mention.kind === 'alias') && focus.doers.length > 0) return [];
-  const all = parsed.chunks.flatMap((chunk, k) => (chunk.kind === 'np' ? actorsOf(parsed, k, quiet).filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign') : []));
+  const all = parsed.chunks.flatMap((chunk, k) =>
+    chunk.kind === 'np'
+      ? actorsOf(parsed, k, quiet).filter(
+          (ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign',
+        )
+      : [],
+  );
   const actors = all.filter((ref) => ref.kind === 'actor');
   const only = actors.length > 0 ? actors : focus.doers.length === 0 ? all : [];
   const names = new Set(only.map((ref) => ref.entryId ?? ref.value));
@@ -163,7 +189,10 @@ function nameLater(parsed: Parsed, focus: Topic, drafts: ClaimDraft[]): void {
     if (!name || unnamed.length === 0) return;
     const end = endOf(name);
     for (const [i, draft] of drafts.entries()) {
-      const subject = draft.subject.kind === 'unnamed' && unnamed.some((ref) => ref.value === draft.subject.value) ? end : draft.subject;
+      const subject =
+        draft.subject.kind === 'unnamed' && unnamed.some((ref) => ref.value === draft.subject.value)
+          ? end
+          : draft.subject;
       if (subject !== draft.subject) drafts[i] = { ...draft, subject };
     }
     focus.note([name]);

@@ -1,6 +1,6 @@
 import { hedged } from '../likelihood.ts';
 import type { Ref } from '../ref.ts';
-import { type Bench, carried, emit, isPower, type Manner, stateOf } from './bench.ts';
+import { type Bench, carried, emit, isPower, type Manner, stateOf, withState } from './bench.ts';
 import { named as names, speakersIn, speakersOf } from './claimants.ts';
 import {
   agentsOf,
@@ -65,7 +65,7 @@ function behind(bench: Bench, nouns: readonly number[]): { powers: readonly Ref[
             isStateHead(noun.head) ||
             (noun.headRef !== undefined && isPower(noun.headRef)),
         )
-        .map((ref) => stateOf(ref, bench.compiled)),
+        .flatMap((ref) => withState(ref, bench.compiled)),
     );
   }
   return { powers, actors };
@@ -176,6 +176,7 @@ export function readAttributions(bench: Bench): void {
       });
     }
     if (passive && lemma === 'involve') involvement(bench, i);
+    if (passive && /^(?:know|track)$/u.test(lemma)) serviceKnownAs(bench, i);
     if (/^(?:deny|reject|dismiss|refute|brush|rebuff|rebut|dispute)$/u.test(lemma)) denial(bench, i);
   });
 }
@@ -279,12 +280,34 @@ function standing(bench: Bench, i: number): void {
       bench,
       'attributed-to',
       attributed(bench, subjects),
-      [...powers, ...actors.filter((ref) => ref.kind !== 'group' || /\banother\b/u.test(complementWords(bench, of.nouns)))],
+      [
+        ...powers,
+        ...actors.filter(
+          (ref) => ref.kind !== 'group' || /\banother\b/u.test(complementWords(bench, of.nouns)),
+        ),
+      ],
       i,
       'en/work-of',
       { isState: true },
     );
   }
+}
+
+/** "the intelligence service S, also known as X": X is what people call its doings. */
+function serviceKnownAs(bench: Bench, i: number): void {
+  const { parsed, compiled } = bench;
+  const services = subjectOf(parsed, i).flatMap((k) => {
+    const ref = nounAt(parsed, k)?.headRef;
+    return ref && ref.kind === 'organisation' && isPower(ref) && ref.role !== 'contractor'
+      ? withState(ref, compiled)
+      : [];
+  });
+  const as = prepositionsOf(parsed, i).find((one) => one.word === 'as');
+  if (!as || services.length === 0) return;
+  const names = listed(parsed, as.nouns).flatMap(
+    (k) => nounAt(parsed, k)?.refs.filter((ref) => ref.kind === 'actor') ?? [],
+  );
+  emit(bench, 'attributed-to', names, services, i, 'en/service-known-as', { isState: true });
 }
 
 function complementWords(bench: Bench, nouns: readonly number[]): string {
@@ -298,7 +321,9 @@ function involvement(bench: Bench, i: number): void {
   if (powers.length === 0) return;
   const within = prepositionsOf(parsed, i).find((one) => one.word === 'in');
   const deeds = within ? listed(parsed, within.nouns).flatMap((k) => actorsOf(parsed, k, focus)) : [];
-  emit(bench, 'attributed-to', deeds.length > 0 ? deeds : carried(bench), powers, i, 'en/involved', { isState: true });
+  emit(bench, 'attributed-to', deeds.length > 0 ? deeds : carried(bench), powers, i, 'en/involved', {
+    isState: true,
+  });
 }
 
 /** "China denied involvement": whatever the text laid at its door is denied by it. */
@@ -419,6 +444,32 @@ export function readParts(bench: Bench): void {
     );
     for (const ref of own)
       emit(bench, isDoerBody(ref) ? 'part-of' : 'attributed-to', [ref], powers, at, 'en/unit-of', manner);
+  });
+}
+
+/** "X, the operator of the Y ransomware", "the developers of Y": whoever runs malware uses it. */
+export function readOperators(bench: Bench): void {
+  const { parsed, focus } = bench;
+  parsed.chunks.forEach((chunk, k) => {
+    if (
+      chunk.kind !== 'np' ||
+      !/^(?:operators?|developers?|authors?|creators?|maintainers?|distributors?|users?)$/u.test(chunk.head)
+    )
+      return;
+    const of = prepositionsOf(parsed, k).find((one) => one.word === 'of' || one.word === 'behind');
+    const told = of && of.at === rightOf(parsed, k) ? partsOf(bench, k) : undefined;
+    if (!of || !told) return;
+    const own = told.nouns.flatMap((at) => actorsOf(parsed, at, focus)).filter((ref) => ref.kind === 'actor');
+    const malware = of.nouns.flatMap(
+      (at) => nounAt(parsed, at)?.refs.filter((ref) => ref.kind === 'malware') ?? [],
+    );
+    const at = told.verb < 0 ? k : told.verb;
+    emit(bench, 'uses', own, malware, at, 'en/operator-of', {
+      isState: true,
+      ...(told.verb < 0
+        ? { fixed: hedgeWord.test(chunk.words) ? hedged(chunk.words) : { status: 'asserted' as const } }
+        : {}),
+    });
   });
 }
 

@@ -89,7 +89,13 @@ function ofGovernor(
   const { how, at } = governor;
   if (how === 'noun') return ofNoun(parsed, at);
   if (how === 'sub') return ofConjunction(parsed, at);
-  if (how === 'inf' && /^(?:abilit(?:y|ies)|capabilit(?:y|ies)|capacity|potential|plans?|intent(?:ion)?|power|means|opportunity|way|ways)$/u.test(nounAt(parsed, leftOf(parsed, origin))?.head ?? '')) return undefined;
+  if (
+    how === 'inf' &&
+    /^(?:abilit(?:y|ies)|capabilit(?:y|ies)|capacity|potential|plans?|intent(?:ion)?|power|means|opportunity|way|ways)$/u.test(
+      nounAt(parsed, leftOf(parsed, origin))?.head ?? '',
+    )
+  )
+    return undefined;
   const group = verbAt(parsed, at);
   if (!group) return plain;
   if (how === 'shared') return ofVerb(parsed, at, hasClaimant, isState);

@@ -5,6 +5,7 @@ import type { Ref } from '../ref.ts';
 import { type Bench, emit, isPower, stateOf } from './bench.ts';
 import type { NounPhrase } from './chunks.ts';
 import { leftOf, nounAt, type Parsed, relativeOf, rightOf, subjectOf, verbAt } from './clauses.ts';
+import { namedBehind } from './naming.ts';
 import { actorsOf, isActorPhrase } from './nouns.ts';
 import { partsOf } from './relations.ts';
 import { actorQualifiers, hedgeWord, isWeakActorHead } from './words.ts';
@@ -12,7 +13,6 @@ import { actorQualifiers, hedgeWord, isWeakActorHead } from './words.ts';
 const bond =
   /^-(?:linked|backed|sponsored|nexus|aligned|affiliated|supported|associated|tied|directed|funded|run|controlled|state|government|military|connected|employed|led|related)/u;
 const seat = /^-(?:based|origin|headquartered)/u;
-const naming = /^(?:dub|call|name|know|track|refer|identify|codename|label|nickname|code-name|designate)$/u;
 
 /** "China-linked X", "suspected Russian hackers", "X, an Iranian group": who stands behind an actor as a noun phrase says it. */
 export function readTies(bench: Bench): void {
@@ -137,52 +137,3 @@ function describedBy(bench: Bench, k: number): { subjects: readonly Ref[]; verb:
   }
   return { subjects: actorsOf(parsed, k, focus), verb: -1 };
 }
-
-/** "… known as X", "…, X,", "… that it calls X", "… such as X". */
-export function namedBehind(parsed: Parsed, k: number): readonly Ref[] {
-  let at = rightOf(parsed, k);
-  const first = parsed.chunks[at];
-  if (first?.kind === 'comma') at = rightOf(parsed, at);
-  const next = parsed.chunks[at];
-  if (
-    first?.kind === 'comma' &&
-    next?.kind === 'np' &&
-    next.headRef?.kind === 'actor' &&
-    next.tokens.length <= 2
-  ) {
-    const close = parsed.chunks[rightOf(parsed, at)];
-    return close === undefined || close.kind === 'comma' || close.kind === 'stop' ? [next.headRef] : [];
-  }
-  if (next?.kind === 'prep' && next.word === 'including' && noun(parsed, at)?.headRef?.kind === 'actor') {
-    return [noun(parsed, at)?.headRef].filter((ref) => ref !== undefined);
-  }
-  let verb = at;
-  if (next?.kind === 'rel' || next?.kind === 'np') {
-    for (
-      let steps = 0;
-      steps < 4 && !verbAt(parsed, verb) && verb >= 0 && verb < parsed.chunks.length;
-      steps++
-    )
-      verb = rightOf(parsed, verb);
-    if (relativeOf(parsed, verb) < 0 && next.kind === 'rel') return [];
-    if (next.kind === 'np') return [];
-  }
-  const group = verbAt(parsed, verb);
-  if (!group || !naming.test(group.lemma) || (verb === at && !group.passive) || nounAt(parsed, k)?.headRef) return [];
-  let target = rightOf(parsed, verb);
-  for (let steps = 0; steps < 3; steps++) {
-    const chunk = parsed.chunks[target];
-    if (chunk?.kind === 'np') {
-      if (chunk.headRef?.kind === 'actor' || chunk.headRef?.kind === 'campaign') return [chunk.headRef];
-      if (!/^(?:it|them|itself|themselves|the name|publicly)$/u.test(chunk.words)) return [];
-    } else if (chunk?.kind !== 'prep' || !/^(?:as|by|to)$/u.test(chunk.word)) return [];
-    target = rightOf(parsed, target);
-  }
-  return [];
-}
-
-function noun(parsed: Parsed, prep: number): NounPhrase | undefined {
-  return nounAt(parsed, rightOf(parsed, prep));
-}
-
-export { leftOf, subjectOf };

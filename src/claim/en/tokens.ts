@@ -120,7 +120,7 @@ const nounBefore = new Set<Tag>(['det', 'num', 'poss']);
 const startsNoun = new Set<Tag>(['det', 'slot', 'pron', 'num', 'quote']);
 /** -ing words that name a trade rather than a deed when a noun follows. */
 const tradeWord =
-  /^(?:hacking|phishing|spying|working|operating|training|reporting|manufacturing|engineering|marketing|banking|building|processing|networking|hosting|logging|gaming|mining|trading|shipping|shopping|intelligence-gathering|planning|consulting|advertising|broadcasting|computing|existing|following|ongoing|according|remaining|leading|emerging|loading|monitoring|scanning|hunting|threatening|underlying|accounting|timing|meeting|warning|finding|filing|hearing|ruling|briefing|posting|writing|holding)$/u;
+  /^(?:hacking|phishing|spying|working|operating|training|reporting|manufacturing|engineering|marketing|banking|building|processing|networking|hosting|tracking|logging|gaming|mining|trading|shipping|shopping|intelligence-gathering|planning|consulting|advertising|broadcasting|computing|existing|following|ongoing|according|remaining|leading|emerging|loading|monitoring|scanning|hunting|threatening|underlying|accounting|timing|meeting|warning|finding|filing|hearing|ruling|briefing|posting|writing|holding)$/u;
 const oftenNoun =
   /^(?:attack|attacks|target|targets|use|exploit|exploits|report|reports|hack|hacks|breach|breaches|claim|claims|plan|plans|link|links|group|groups|name|names|state|states|hit|hits|leak|leaks|campaign|attempt|attempts|access|control|research|place|work|works|post|posts|change|changes|issue|issues|process|test|tests|alert|alerts|increase|map|account|accounts|list|lists|record|records|file|files|patch|patches|update|updates|release|share|shares|show|shows|support|supply|trade|search|study|copy|cover|play|run|runs|order|orders|form|forms|pose|point|points|effort|lure|lures|bait|raid|raids|cluster|clusters|cause|response|interest|interests|concern|concerns|probe|charge|charges|sanction|sanctions|request|requests|demand|demands|surge|threat|strike|strikes|wave|scam|ransom|service|services|wire|source|sources|market|market|address|project|experience|signal|trigger|guess|ally|bot|program|programs|net|tip|top|host|hosts|script|proxy|proxies|question|questions|review|image|display|design|document|documents|network|impact|export|import|implant|implants|arm|arms|front|fund|funds|level|like|lock|offer|offers|people|position|practice|pressure|profile|profit|purchase|rate|result|results|return|rise|role|rule|rules|sale|sample|scale|scan|scans|schedule|score|screen|seed|sort|span|split|sponsor|sponsors|spread|staff|stage|stages|step|steps|stop|store|stores|team|term|time|times|tool|track|trail|train|transfer|trap|trial|trick|tricks|trouble|turn|value|view|visit|voice|vote|watch|weather|word|worm|worms|delay|damage|date|detail|details|drop|end|ends|estimate|face|fear|feature|features|field|filter|fire|fish|flag|flood|focus|force|forces|function|guard|guide|head|heads|help|hope|hunt|influence|judge|keep|land|launch|lead|leads|limit|line|load|log|logs|look|loss|mine|move|moves|need|needs|note|notes|object|objects|onset|operator|pack|page|part|parts|pass|payment|phone|hook|hint|hints|harm|harvest|benefit|benefits|block|bridge|brand|break|call|calls|channel|charge|chat|check|cost|costs|court|credit|crime|decoy|deal|debut)$/u;
 
@@ -130,7 +130,8 @@ function decide(tokens: Token[], i: number): void {
   const previous = before(tokens, i);
   const next = tokens[i + 1];
   const known = verbForm(token.lower);
-  const form = known ?? (token.lower.includes('-') && previous?.tag !== 'be' ? undefined : guessedForm(token.lower));
+  const form =
+    known ?? (token.lower.includes('-') && previous?.tag !== 'be' ? undefined : guessedForm(token.lower));
   if (!form) return;
   const capital = i > 0 && /^\p{Lu}/u.test(token.text) && !/^\p{Lu}/u.test(tokens[0]?.text ?? 'A');
   if (capital && form.form !== 'pastpart' && form.form !== 'past') return;
@@ -224,7 +225,9 @@ function isVerb(
     if (tag === 'word')
       return (
         previous?.verb === undefined &&
-        !/(?:s|ed|al|ic|ive|ous|ble|ful|less|ary|ern|ese|ish|new|old|other|same|close|clear|direct|strong|further|such|own)$/u.test(previous?.lower ?? '') &&
+        !/(?:s|ed|al|ic|ive|ous|ble|ful|less|ary|ern|ese|ish|new|old|other|same|close|clear|direct|strong|further|such|own)$/u.test(
+          previous?.lower ?? '',
+        ) &&
         (!oftenNoun.test(token.lower) ||
           (next !== undefined && (startsNoun.has(next.tag) || next.tag === 'that')) ||
           (isNounNext &&
@@ -235,7 +238,8 @@ function isVerb(
     if (tag === 'conj' || tag === 'comma')
       return (
         !oftenNoun.test(token.lower) ||
-        (next !== undefined && (next.tag === 'det' || next.tag === 'pron' || (startsNoun.has(next.tag) && verbBefore(tokens, i))))
+        (next !== undefined &&
+          (next.tag === 'det' || next.tag === 'pron' || (startsNoun.has(next.tag) && verbBefore(tokens, i))))
       );
     return false;
   }

@@ -1,0 +1,53 @@
+import type { Ref } from '../ref.ts';
+import type { NounPhrase } from './chunks.ts';
+import { nounAt, type Parsed, relativeOf, rightOf, verbAt } from './clauses.ts';
+
+const naming = /^(?:dub|call|name|know|track|refer|identify|codename|label|nickname|code-name|designate)$/u;
+
+/** "… known as X", "…, X,", "… that it calls X", "… such as X". */
+export function namedBehind(parsed: Parsed, k: number): readonly Ref[] {
+  let at = rightOf(parsed, k);
+  const first = parsed.chunks[at];
+  if (first?.kind === 'comma') at = rightOf(parsed, at);
+  const next = parsed.chunks[at];
+  if (
+    first?.kind === 'comma' &&
+    next?.kind === 'np' &&
+    next.headRef?.kind === 'actor' &&
+    next.tokens.length <= 2
+  ) {
+    const close = parsed.chunks[rightOf(parsed, at)];
+    return close === undefined || close.kind === 'comma' || close.kind === 'stop' ? [next.headRef] : [];
+  }
+  if (next?.kind === 'prep' && next.word === 'including' && noun(parsed, at)?.headRef?.kind === 'actor') {
+    return [noun(parsed, at)?.headRef].filter((ref) => ref !== undefined);
+  }
+  let verb = at;
+  if (next?.kind === 'rel' || next?.kind === 'np') {
+    for (
+      let steps = 0;
+      steps < 4 && !verbAt(parsed, verb) && verb >= 0 && verb < parsed.chunks.length;
+      steps++
+    )
+      verb = rightOf(parsed, verb);
+    if (relativeOf(parsed, verb) < 0 && next.kind === 'rel') return [];
+    if (next.kind === 'np') return [];
+  }
+  const group = verbAt(parsed, verb);
+  if (!group || !naming.test(group.lemma) || (verb === at && !group.passive) || nounAt(parsed, k)?.headRef)
+    return [];
+  let target = rightOf(parsed, verb);
+  for (let steps = 0; steps < 3; steps++) {
+    const chunk = parsed.chunks[target];
+    if (chunk?.kind === 'np') {
+      if (chunk.headRef?.kind === 'actor' || chunk.headRef?.kind === 'campaign') return [chunk.headRef];
+      if (!/^(?:it|them|itself|themselves|the name|publicly)$/u.test(chunk.words)) return [];
+    } else if (chunk?.kind !== 'prep' || !/^(?:as|by|to)$/u.test(chunk.word)) return [];
+    target = rightOf(parsed, target);
+  }
+  return [];
+}
+
+function noun(parsed: Parsed, prep: number): NounPhrase | undefined {
+  return nounAt(parsed, rightOf(parsed, prep));
+}
