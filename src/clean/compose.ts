@@ -79,7 +79,8 @@ function titleOf(
   declared: readonly string[],
 ): string | undefined {
   const line = titleLine === undefined ? undefined : lines[titleLine];
-  if (line?.hint?.tag === 'title' && declared[0]) return declared[0];
+  // "<headline> | Site" out of `<title>`: the page's own headline is the shorter.
+  if (line?.hint?.tag === 'title' && declared[0] && line.bare.startsWith(declared[0])) return declared[0];
   if (line) return line.bare.replaceAll(/\s+/g, ' ');
   if (declared[0]) return declared[0];
   for (const { bare } of lines) {

@@ -70,6 +70,7 @@ const openings: readonly RegExp[] = [
   /^(?:カテゴリー?|タグ|キーワード|ハッシュタグ|分類|ジャンル)\s?[:：]/u,
   /^(?:この記事(?:を|が)(?:シェア|気に入ったら|役に立)|フォローお願い|いいね！?(?:して|と)|公式(?:X|Twitter|LINE|Facebook)|当(?:ウェブ)?サイトでは.{0,40}(?:クッキー|cookie)|(?:この|本)(?:ウェブ)?サイト(?:では|は).{0,20}(?:クッキー|cookie)|javascriptを有効)/iu,
   /^(?:関連(?:記事|ニュース|リンク)?|(?:あわせて|合わせて)読みたい|参考記事|related(?: articles?| stor(?:y|ies)| news| post)?|also read|read also|see also|also see|read more|read next|more on this)\s?[:：»›→]\s?[^。]{0,200}$/iu,
+  /^(?:(?:前|次|古い|新しい)(?:の)?(?:記事|投稿|ページ)|(?:previous|next)(?: (?:post|article|story))?)\s?[:：]/iu,
   /^<!--|^\]\]>|^<!\[CDATA\[/,
 ];
 
@@ -106,7 +107,7 @@ export type Opener =
 const decorated =
   /^[\s■□◆◇●○▼▽▶►・★☆◎#*|【[［〔<＜《「—–-]{0,6}(.{1,60}?)[\s:：】\]］〕>＞》」▼!！。…*—–-]{0,6}$/u;
 const commentCount =
-  /^(?:[“"「『][^”"」』]{1,300}[”"」』]\s?(?:への|に対する)\s?)?\d{1,4}\s?件の(?:コメント|返信|フィードバック)/u;
+  /^(?:[“"「『].{1,300}[”"」』]\s?(?:への|に対する)\s?)?\d{1,4}\s?件の(?:コメント|返信|フィードバック)/u;
 const commentHeading =
   /^(?:\d{1,4}|one|two|three|no)\s(?:comments?|thoughts?|responses?|replies)(?:\s(?:on|to)\s.{1,300})?$/i;
 const commentForm = new Set(
@@ -146,7 +147,7 @@ export function opensPart(line: string): { kind: Opener; bracketed: boolean } | 
 
 /** Title quoted in a comments heading: «“X” への1件のコメント», "2 thoughts on “X”". */
 export function titleInCommentHeading(line: string): string | undefined {
-  const japanese = /^[“"「『]([^”"」』]{4,300})[”"」』]\s?(?:への|に対する)\s?\d{1,4}\s?件/u.exec(line);
+  const japanese = /^[“"「『](.{4,300})[”"」』]\s?(?:への|に対する)\s?\d{1,4}\s?件/u.exec(line);
   const english =
     /^(?:\d{1,4}|one)\s(?:comments?|thoughts?|responses?|replies)\s(?:on|to)\s[“"‘']([^”"]{4,300})[”"’']$/i.exec(
       line,

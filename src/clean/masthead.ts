@@ -31,6 +31,12 @@ function latin(name: string): string | undefined {
 function japanese(name: string): string | undefined {
   if (name.length > 24 || name.length < 2 || !japaneseNames.test(name)) return undefined;
   if (
+    /^(?:ニュース|新聞|通信|放送|テレビ|メディア|マガジン|ジャーナル|本部|警察|大学|法人|組合|会社|当社|弊社|自社|各社|他社|同社|本社|センター|省庁|官庁|協会|機構|財団)$/u.test(
+      name,
+    )
+  )
+    return undefined;
+  if (
     /[はがをにへでもた。、「」？！：:]/u.test(name) ||
     /(?:編集部|お問い合わせ|問い合わせ先|について|関連ニュース|最新ニュース)$/u.test(name)
   )

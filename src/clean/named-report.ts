@@ -94,7 +94,7 @@ const notBodies =
 function bodyName(captured: string, isJapanese: boolean): string | undefined {
   if (!isJapanese) {
     const trimmed = captured
-      .replace(/(?:'s|’s|'|\s(?:of|the|and|for|de))+$/, '')
+      .replace(/(?:'s|’s|'|\s(?:of|the|and|for|de)){1,4}$/, '')
       .replace(/^(?:The|In|On|Its|A)\s/, '')
       .replace(/[.,]$/, '')
       .trim();

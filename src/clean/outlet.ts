@@ -160,7 +160,7 @@ function fromCopyright(lines: readonly Line[]): string | undefined {
       ?.replace(/\.?\s?all rights? reserved.*$/iu, '')
       .replace(/[,.]?\s?(?:inc|ltd|llc|corp|co|gmbh|plc)\b.*$/i, '')
       .replace(/(?:株式会社|合同会社)/u, '')
-      .replaceAll(/^[\s,.]+|[\s,.]+$/g, '');
+      .replaceAll(/^[\s,.]{1,8}|[\s,.]{1,8}$/g, '');
     if (holder && holder.length >= 2 && holder.length <= 50 && !/^(?:19|20)\d{2}/.test(holder)) return holder;
   }
   return undefined;

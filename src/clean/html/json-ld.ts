@@ -41,8 +41,9 @@ function thingsIn(source: string): Thing[] {
   try {
     parsed = JSON.parse(
       source
-        .replace(/^\s*(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\*\/)?/, '')
-        .replace(/(?:\/\/|\/\*)?\s*\]\]>(?:\*\/)?\s*$/, ''),
+        .trim()
+        .replace(/^(?:\/\/|\/\*)?\s{0,4}<!\[CDATA\[(?:\*\/)?/, '')
+        .replace(/(?:\/\/|\/\*)?\s{0,4}\]\]>(?:\*\/)?$/, ''),
     );
   } catch {
     return [];

@@ -9,7 +9,7 @@ import { openPdf, type PdfDocument } from './open.ts';
 import { type Box, type PageRuns, readPage } from './page-runs.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type OrderedLine, readingOrder } from './reading-order.ts';
-import { linesOfPage, type TextLine } from './text-lines.ts';
+import { piecesOfPage, type TextLine } from './text-lines.ts';
 
 /** Links of longer documents are not read: each page's annotations cost a pass. */
 const pagesWithLinks = 200;
@@ -74,9 +74,9 @@ async function readPages(document: PdfDocument, place: string): Promise<Outcome<
 }
 
 function laidOut(pages: readonly PageRuns[], machine: MachineFacts): Draft {
-  const measured = pages.map((page) => ({ page, height: page.height, lines: linesOfPage(page) }));
-  const margins = marginLines(measured);
+  const measured = pages.map((page) => ({ page, height: page.height, lines: piecesOfPage(page) }));
   const bodySize = ordinarySize(measured.flatMap(({ lines }) => lines));
+  const margins = marginLines(measured, bodySize);
   const ordered = measured.map(({ lines }) => ({ lines: readOrder(lines, margins), margins }));
   const paragraphs = paragraphsOf(ordered, bodySize);
   const title = titleParagraph(paragraphs, bodySize);
@@ -217,7 +217,10 @@ function pdfDates(created: string | undefined, modified: string | undefined): Da
       : '';
     return { value: `${m[1]}-${m[2]}-${m[3]}${time}`, basis: `PDF ${name}` };
   };
-  const [publishedAt, updatedAt] = [fact(created, 'CreationDate'), fact(modified, 'ModDate')];
+  const publishedAt = fact(created, 'CreationDate');
+  const changed = fact(modified, 'ModDate');
+  // Writers of PDF set both when they write the file.
+  const updatedAt = changed?.value.slice(0, 10) === publishedAt?.value.slice(0, 10) ? undefined : changed;
   return { ...(publishedAt ? { publishedAt } : {}), ...(updatedAt ? { updatedAt } : {}) };
 }
 

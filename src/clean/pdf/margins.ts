@@ -8,8 +8,11 @@ export interface MeasuredPage {
 /** Share of the page's height, at the top and at the bottom, in which headers and footers stand. */
 const marginShare = 0.11;
 
-/** Running headers, footers and page numbers: lines in the margins that come again on other pages (figures aside), or bare page numbers. */
-export function marginLines(pages: readonly MeasuredPage[]): ReadonlySet<TextLine> {
+/**
+ * Lines that are no part of the text: running headers and footers (lines in the margins that come again on other pages, figures
+ * aside), bare page numbers, and readings set small over kanji.
+ */
+export function marginLines(pages: readonly MeasuredPage[], bodySize: number): ReadonlySet<TextLine> {
   const seen = new Map<string, Set<number>>();
   const candidates: { line: TextLine; key: string }[] = [];
   for (const { height, lines } of pages) {
@@ -28,7 +31,8 @@ export function marginLines(pages: readonly MeasuredPage[]): ReadonlySet<TextLin
   const found = candidates.filter(
     ({ line, key }) => isPageNumber(line.text) || (seen.get(key)?.size ?? 0) >= least,
   );
-  return new Set(found.map(({ line }) => line));
+  const readings = pages.flatMap(({ lines }) => lines.filter((line) => isReading(line, bodySize)));
+  return new Set([...found.map(({ line }) => line), ...readings]);
 }
 
 function isPageNumber(text: string): boolean {
@@ -38,4 +42,9 @@ function isPageNumber(text: string): boolean {
       text,
     )
   );
+}
+
+/** Ruby: a few kana in at most two thirds of the text's size. */
+function isReading(line: TextLine, bodySize: number): boolean {
+  return line.size <= bodySize * 0.66 && line.text.length <= 24 && /^[\u3041-\u30ff\s]+$/.test(line.text);
 }

@@ -141,7 +141,16 @@ function continues(draft: Draft, next: OrderedLine): boolean {
   if (draft.tag === 'heading') return true;
   // A last line is short; a first one is indented (the text's own full-width space is gone by then).
   if (endsSentence(above.text) && (!fillsColumn(last) || isIndented(next))) return false;
-  return fillsColumn(last) || !/^[A-Z\d「【■（(]/.test(below.text) || leading <= below.size * 1.35;
+  return !hasRoomFor(last, below.text);
+}
+
+/** Would the first word of the next line have found room on this one? Then the line was ended on purpose. */
+function hasRoomFor({ line, columnRight }: OrderedLine, next: string): boolean {
+  const room = columnRight - line.box[0] - line.box[2];
+  if (isWide(next[0])) return room > line.size * 2.6;
+  const word = /^\S{1,40}/.exec(next)?.[0] ?? '';
+  const average = line.box[2] / Math.max(1, line.text.length);
+  return room > (word.length + 1) * average * 1.25 + line.size * 0.5;
 }
 
 function endsSentence(text: string): boolean {
@@ -161,7 +170,7 @@ function isIndented({ line, columnLeft }: OrderedLine): boolean {
 /** What joins two lines: nothing between wide characters, a space in Latin text, and a hyphen at the end taken back where it only divides a word. */
 function joint(before: string, after: string, words: ReadonlySet<string>): string | { readonly cut: number } {
   if (before.endsWith('\u00ad')) return { cut: 1 };
-  const divided = /(\p{L}+)[-\u2010]$/u.exec(before.slice(-60));
+  const divided = /(?<!\p{L})(\p{L}{1,40})[-\u2010]$/u.exec(before.slice(-60));
   const next = /^\p{Ll}+/u.exec(after)?.[0];
   if (divided?.[1] && next) return keepsHyphen(divided[1], next, words) ? '' : { cut: 1 };
   if (/[-\u2010/]$/.test(before) && /^[\p{L}\d]/u.test(after) && /\S{3}$/.test(before)) return '';

@@ -1,4 +1,4 @@
-import type { TextLine } from './text-lines.ts';
+import { joinPieces, type TextLine } from './text-lines.ts';
 
 /** A line with the left and right edge of the column that it stands in. */
 export interface OrderedLine {
@@ -23,7 +23,7 @@ export function readingOrder(lines: readonly TextLine[]): OrderedLine[] {
 
 function ordered(lines: readonly TextLine[], splits: number): OrderedLine[] {
   const gutter = splits < mostSplits ? gutterOf(lines) : undefined;
-  if (gutter === undefined) return inColumn(rows(lines));
+  if (gutter === undefined) return inColumn(joinPieces(rows(lines)));
   const found: OrderedLine[] = [];
   const spanning = lines
     .filter((line) => line.box[0] < gutter && rightOf(line) > gutter)
@@ -49,9 +49,13 @@ function ordered(lines: readonly TextLine[], splits: number): OrderedLine[] {
   return found;
 }
 
+/** Edges of a column: where the first tenth of its lines begin, and where nine tenths have ended; wider tables and titles count little. */
 function inColumn(lines: readonly TextLine[]): OrderedLine[] {
-  const columnLeft = Math.min(...lines.slice(0, 5_000).map((line) => line.box[0]));
-  const columnRight = Math.max(...lines.slice(0, 5_000).map(rightOf));
+  const sample = lines.slice(0, 5_000);
+  const lefts = sample.map((line) => line.box[0]).sort((a, b) => a - b);
+  const rights = sample.map(rightOf).sort((a, b) => b - a);
+  const columnLeft = lefts[Math.floor(lefts.length * 0.1)] ?? 0;
+  const columnRight = rights[Math.floor(rights.length * 0.1)] ?? 0;
   return lines.map((line) => ({ line, columnLeft, columnRight }));
 }
 

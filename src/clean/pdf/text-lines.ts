@@ -11,10 +11,52 @@ export interface TextLine {
   readonly isVertical: boolean;
 }
 
-/** Joins the runs of a page that stand on one base line without a column's gap between them. Order: as the page sets them. */
-export function linesOfPage(page: PageRuns): TextLine[] {
+/** A gap wider than this many font sizes may be a gutter between columns; word spaces of justified lines stay below it. */
+const gutterGap = 0.75;
+/** A space that the page itself has bridges a gap up to this: justified narrow columns have such. */
+const widestSpace = 2.5;
+/** On one base line of one column, pieces this near belong to one line; beyond it they are cells of a row. */
+const cellGap = 1.6;
+
+/** Pieces of the lines of a page: runs on one base line without a gap that could be a gutter. */
+export function piecesOfPage(page: PageRuns): TextLine[] {
   const rows = baseLines(page.runs.filter((run) => run.text.trim() !== '' || run.box[2] > 0));
   return rows.flatMap((row) => splitAtGaps(row, page.page));
+}
+
+/** Neighbouring pieces of one column on one base line, joined where only a word space lies between them. Give them in reading order. */
+export function joinPieces(pieces: readonly TextLine[]): TextLine[] {
+  const lines: TextLine[] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1);
+    if (last && isNear(last, piece)) lines[lines.length - 1] = joined(last, piece);
+    else lines.push(piece);
+  }
+  return lines;
+}
+
+function isNear(left: TextLine, right: TextLine): boolean {
+  if (left.isVertical || right.isVertical || left.page !== right.page) return false;
+  const size = Math.min(left.size, right.size);
+  const gap = right.box[0] - left.box[0] - left.box[2];
+  return Math.abs(left.box[1] - right.box[1]) <= size * 0.35 && gap >= -size && gap <= size * cellGap;
+}
+
+function joined(left: TextLine, right: TextLine): TextLine {
+  const text = `${left.text} `;
+  const parts = right.parts.map((part) => ({
+    ...part,
+    start: part.start + text.length,
+    end: part.end + text.length,
+  }));
+  const size = left.text.length >= right.text.length ? left.size : right.size;
+  return {
+    ...left,
+    size,
+    text: text + right.text,
+    parts: [...left.parts, ...parts],
+    box: around([left.box, right.box]),
+  };
 }
 
 /** Runs on one base line, left to right (or one vertical run by itself). Runs are sorted, so near ones are neighbours: linear after sorting. */
@@ -54,12 +96,12 @@ function splitAtGaps(row: readonly TextRun[], page: number): TextLine[] {
   let right = 0;
   for (const run of row) {
     const gap = run.box[0] - right;
-    // White runs bridge a gap only as far as they are narrow.
-    if (part.length > 0 && gap > run.size * 1.6) {
+    const size = Math.min(run.size, part.at(-1)?.size ?? run.size);
+    if (part.length > 0 && gap > size * gutterGap) {
       pushLine(lines, part, page);
       part = [];
     }
-    if (run.text.trim() === '' && (part.length === 0 || run.box[2] > run.size * 1.6)) continue;
+    if (run.text.trim() === '' && (part.length === 0 || run.box[2] > run.size * widestSpace)) continue;
     part.push(run);
     right = Math.max(part.length === 1 ? 0 : right, run.box[0] + run.box[2]);
   }
@@ -79,14 +121,11 @@ function pushLine(lines: TextLine[], runs: readonly TextRun[], page: number): vo
       continue;
     }
     const gap = run.box[0] - right;
-    const isApart = isSpacePending || gap > run.size * 0.18 || words.startsWith(' ');
-    if (
-      text !== '' &&
-      isApart &&
-      !text.endsWith(' ') &&
-      !(isWide(text.at(-1)) && isWide(words.trimStart()[0]) && gap < run.size * 0.8)
-    )
-      text += ' ';
+    const isBetweenWide = isWide(text.at(-1)) && isWide(words.trimStart()[0]);
+    // Wide characters are set apart by justification too; only a space that the page itself has is one between them.
+    const isSpace = isSpacePending || words.startsWith(' ');
+    const isApart = isBetweenWide ? isSpace && gap > run.size * 0.2 : isSpace || gap > run.size * 0.18;
+    if (text !== '' && isApart && !text.endsWith(' ')) text += ' ';
     const start = text.length;
     const own = words.trim();
     text += own;
