@@ -64,7 +64,20 @@ export function findHeads(text: string, folded: FoldedText): Head[] {
       if (before.end - before.start >= end - start) return;
       found.pop();
     }
-    found.push({ start, end, kind: head.kind, strong: head.strong, lang: head.lang });
+    // RAT, APT and VPN are words of both languages: of the one whose letters stand beside.
+    const lang =
+      head.lang === 'ja' &&
+      /^[a-z]+$/u.test(head.word) &&
+      !isJapanese(text, start - 1) &&
+      !isJapanese(text, end)
+        ? 'en'
+        : head.lang;
+    found.push({ start, end, kind: head.kind, strong: head.strong, lang });
   });
   return found;
+}
+
+function isJapanese(text: string, offset: number): boolean {
+  const at = scriptAt(text, offset);
+  return at !== script.latin && at !== script.other;
 }

@@ -70,7 +70,33 @@ export function merge(
       ...(one.organisation ? { organisation: one.organisation } : {}),
     });
   }
-  return mentions.sort((one, two) => one.start - two.start || two.end - one.end);
+  mentions.sort((one, two) => one.start - two.start || two.end - one.end);
+  return withFullNames(mentions);
+}
+
+/** 「川上氏」 after 「川上太郎社長」, 「リポフスキー氏」 after 「ロバート・リポフスキー氏」: the same person by the family name. */
+function withFullNames(mentions: readonly NameMention[]): NameMention[] {
+  const full: NameMention[] = [];
+  return mentions.map((mention) => {
+    if (mention.nameKind !== 'person' || !mention.isNew) return mention;
+    const held = full.findLast((one) => isFamilyNameOf(mention.text, one.text));
+    if (!held) {
+      if (full.length < 200) full.push(mention);
+      return mention;
+    }
+    return {
+      ...mention,
+      name: held.name,
+      via: 'repeat',
+      ...(held.organisation ? { organisation: held.organisation } : {}),
+    };
+  });
+}
+
+function isFamilyNameOf(short: string, full: string): boolean {
+  if (short.length >= full.length) return false;
+  if (/^\p{Script=Han}+$/u.test(full)) return short.length >= 2 && full.startsWith(short);
+  return /[・ 　]/u.test(full) && !/[・ 　]/u.test(short) && full.split(/[・ 　]/u).includes(short);
 }
 
 /** One new name has one kind in a text: the one that weighs most. */
@@ -120,7 +146,8 @@ function actsAsGang(text: string, place: DecidedPlace): boolean {
 }
 
 const companyForm =
-  /^,? ?(?:Inc|Ltd|LLC|Corp|Corporation|Co|GmbH|Limited|PLC|plc|Group|Company)\.?,? ?(?:Ltd)?\.?$/u;
+  /^,? ?(?:Inc|Ltd|LLC|Corp|Corporation|Co|GmbH|Limited|PLC|plc|Group|Company)\.?,? ?(?:Ltd)?\.?$|^(?:株式会社|有限会社|社|グループ)$/u;
+const companyPrefix = /^(?:株式会社|有限会社|合同会社|\(株\)|㈱)$/u;
 
 /** Is the longer form another thing than the known name in it? */
 function holdsMore(
@@ -140,6 +167,7 @@ function holdsMore(
         (one.kind === 'organisation' && one.formal === true)
       );
     }
+    if (companyPrefix.test(before)) return false;
     if (after === '') {
       // "U.S. Department of Justice" is the department; 中国外務省 is not Japan's 外務省.
       const state = vocabulary.countryOf(before.trim());

@@ -70,7 +70,7 @@ export function organisationAfter(after: string): number {
 export function organisationBefore(before: string): number {
   if (!/(?:to|at|from|with|for|by|of)\s(?:the\s)?["“]?$/u.test(before)) return 0;
   if (
-    /\b(?:according to|researchers (?:at|from|with)|analysts (?:at|from)|experts (?:at|from)|works? (?:at|for)|employed by|customers of|subsidiary of|spokes\w{3,6} for|reported by|disclosed by|discovered by|published by|analy[sz]ed by|owned by|acquired by|commissioned from|employees of|headquarters of)\s(?:the\s)?["“]?$/iu.test(
+    /\b(?:according to|researchers (?:at|from|with)|analysts (?:at|from)|experts (?:at|from)|works? (?:at|for)|employed by|customers of|subsidiary of|spokes\w{3,6} for|reported by|disclosed by|discovered by|published by|analy[sz]ed by|owned by|acquired by|commissioned from|employees of|headquarters of|(?:founder|director|president|chairman|head|owner|ceo|chief executive) of)\s(?:the\s)?["“]?$/iu.test(
       before,
     )
   )

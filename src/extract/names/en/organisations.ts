@@ -73,11 +73,11 @@ export function organisationsInEnglish(scene: Scene): Found[] {
   for (const match of text.matchAll(
     /(?<![\p{L}\d])(?:(?:foreign|defen[cs]e|interior|finance|justice|health) ministry|(?:federal )?government)(?![\p{L}])/giu,
   )) {
-    const state = /(?<![\p{L}\d])(\p{Lu}[\p{L}.]{1,14}) $/u.exec(
-      text.slice(Math.max(0, match.index - 18), match.index),
-    )?.[1];
-    if (state && vocabulary.isPlace(state))
-      add(match.index - state.length - 1, match.index + match[0].length, 2);
+    const state = /(?<![\p{L}\d])(\p{Lu}[\p{L}.]{1,14})(?:['’]s)? $/u.exec(
+      text.slice(Math.max(0, match.index - 20), match.index),
+    );
+    if (state && vocabulary.isPlace(state[1] ?? ''))
+      add(match.index - state[0].length, match.index + match[0].length, 2);
     const of = /^ of (?:the )?\p{Lu}\p{Ll}{2,14}(?: \p{Lu}\p{Ll}{2,14})?(?![\p{L}])/u.exec(
       text.slice(match.index + match[0].length, match.index + match[0].length + 46),
     )?.[0];

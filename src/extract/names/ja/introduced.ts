@@ -164,7 +164,7 @@ function listBefore(scene: Scene, head: Head, from: number): Found[] {
   const held = joints.exec(near.slice(0, near.length - modifiers.length));
   if (held) at -= modifiers.length + held[0].length;
   // 「Xランサムウェア」: nothing but the other word of the compound stands between.
-  else if (modifiers === '') at = head.start;
+  else if (modifiers === '') at = /[A-Za-z] $/u.test(near) ? head.start - 1 : head.start;
   else if (/^[一-龠]{2,6}$|^[ァ-ヶー]{3,8}$/u.test(modifiers) && reachesAfter(modifiers) >= 4)
     at -= modifiers.length;
   else return [];
@@ -246,7 +246,8 @@ function acceptedAfter(scene: Scene, phrase: Phrase, head: Head, loose: boolean)
 /** 「セキュリティ企業カスペルスキー」: a body's name in katakana right after the kind word. */
 function katakanaAt(text: string, at: number): Phrase | undefined {
   const found = /^[ァ-ヶー]{3,20}(?:・[ァ-ヶー]{2,20}){0,2}/u.exec(text.slice(at, at + 44))?.[0];
-  return found
+  return found &&
+    !/^(?:メディア|グループ|ネット|サービス|システム|ソフト|ハード|セキュリティー?)/u.test(found)
     ? {
         start: at,
         end: at + found.length,

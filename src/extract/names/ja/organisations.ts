@@ -39,6 +39,24 @@ export function organisationsInJapanese(scene: Scene): Found[] {
     const end = match.index + match[0].length;
     add(match.index, end, 3);
   }
+  for (const match of text.matchAll(
+    /(?:傘下の|子会社の|親会社の|運営会社の|委託先の|取引先の|提供元の|開発元の|運営する)([ァ-ヶー]{3,20}(?:・[ァ-ヶー]{2,12})?)(?=[はがをにへとのでや、(（])/gu,
+  )) {
+    const name = match[1] ?? '';
+    if (
+      !/^(?:グループ|メーカー|サービス|システム|ベンダー|サイト|インターネット|クラウド|データセンター|サーバー?|オンライン|ソフトウェア|プラットフォーム|ネットワーク|ウェブサイト|コールセンター)/u.test(
+        name,
+      )
+    ) {
+      found.push({
+        start: match.index + match[0].length - name.length,
+        end: match.index + match[0].length,
+        kind: 'organisation',
+        via: 'position',
+        weight: 2,
+      });
+    }
+  }
   for (let at = text.indexOf('社'); at >= 0; at = text.indexOf('社', at + 1)) {
     if (/[会員長外内債説]/u.test(text[at + 1] ?? '')) continue;
     const name = companyBefore.exec(text.slice(Math.max(0, at - 44), at))?.[0];

@@ -15,8 +15,9 @@ const katakanaBefore = new RegExp(`(?<![ァ-ヶー・])${katakanaName}$`, 'u');
 const kanjiBefore = new RegExp(`(?:^|[のる」、。\\s（(・]|長|社|省|庁|局|者|官)(${kanjiName})$`, 'u');
 /** 「中国外務省の毛寧報道官」: without 氏 only where a body or a post introduces a name of two to four kanji. */
 const kanjiWithPost = /(?:の|[、。\s]|と|^)([一-龠]{2,4})$/u;
-const noSurname =
-  /[脅威攻撃副首席次外務政府国省庁局部課員防内閣総理官邸当同各前元現新情報安全保障広司法財経済産業環境警察軍事州連邦議会委員技術研究開発営業企画人事責任主任担副常任専門上級最高代表取締役共同創業筆頭特別統合全体]/u;
+/** Words that stand before a post and are nobody's name: 副, 外務, 情報, 技術. */
+const noName =
+  /副|首席|次席|[外内国財法総政公医事業常]務|政府|内閣|官房|総理|国防|防衛|防災|警察|軍事|司令|参謀|州|連邦|議会|委員|技術|研究|開発|営業|企画|人事|責任|主任|担当|常任|専門|上級|最高|代表|取締|共同|創業|筆頭|特別|統合|全体|情報|安全|保障|広報|司法|財政|経済|産業|環境|脅威|攻撃|[各前元現新同当両計約第最他]|民間|被害|組織|企業|会社|大学|病院|銀行|地方|地域|国際|世界|海外|国内|日本|米国|中国|英国|韓国|朝鮮|通信|電力|報道|編集|捜査|検察|監査|監視|分析|調査|対策|運用|管理|支援|事業|部門|本部|支部|支店|本社|東京|大阪|次期|歴代|初代|関係|関連|有識|学校|教育|医療|主要|複数|多数|一部|本人|大手|執行|暫定|臨時|学術|科学|数学|法律|国家|市場|投資|証券|保険/u;
 /** A list of the accused: 「A、B、Cの各被告」. */
 const listedAs = /(?:の|ら)?(?:各|両|三|四|\d{1,2}人?の?)?(?:被告|容疑者|氏|構成員)/gu;
 const personList = new RegExp(
@@ -54,10 +55,17 @@ export function peopleInJapanese(scene: Scene): Found[] {
     } else if (katakana) add(match.index - katakana.length, katakana, 3);
     else if (match[0] === '氏' || match[0] === 'さん') {
       const name = kanjiBefore.exec(before)?.[1];
+      const foreign = match[0] === '氏' ? /(?<![ァ-ヶー・])[ァ-ヶー]{2,12}$/u.exec(before)?.[0] : undefined;
       if (name && !/[ぁ-ん]{2}/u.test(name)) add(match.index - name.length, name, 3);
+      else if (foreign) add(match.index - foreign.length, foreign, 1);
     } else {
       const name = kanjiWithPost.exec(before)?.[1];
-      if (name && !noSurname.test(name) && employerBefore(scene, match.index - name.length))
+      if (
+        name &&
+        !noName.test(name) &&
+        (employerBefore(scene, match.index - name.length) ||
+          /同[社省庁局行校大氏]の$/u.test(before.slice(0, before.length - name.length)))
+      )
         add(match.index - name.length, name, 2);
     }
   }
