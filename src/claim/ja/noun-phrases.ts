@@ -12,7 +12,6 @@ import {
   hedgeWords,
   malwareHead,
   open,
-  state,
   weakActorHead,
 } from './words.ts';
 

@@ -107,3 +107,29 @@ export function positionOf(form: string, end: number): Position {
   }
   return { kind: 'chained' };
 }
+
+/** A place where a construction occurs: `at..end` in the skeleton's form, and the words there. */
+export interface Occurrence {
+  readonly at: number;
+  readonly end: number;
+  readonly words: string;
+  /** What follows in the sentence. */
+  readonly tail: string;
+}
+
+/** Where a pattern (with the flag g) occurs in the sentence. */
+export function occurrences(parsed: Parsed, pattern: RegExp): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const match of parsed.form.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    found.push({ at: match.index, end, words: match[0], tail: parsed.form.slice(end) });
+  }
+  return found;
+}
+
+/** The phrase that `position` stands in, its particle counted in where `withParticle`. */
+export function phraseAround(parsed: Parsed, position: number, withParticle = false): Phrase | undefined {
+  return parsed.phrases.find(
+    (phrase) => phrase.from <= position && position < (withParticle ? phrase.end : phrase.to),
+  );
+}

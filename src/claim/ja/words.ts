@@ -39,3 +39,8 @@ export const hedgeWords =
 /** Sentences that advise: what stands in them is a measure, not a deed. */
 export const adviceWords =
   /(?:推奨|すべき|べきで|べきだ|必要が(?:あ|生)|必要です|必要だ|求められ|してください|ましょう|されたい|(?:重要|不可欠|望ましい|有効|大切)(?:で|だ|と|とな)|よう(?:に)?(?:呼び?かけ|促し|求め|注意を)|講じる)/u;
+
+/** One of several patterns: `anyOf('a', 'b')` → `(?:a|b)`. */
+export function anyOf(...alternatives: readonly string[]): string {
+  return `(?:${alternatives.join('|')})`;
+}

@@ -1,0 +1,96 @@
+// Who is the same as whom: other names in brackets or after «とも呼ばれる», and what the text tells apart.
+import type { ClaimDraft } from '../draft.ts';
+import type { Ref } from '../ref.ts';
+import type { SentenceScene } from '../scene.ts';
+import { slot } from '../skeleton.ts';
+import { agentsOf } from './agents.ts';
+import { type Bench, emit } from './emit.ts';
+import { occurrences } from './parse.ts';
+import { anyOf } from './words.ts';
+
+const actor = `[${slot('actor')}]`;
+const thing = `[${slot('actor', 'malware', 'campaign')}]`;
+const asserted = { status: 'asserted' } as const;
+const denied = { status: 'denied' } as const;
+
+/** «民間ではX、Yとも呼ばれる». */
+const alsoCalled = new RegExp(
+  `(?:${actor}(?:、|や|と|および|,\\s?|又は|または)?)+(?:など|等)?${anyOf(
+    'とも',
+    '(?:の(?:名(?:称|前)?|呼称)|という名(?:称|前)?)でも?',
+    'としても',
+  )}[^、。]{0,8}?(?:呼|知られ|追跡|報告|称)`,
+  'gu',
+);
+const bodies = anyOf('グループ|集団|組織|アクター');
+/** «XとYは同一», «XとYは別のグループ». */
+const same = new RegExp(
+  `${thing}と${thing}[はが][^、。]{0,8}?${anyOf(
+    '同一',
+    `同じ(?:${bodies}|もの|マルウェア)`,
+    `別(?:の|個)(?:${bodies}|マルウェア)`,
+  )}`,
+  'gu',
+);
+const isApart = /別(?:の|個)/u;
+const isNot = /^(?:の[^、。]{0,8})?で(?:は|も)(?:ない|ありません)/u;
+/** «Xとは別のグループ». */
+const otherThan = new RegExp(
+  `${actor}とは[^、。]{0,6}?(?:別|異なる)(?:の|個の)?[^、。]{0,6}?(?:${bodies}|存在)`,
+  'gu',
+);
+
+/** `alias-of` for the other names that the extraction found in brackets and the like. */
+export function readAliases(bench: Bench, scene: SentenceScene): void {
+  for (const mention of scene.mentions) {
+    if (mention.kind !== 'alias' || mention.transliteration) continue;
+    const name = scene.mentions.find(
+      (other) => other.kind === 'name' && other.start === mention.nameSpan.start,
+    );
+    const kind = name?.kind === 'name' ? name.nameKind : 'actor';
+    if (kind !== 'actor' && kind !== 'malware' && kind !== 'campaign') continue;
+    const subject: Ref = { kind, value: mention.alias, text: mention.alias, ...mention.aliasSpan };
+    const object: Ref = { kind, value: mention.name, text: mention.name, ...mention.nameSpan };
+    const at = bench.parsed.skeleton.indexOf(mention.aliasSpan.start);
+    const before = bench.drafts.length;
+    emit(bench, 'alias-of', [subject], [object], at, at + 1, 'ja/alias', asserted);
+    const { namer } = mention;
+    if (namer === undefined) continue;
+    const written = bench.drafts.splice(before);
+    bench.drafts.push(...written.map((draft): ClaimDraft => ({ ...draft, claimants: [namer] })));
+  }
+}
+
+/** `alias-of` for other names of whom the text is talking about: «民間ではX、Yとも呼ばれる». */
+export function readCarriedAliases(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const { at, end } of occurrences(parsed, alsoCalled)) {
+    const topic = parsed.phrases
+      .filter((phrase) => phrase.end <= at && phrase.particle === 'は')
+      .flatMap((phrase) => phrase.refs.filter((ref) => ref.kind === 'actor'));
+    const own = topic.length > 0 ? topic.slice(-1) : focus.doers;
+    const [subject] = own;
+    if (own.length !== 1 || subject?.kind !== 'actor') continue;
+    const aliases = parsed.skeleton.refsIn(at, end).filter((ref) => ref.kind === 'actor');
+    const others = aliases.filter((ref) => ref.value !== subject.value);
+    emit(bench, 'alias-of', others, [subject], at, end, 'ja/also-called', asserted);
+  }
+}
+
+/** `alias-of`, mostly denied: «XとYは同一(ではない)», «XとYは別のグループだ», «Xとは別のグループ». */
+export function readSameness(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const { at, end } of occurrences(parsed, otherThan)) {
+    const [other] = parsed.skeleton.refsIn(at, at + 1);
+    const own = agentsOf(parsed, at, at, focus).filter(
+      (ref) => ref.kind === 'actor' && ref !== other && ref.value !== other?.value,
+    );
+    if (other) emit(bench, 'alias-of', own.slice(-1), [other], at, end, 'ja/other-than', denied);
+  }
+  for (const { at, end, words, tail } of occurrences(parsed, same)) {
+    const [one, two] = parsed.skeleton.refsIn(at, at + 3);
+    if (!one || !two || one.kind !== two.kind) continue;
+    const apart = isApart.test(words) || isNot.test(tail);
+    emit(bench, 'alias-of', [one], [two], at, end, 'ja/sameness', apart ? denied : undefined);
+  }
+}

@@ -1,0 +1,84 @@
+// Who stands behind somebody: «Xの背後にY», «Yによるもの», «Yに属する», «Yの意を受けて», «Yを拠点とする».
+// Who took part in a deed stands in involvement.ts; «中国系のX» in noun-phrases.ts.
+import type { Ref } from '../ref.ts';
+import { slot } from '../skeleton.ts';
+import { agentsOf } from './agents.ts';
+import { type Bench, emit } from './emit.ts';
+import { named, powersIn } from './kinds.ts';
+import { occurrences, phraseAround, phraseAt } from './parse.ts';
+import { anyOf } from './words.ts';
+
+const power = `[${slot('country', 'organisation')}]`;
+const organs = '(?:政府|当局|軍)?';
+const behind = /の(?:背後|背景|裏)に(?:は)?/gu;
+const belongs = /に(?:帰属|所属|属(?:し|す)|起因)/gu;
+
+/** Each begins with the slot of who stands behind. */
+const wordings: readonly RegExp[] = [
+  // «Yの仕業», «Yによるもの», «Yに帰属するもの»
+  `${power}${organs}(?:の(?:仕業|犯行|しわざ)|によるもの|に(?:関連(?:する|した)?|帰属)(?:と|もの))`,
+  // «Yに属すると認定»
+  `${power}${organs}[^、。]{0,8}?に(?:関連する|帰属する|属する|所属する)(?:もの)?と[^、。]{0,6}${anyOf(
+    '認定|断定|特定|結論|評価|判断|発表|指摘',
+  )}`,
+  // «Yを後ろ盾に持つもの»
+  `${power}${organs}を(?:背景|後ろ盾|バック)に(?:持つ|した|する)もの`,
+  // «Yが運営する»
+  `[${slot('organisation')}](?:が|によって|により)[^、。]{0,6}?(?:運営|指揮|統括|支配|率い|操[っり])`,
+  // «Yの指示を受け», «Yの資金提供のもとで»
+  `${power}${organs}(?:[(（][^()（）]{0,20}[)）])?の(?:[^、。はがを]{0,12}の)?${anyOf(
+    '意(?:向)?|指示|命令?|支援|資金(?:提供)?|要請',
+  )}(?:を受け|の(?:下|もと)で|に基づ)`,
+  // «Yを拠点に»
+  `[${slot('country')}][^、。はがを]{0,8}?を(?:主な|活動)?(?:本)?拠点(?:に|と)`,
+].map((source) => new RegExp(source, 'gu'));
+
+/** Claims of the kind `attributed-to` that a clause makes. */
+export function readAttributions(bench: Bench): void {
+  readBehind(bench);
+  readWordings(bench);
+  readBelonging(bench);
+}
+
+function readBehind(bench: Bench): void {
+  const { parsed, focus } = bench;
+  const { form, skeleton, bounds } = parsed;
+  for (const { at, end } of occurrences(parsed, behind)) {
+    const subjects = skeleton
+      .refsIn(phraseAround(parsed, at, true)?.from ?? 0, at)
+      .flatMap((ref): readonly Ref[] =>
+        named(ref) || ref.kind === 'anaphor' ? (focus.resolve(ref) ?? []) : [],
+      );
+    const clause = bounds.find((bound) => bound > at) ?? form.length;
+    const others = skeleton.refsIn(end, clause).filter((ref) => ref.kind === 'actor');
+    emit(
+      bench,
+      'attributed-to',
+      subjects.length > 0 ? subjects : focus.doers,
+      [...powersIn(bench, end, clause), ...others],
+      end,
+      Math.min(clause, end + 2),
+      'ja/behind',
+    );
+  }
+}
+
+function readWordings(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const pattern of wordings) {
+    for (const { at, end } of occurrences(parsed, pattern)) {
+      const subjects = agentsOf(parsed, at, at, focus);
+      emit(bench, 'attributed-to', subjects, powersIn(bench, at, at + 1), at, end, 'ja/attribution');
+    }
+  }
+}
+
+function readBelonging(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const { at, end } of occurrences(parsed, belongs)) {
+    const phrase = phraseAt(parsed, at);
+    if (!phrase) continue;
+    const subjects = agentsOf(parsed, phrase.from, phrase.from, focus);
+    emit(bench, 'attributed-to', subjects, powersIn(bench, phrase.from, phrase.to), at, end, 'ja/belongs');
+  }
+}

@@ -1,0 +1,31 @@
+// Who or what resembles whom: shared code, servers or methods («Xの手口はYのものと類似している»).
+import type { Ref } from '../ref.ts';
+import { meant } from './agents.ts';
+import { type Bench, emit } from './emit.ts';
+import { lastBefore, occurrences } from './parse.ts';
+
+/** Similar, shared or overlapping with those of somebody: never that somebody's deed. */
+const overlap =
+  /(?:と(?:の)?(?:[^、。がはを]{0,14}?)(?:重複|重な|類似|共通|一致|似て|似た|酷似|オーバーラップ)|に(?:酷似|類似|似て|似た))/gu;
+const comparable = /^(?:actor|malware|campaign|group|activity|anaphor)$/u;
+
+/** Claims of the kind `overlaps-with`, between malware and malware or between those who act. */
+export function readOverlaps(bench: Bench): void {
+  const { parsed, focus } = bench;
+  const { phrases, skeleton, bounds } = parsed;
+  for (const { at, end } of occurrences(parsed, overlap)) {
+    const clause = lastBefore(bounds, at);
+    const topic = phrases.find((phrase) => phrase.end <= at && /^(?:は|が|も)$/u.test(phrase.particle));
+    const others = skeleton
+      .refsIn(topic ? Math.max(topic.end, clause) : clause, at)
+      .filter((ref) => ref.kind === 'actor' || ref.kind === 'campaign' || ref.kind === 'malware');
+    const own = (topic?.refs ?? [])
+      .filter((ref) => comparable.test(ref.kind))
+      .flatMap((ref) => meant(ref, focus));
+    const ofMalware = own[0]?.kind === 'malware';
+    const alike = (ref: Ref) => (ref.kind === 'malware') === ofMalware;
+    const doers = own.length > 0 ? own.slice(-1) : focus.doers.filter((ref) => !others.includes(ref));
+    const objects = others.filter((ref) => alike(ref) && !doers.includes(ref));
+    emit(bench, 'overlaps-with', doers, objects, at, end, 'ja/overlap');
+  }
+}

@@ -1,0 +1,49 @@
+// Whom a sentence leaves behind as the subject of the next ones.
+import type { Focus } from '../focus.ts';
+import { isBracketed, isDoer } from './agents.ts';
+import type { Parsed } from './parse.ts';
+
+/** The sentence's topic, else its subject, is whom the next sentences are about. */
+export function noteSubject(parsed: Parsed, focus: Focus): void {
+  const order = [/^(?:は|とは)$/u, /^(?:が|も)$/u, /^(?:による|によって|により|では|には)$/u];
+  for (const particle of order) {
+    for (const phrase of parsed.phrases) {
+      if (!particle.test(phrase.particle)) continue;
+      const doers = phrase.refs.filter(
+        (ref) => isDoer(ref) && ref.kind !== 'anaphor' && !isBracketed(parsed, phrase, ref),
+      );
+      const last = doers.at(-1);
+      if (last !== undefined) {
+        focus.note(
+          doers.length > 1 && doers.every((ref) => ref.kind === 'actor') ? doers : [last],
+          parsed.scene.sentence.paragraph,
+        );
+        noteMalware(parsed, focus);
+        return;
+      }
+      if (phrase.refs.some((ref) => ref.kind === 'anaphor' && ref.pointsTo === 'actor')) {
+        noteMalware(parsed, focus);
+        return;
+      }
+    }
+  }
+  const loose = parsed.phrases
+    .flatMap((phrase) => phrase.refs.filter((ref) => !isBracketed(parsed, phrase, ref)))
+    .filter(
+      (ref) =>
+        ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign' || ref.kind === 'activity',
+    );
+  const heading = parsed.skeleton
+    .refsIn(0, parsed.form.length)
+    .filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'activity');
+  const only = loose.length > 0 ? loose : heading;
+  if (only.length === 1) focus.note(only, parsed.scene.sentence.paragraph);
+  noteMalware(parsed, focus);
+}
+
+function noteMalware(parsed: Parsed, focus: Focus): void {
+  const flaws = parsed.skeleton.refsIn(0, parsed.form.length).filter((ref) => ref.kind === 'vulnerability');
+  if (flaws.length > 0) focus.note(flaws);
+  const malware = parsed.skeleton.refsIn(0, parsed.form.length).filter((ref) => ref.kind === 'malware');
+  if (malware.length > 0) focus.note(malware.slice(-1));
+}

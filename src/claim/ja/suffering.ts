@@ -1,0 +1,114 @@
+// Who is said to have been attacked: «Yが攻撃を受けた», «Yの被害が確認された», «攻撃はYにも広がった», «Xが行ったYへの攻撃».
+import type { Ref } from '../ref.ts';
+import { slot } from '../skeleton.ts';
+import { agentsOf, commaAfter } from './agents.ts';
+import { type Bench, emit } from './emit.ts';
+import { occurrences, type Phrase, phraseAround, phraseAt, positionOf } from './parse.ts';
+import { emitVictims, unnamedDoer, victimsIn } from './victims.ts';
+import { anyOf } from './words.ts';
+
+const suffered = new RegExp(
+  `(?:が|(?<!で)は|も)[^。がはも]{0,30}?${anyOf(
+    `(?:サイバー|標的型|ランサムウェア|フィッシング)?攻撃(?:の(?:標的|対象|被害))?${anyOf(
+      'を受け',
+      'に(?:遭|さらされ|晒され)',
+      'されて',
+      'され[たてる]',
+    )}`,
+    '不正アクセス(?:を受け|され)',
+    '侵入(?:を受け|され)',
+    '侵害され',
+    'の?(?:標的|ターゲット|対象)[とに](?:され|な[っりる])',
+    '狙われ',
+    '被害(?:を受け|に遭)',
+  )}`,
+  'gu',
+);
+const accessSucceeded = /(?:不正アクセスを受け|侵入され|侵害され|不正アクセスされ)/u;
+const spread =
+  /(?:攻撃|活動|被害|キャンペーン|感染|影響|標的|対象|矛先|[\ue000-\uf8ff])(?:は|が)[^。]{0,50}?(?:に|へ)(?:も|まで)?(?:及[んびぶ]|広が|拡大)/gu;
+const damage = /の被害(?:が|も)(?:確認さ|出て|発生し|報告さ|相次)/gu;
+const doneTo = new RegExp(
+  `が(?:行[っい]|仕掛け|実施し|実行し)た(?:と(?:され|み|見られ)[^、。]{0,6})?[^、。はがを]{0,8}?([${slot('organisation', 'country', 'sector')}])社?(?:の|への|に対する)[^、。はがを]{0,6}?(?:攻撃|侵害|侵入|ハッキング|事件)`,
+  'gu',
+);
+/** Behind a predicate: it makes no noun phrase of who suffered («攻撃を受けたことが»). */
+const noSufferer = /^[ぁ-ん]{0,6}(?:こと|の(?=[はがをで])|と|よう|可能性|疑い|もの|ため|場合)/u;
+
+/** Claims of the kind `targets` and `compromises` whose victim is the one spoken of. */
+export function readSuffering(bench: Bench): void {
+  readPassives(bench);
+  readDamage(bench);
+  readSpread(bench);
+  readDoneTo(bench);
+}
+
+function readPassives(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const { at, end, words } of occurrences(parsed, suffered)) {
+    const phrase = sufferer(bench, at, end);
+    if (!phrase) continue;
+    const doers = parsed.phrases
+      .filter((by) => /^(?:による|によって|により|から|に)$/u.test(by.particle) && by.end <= end)
+      .flatMap((by) => by.refs.filter((ref) => isAttacker(ref, by.particle)));
+    const carried = focus.doers.length > 0 ? focus.doers : [unnamedDoer(words, parsed.skeleton.offsetOf(at))];
+    const known = doers.length > 0 ? doers : carried;
+    emitVictims(bench, phrase, known, at, end, 'ja/target-passive', accessSucceeded.test(words));
+  }
+}
+
+function isAttacker(ref: Ref, particle: string): boolean {
+  return (
+    ref.kind === 'actor' ||
+    ref.kind === 'group' ||
+    ref.kind === 'campaign' ||
+    (ref.kind === 'malware' && particle !== 'に')
+  );
+}
+
+/** Who suffers: the subject; in «攻撃を受けた日本の大学» the noun that follows. */
+function sufferer(bench: Bench, at: number, end: number): Phrase | undefined {
+  const { parsed } = bench;
+  const position = positionOf(parsed.form, end);
+  if (
+    (position.kind !== 'adnominal' && position.kind !== 'nominal') ||
+    noSufferer.test(parsed.form.slice(end))
+  )
+    return phraseAt(parsed, at);
+  const comma = commaAfter(parsed.form, position.headFrom);
+  return parsed.phrases.find(
+    (phrase) => phrase.to > position.headFrom && phrase.to <= comma && phrase.from <= position.headFrom + 1,
+  );
+}
+
+function readDamage(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const { at, end } of occurrences(parsed, damage)) {
+    const phrase = phraseAround(parsed, at, true);
+    if (!phrase) continue;
+    const where = parsed.phrases
+      .filter((place) => place.end <= phrase.from + 1 && /^(?:で|でも|では)$/u.test(place.particle))
+      .flatMap((place) => place.refs.filter((ref) => ref.kind === 'country'));
+    const doers = agentsOf(parsed, at, at, focus, false);
+    emit(bench, 'targets', doers, [...where, ...victimsIn(phrase.refs)], at, end, 'ja/damage');
+  }
+}
+
+function readSpread(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const { at, end } of occurrences(parsed, spread)) {
+    const own = agentsOf(parsed, at + 1, at + 1, focus, false);
+    const victims = victimsIn(parsed.skeleton.refsIn(at, end));
+    emit(bench, 'targets', own.length > 0 ? own : focus.doers, victims, end - 1, end, 'ja/target-spread');
+  }
+}
+
+function readDoneTo(bench: Bench): void {
+  const { parsed } = bench;
+  for (const { at, end } of occurrences(parsed, doneTo)) {
+    const doers = (phraseAt(parsed, at)?.refs ?? [])
+      .filter((ref) => ref.kind === 'actor' || ref.kind === 'group')
+      .slice(-1);
+    emit(bench, 'targets', doers, victimsIn(parsed.skeleton.refsIn(at, end)), at, at + 4, 'ja/done-to');
+  }
+}

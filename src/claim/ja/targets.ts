@@ -1,0 +1,139 @@
+// Whom somebody attacks, said of the attacker: «Yを標的に», «Yへの攻撃», «Yに侵入», «標的はY».
+// What is said of those who are hit («Yが攻撃を受けた») stands in suffering.ts.
+import { agentsOf } from './agents.ts';
+import { type Bench, emit } from './emit.ts';
+import { occurrences, phraseAt } from './parse.ts';
+import { emitVictims, isAbout, unnamedDoer, victimsIn } from './victims.ts';
+import { anyOf } from './words.ts';
+
+const attackNoun = `${anyOf(
+  'サイバー|標的型|フィッシング|スピアフィッシング|ランサムウェア|ゼロデイ|DDoS|サプライチェーン|水飲み場型?',
+  '長期|大規模な?|一連の|執拗な|・|の|な',
+)}{0,4}${anyOf(
+  '攻撃|スパイ活動|スパイ行為|諜報活動|スパイ|諜報|不正アクセス',
+  'キャンペーン|侵入|侵害|作戦|活動|メール|偵察',
+)}`;
+const manner = anyOf(
+  '重点的に|集中的に|執拗に|主に|繰り返し|頻繁に|特に|何度も',
+  '相次いで|新たに|直接|長年|長期的に',
+);
+const hostility = anyOf(
+  '攻撃|スパイ|諜報|キャンペーン|侵入|フィッシング|侵害|マルウェア|感染|工作|作戦|窃取',
+);
+/** «Yを標的に/狙う/攻撃»: the phrase before を is the victim. */
+const targetsByWo = new RegExp(
+  `を${anyOf(
+    `(?:主な|主要な|主たる|新たな|(?:サイバー)?(?:攻撃|スパイ活動)の)?${anyOf(
+      '(?:標的|ターゲット|攻撃対象|攻撃目標|狙い)(?:に|と|として)',
+      `(?:対象|目標)(?:に|と)(?=[^。]{0,40}${hostility})`,
+    )}`,
+    `${manner}?(?:標的|ターゲット)(?:に|と)`,
+    `${manner}?${anyOf(
+      '狙[うっいわ]',
+      'ねら[うっいわ]',
+      '襲[うっい]',
+      '(?:サイバー)?攻撃(?!者|手法|対象|基盤|グループ|ツール)',
+      '標的化',
+    )}`,
+  )}`,
+  'gu',
+);
+const directedAt = anyOf(
+  'に対して[もは]?',
+  'に対し',
+  'に対する',
+  'への',
+  'に向けて',
+  'に向けた',
+  'に[もは]?',
+);
+/** «Yに攻撃を仕掛けた», «Yへの攻撃». */
+const targetsByNi = new RegExp(
+  `${directedAt}の?${anyOf(
+    `(?:新たな|多数の|複数の)?${attackNoun}を?[^。、]{0,6}?${anyOf(
+      '仕掛け|行[いうっな]|実施|展開|試み|広げ|拡大|強化|続け|繰り返',
+      '活発化|増加|開始|継続|加え|しかけ',
+    )}`,
+    `${attackNoun}(?=[をがはもにで、。の]|$)`,
+    `(?<=に対し(?:て)?)、?[^。、]{0,24}?(?:、[^。、]{0,24})?${anyOf(
+      'メール|マルウェア|ファイル|不正アクセス|侵入|攻撃',
+    )}」?[をが][^、。]{0,6}(?:送|配|試み|行|仕掛)`,
+    '被害を(?:及ぼ|与え|もたら)',
+  )}`,
+  'gu',
+);
+const said = /(?:仕掛|行|実施|試み|広げ|拡大|加え|しかけ|被害を)/u;
+const saidOfMany =
+  /(?:仕掛|行|実施|試み|広げ|拡大|加え|しかけ|被害を|送|配|展開|強化|続け|繰り返|開始|継続)/u;
+const intrusionByNi =
+  /に(?:も)?(?:不正に|再び|繰り返し|長期間)?(?:侵入|不正アクセス|不正侵入|侵害|入り込|忍び込|潜り込|潜伏)(?!口|経路|後)/gu;
+const intrusionByWo = /を(?:不正に|次々と|相次いで)?(?:侵害|ハッキング|乗っ取)(?!する機会)/gu;
+const attempt = /^(?:を|し|する|しよう)?[^。、]{0,8}(?:試み|図|機会|企て|狙)/u;
+/** «標的はY», «狙われたのはY», «(標的のうち)目立つのはY». */
+const targetIs = new RegExp(
+  `${anyOf(
+    `(?:標的|ターゲット|攻撃対象|狙い|被害(?:者|組織|国)?)${anyOf(
+      'となった|になった|とされた|となっている|とされている',
+    )}?(?:の|もの)?(?:には|は|のは|として)`,
+    '(?:狙われ|標的とされ|標的になっ|攻撃され|攻撃を受け)(?:た|ている|てきた)[^、。はが]{0,8}?は',
+    '(?<=(?:標的|対象|狙)[^。]{0,30})(?:注目され|重視され|目立|集中し|多)(?:て(?:いる|きた)|る|つ|い)のは',
+  )}、?`,
+  'gu',
+);
+const objectOfMore = /(?:を|(?<!特)に)$/u;
+const attackVerb =
+  /^[^、。はがを]{0,14}を(?:繰り返|行|仕掛け|展開|続け|実施|強化|活発化|激化)(?:し|さ|っ|い)?/u;
+
+/** Claims of the kind `targets` and `compromises` whose victim is the object of the attack. */
+export function readTargets(bench: Bench): void {
+  readTargetsByWo(bench);
+  readTargetsByNi(bench);
+  readIntrusions(bench);
+  readTargetLists(bench);
+}
+
+function readTargetsByWo(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const { at, end, tail } of occurrences(parsed, targetsByWo)) {
+    const phrase = phraseAt(parsed, at);
+    // «を標的にサイバー攻撃を繰り返すX»: the verb of the statement comes later.
+    const verb = end + (attackVerb.exec(tail)?.[0].length ?? 0);
+    if (phrase) emitVictims(bench, phrase, agentsOf(parsed, at, verb, focus), at, verb, 'ja/target-wo');
+  }
+}
+
+function readTargetsByNi(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const { at, end, words } of occurrences(parsed, targetsByNi)) {
+    const phrase = phraseAt(parsed, at);
+    if (!phrase || (/^に[もは]?$/u.test(phrase.particle) && !said.test(words))) continue;
+    // A noun without a verb («Yへの攻撃») takes no subject from another paragraph.
+    const mayCarry = saidOfMany.test(words) || focus.isNear(parsed.scene.sentence.paragraph);
+    emitVictims(bench, phrase, agentsOf(parsed, at, end, focus, mayCarry), at, end, 'ja/target-ni');
+  }
+}
+
+function readIntrusions(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const pattern of [intrusionByNi, intrusionByWo]) {
+    for (const { at, end, tail } of occurrences(parsed, pattern)) {
+      const phrase = phraseAt(parsed, at);
+      const doers = agentsOf(parsed, at, end, focus);
+      if (phrase) emitVictims(bench, phrase, doers, at, end, 'ja/intrusion', !attempt.test(tail));
+    }
+  }
+}
+
+function readTargetLists(bench: Bench): void {
+  const { parsed, focus } = bench;
+  const { form, skeleton } = parsed;
+  for (const { at, end } of occurrences(parsed, targetIs)) {
+    if (objectOfMore.test(form.slice(Math.max(0, at - 2), at))) continue;
+    const stop = form.indexOf('。', end);
+    const clause = stop < 0 ? form.length : stop;
+    const refs = victimsIn(skeleton.refsIn(end, clause)).filter((ref) => !isAbout(bench, ref));
+    const doers = agentsOf(parsed, at, at, focus);
+    const known = doers.length > 0 ? doers : [unnamedDoer('攻撃者', skeleton.offsetOf(at))];
+    emit(bench, 'targets', known, refs, end, clause - 1, 'ja/target-is');
+  }
+}

@@ -1,0 +1,90 @@
+// Who in a noun phrase is hit: countries, regions, sectors and bodies, with what a relative clause adds to them.
+import type { Ref } from '../ref.ts';
+import { type Bench, emit } from './emit.ts';
+import { lastBefore, type Phrase } from './parse.ts';
+import { flawHead } from './words.ts';
+
+/** Victims among the refs of a noun phrase. Vendors of what is attacked are no victims of their product's flaw. */
+export function victimsIn(refs: readonly Ref[]): readonly Ref[] {
+  return refs.filter(
+    (ref) =>
+      ref.kind === 'country' || ref.kind === 'region' || ref.kind === 'sector' || ref.kind === 'organisation',
+  );
+}
+
+const stance =
+  /^(?:政府|当局)?(?:に|と|へ)(?:批判|敵対|対抗|反対|友好|近い|関係の深)|^(?:政府|当局)?を(?:批判|支持|支援)/u;
+
+/** Is this country only what somebody feels about («中国に批判的な団体»), and no victim? */
+export function isAbout(bench: Bench, ref: Ref): boolean {
+  return stance.test(bench.parsed.form.slice(bench.parsed.skeleton.indexOf(ref.start) + 1));
+}
+
+const place = /^(?:において|では|で|における|には)$/u;
+
+const relativeVerb = /^[一-龠]{0,3}[ぁ-ん]{1,5}?(?<=[うくすつぬむぐぶるた])(?=[一-龠ァ-ヶ\ue000-\uf8ff])/u;
+
+/** «日本の[情報を扱う]省庁を»: what stands before a relative clause inside the phrase belongs to it too. */
+function modified(bench: Bench, phrase: Phrase): readonly Ref[] {
+  const { parsed } = bench;
+  const before = parsed.phrases.find(
+    (candidate) => candidate.end === phrase.from && /^[をにがで]$/u.test(candidate.particle),
+  );
+  if (!before || !relativeVerb.test(parsed.form.slice(phrase.from, phrase.to))) return [];
+  if (victimsIn(phrase.refs).length === 0) return before.refs;
+  return before.refs.filter(
+    (ref) => ref.kind === 'country' && parsed.form.charAt(parsed.skeleton.indexOf(ref.start) + 1) === 'の',
+  );
+}
+
+/** Victims in the noun phrase; a country named as the place of the clause («我が国においても») counts where the phrase names none. */
+function victimsOf(bench: Bench, phrase: Phrase): readonly Ref[] {
+  const { parsed } = bench;
+  const victims = victimsIn([...modified(bench, phrase), ...phrase.refs]).filter(
+    (ref) => !isAbout(bench, ref),
+  );
+  if (victims.length === 0 || victims.some((ref) => ref.kind === 'country' || ref.kind === 'region'))
+    return victims;
+  const from = lastBefore(parsed.bounds, phrase.from);
+  const where = parsed.phrases.filter(
+    (candidate) =>
+      candidate.from >= from &&
+      candidate.end <= phrase.from + 1 &&
+      place.test(candidate.particle) &&
+      parsed.form.slice(candidate.from, candidate.to).length <= 12,
+  );
+  return [
+    ...where.flatMap((candidate) => candidate.refs.filter((ref) => ref.kind === 'country')),
+    ...victims,
+  ];
+}
+
+const endsInFlaw = new RegExp(`${flawHead}[^、]{0,6}$`, 'u');
+
+function isPartOfFlaw(bench: Bench, phrase: Phrase): boolean {
+  return endsInFlaw.test(bench.parsed.form.slice(phrase.from, phrase.to));
+}
+
+/** Claims of an attack on those in the phrase; `success`: a named body was not only a target but got into. */
+export function emitVictims(
+  bench: Bench,
+  phrase: Phrase,
+  doers: readonly Ref[],
+  at: number,
+  end: number,
+  construction: string,
+  success = false,
+): void {
+  const victims = victimsOf(bench, phrase).filter(
+    (victim) => !doers.includes(victim) && !isPartOfFlaw(bench, phrase),
+  );
+  const named = victims.filter((victim) => victim.kind === 'organisation');
+  const rest = victims.filter((victim) => victim.kind !== 'organisation');
+  emit(bench, success ? 'compromises' : 'targets', doers, named, at, end, construction);
+  emit(bench, 'targets', doers, rest, at, end, construction);
+}
+
+/** An attacker of whom the text says no more; `start` is an offset in canonical text. */
+export function unnamedDoer(words: string, start: number): Ref {
+  return { kind: 'group', value: '攻撃者', text: words, start, end: start + 1 };
+}
