@@ -7,7 +7,7 @@ export interface Piece {
 const verbs =
   "apply|install|update|upgrade|patch|enable|enforce|require|implement|use|disable|block|restrict|limit|segment|isolate|monitor|review|audit|check|verify|reset|rotate|change|revoke|rebuild|reimage|re-image|remove|replace|retire|disconnect|train|educate|back up|backup|keep|maintain|store|deploy|configure|scan|search|hunt|report|run|import|conduct|perform|ensure|avoid|be (?:wary|careful|cautious|vigilant|suspicious|alert)|beware|delete|log|collect|retain|encrypt|test|validate|prioriti[sz]e|adopt|establish|turn on|turn off|switch off|switch on|set up|filter|harden|close|separate|whitelist|allowlist|inventory|migrate|protect|secure|strengthen|uninstall|preserve|investigate|quarantine|sanitize|implement|minimi[sz]e|reduce|regularly \\w{3,12}|immediately \\w{3,12}|promptly \\w{3,12}|do not (?:open|click|reuse|pay|expose|install|reply|enable|share|plug|run)|don't (?:open|click|reuse|pay|expose|install|reply|enable|share|plug|run)|never (?:open|click|reuse|share|expose|reply|enable)|examine|inspect|look for|assess|develop|create|define|document|move|power off|shut down|take offline|unplug|restore|factory[- ]reset|renew|reissue|invalidate|force|make sure|treat|tick|authenticate|confirm|watch|alert|subscribe to threat|practi[cs]e|exercise|rehearse|drop|reject|route|sign";
 const imperative = new RegExp(
-  `^(?:please |always |also |then |first,? |finally,? |immediately,? |regularly,? |consider |strictly |strongly )?(?:${verbs})\\b`,
+  `^(?:not to (?:open|click|reuse|pay|expose|install|reply|enable|share|run|download|trust|use)\\b|(?:please |always |also |then |first,? |finally,? |immediately,? |regularly,? |consider |strictly |strongly )?(?:${verbs})\\b)`,
   'i',
 );
 const gerund =
@@ -18,13 +18,18 @@ const participle =
 const defenders =
   '(?:organi[sz]ations?|users?|administrators?|admins?|operators?|customers?|defenders?|agencies|companies|businesses|enterprises?|institutions?|network (?:defenders|owners|operators)|owners|developers|vendors|providers|teams?|(?:it|security) (?:staff|teams?|departments?)|employees|staff|everyone|everybody|individuals|readers|you|they|members|universities|students|hosts|people|recipients|victims|firms|entities|ministries|utilities)';
 const urged = new RegExp(
-  `\\b${defenders}\\b[^.;:]{0,60}?\\b(?:should|must|need to|needs to|have to|ought to|(?:are|is|were) (?:strongly |also |therefore |hereby |being )?(?:urged|advised|encouraged|recommended|asked|told|warned|required|instructed|directed) to)(?: also| therefore| immediately| first)? `,
+  `\\b${defenders}\\b[^.;:]{0,60}?\\b(?:should|must|need to|needs to|have to|ought to|(?:are|is|were) (?:strongly |also |therefore |hereby |being )?(?:urged|advised|encouraged|recommended|asked|told|warned|required|instructed|directed) to|(?:are|is|were) (?:strongly )?(?:advised|urged|warned|told|asked) (?=not to ))(?: also| therefore| immediately| first)? ?`,
   'gi',
 );
 const urging =
   /\b(?:recommend|advise|urge|encourage|call(?:s|ed|ing)? on|ask|suggest|instruct|order|direct|tell|told|warn|remind)(?:s|es|ed|ing)?\b/gi;
 const reach = 130;
 const opener = new RegExp(`\\b(?:to|should|that ${defenders}) `, 'gi');
+const able =
+  /\b(?:(?:defenders|administrators|admins|security teams|network owners|it teams) can|(?:best|first|simplest|most effective|surest) (?:\w+ )?(?:protection|defen[cs]e|step|measure|remedy|mitigation|countermeasure|advice)s? (?:is|are) to) /gi;
+/** What attackers ask of their victims is no measure. */
+const attackers =
+  /\b(?:attackers?|actors?|hackers?|gang|lures?|notes?|decoy|callers?|criminals?|scammers?|fraudsters?|crooks?|phishers?|thieves|page|pop-?up|prompt|document|ransomware|malware)\b[^.;:]{0,70}$/i;
 const recommending =
   /\b(?:recommends?|recommended|recommending|advises?|advised|suggests?|suggested|(?:mitigations?|countermeasures?|recommendations?|measures|best practices|protections?)(?: \w+){0,3} (?:include|are|such as))(?: the following| that)?:? /gi;
 const passive = new RegExp(
@@ -43,7 +48,12 @@ export function englishMeasures(sentence: string, listed: boolean): Piece[] {
     const pieces = verbPhrases(sentence, found.index + found[0].length);
     if (pieces.length > 0) return pieces;
   }
+  for (const found of sentence.matchAll(able)) {
+    const pieces = verbPhrases(sentence, found.index + found[0].length);
+    if (pieces.length > 0) return pieces;
+  }
   for (const found of sentence.matchAll(urging)) {
+    if (attackers.test(sentence.slice(0, found.index))) continue;
     const from = found.index + found[0].length;
     for (const next of sentence.slice(from, from + reach).matchAll(opener)) {
       const pieces = verbPhrases(sentence, from + next.index + next[0].length);
@@ -54,7 +64,8 @@ export function englishMeasures(sentence: string, listed: boolean): Piece[] {
     const pieces = gerundPhrases(sentence, found.index + found[0].length);
     if (pieces.length > 0) return pieces;
   }
-  const body = afterCondition(sentence);
+  const quote = /^["“'‘]/.test(sentence) ? 1 : 0;
+  const body = quote + afterCondition(sentence.slice(quote));
   if (imperative.test(sentence.slice(body)) && (listed || /[.!]["”)]?$/.test(sentence))) {
     const pieces = verbPhrases(sentence, body);
     if (listed || pieces.some((piece) => isConcrete(sentence.slice(piece.start, piece.end)))) return pieces;
@@ -94,7 +105,8 @@ function gerundPhrases(sentence: string, start: number): Piece[] {
 }
 
 function split(sentence: string, start: number, opens: (rest: string) => boolean): Piece[] {
-  const end = withoutStop(sentence);
+  const close = /[,.!?]["”’](?=\s|$)/.exec(sentence.slice(start));
+  const end = close ? start + close.index : withoutStop(sentence);
   const pieces: Piece[] = [];
   let from = start;
   const joint = /(?:; (?:and )?|, (?:and |or |as well as |then )?|,? and (?:also |then )?)(?:to )?/g;

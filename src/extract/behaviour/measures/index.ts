@@ -15,21 +15,27 @@ export function findMeasures(input: { text: string; sentences: readonly Sentence
   const measures: MeasureMention[] = [];
   const advised = new Set<number>();
   let underAdvice = false;
+  /** A sentence has announced a list of measures; its items follow. */
+  let announced = false;
   input.sentences.forEach((sentence, at) => {
     if (sentence.section === 'furniture' || sentence.section === 'comment') return;
     if (sentence.lang !== 'en' && sentence.lang !== 'ja') return;
     const words = input.text.slice(sentence.start, sentence.end);
     if (sentence.heading && !isListItem(input.text, sentence, words)) {
       underAdvice = headsAdvice(words, sentence.lang);
+      announced = announces[sentence.lang].test(words);
       return;
     }
     const item = sentence.heading || isListItem(input.text, sentence, words);
+    if (!item) announced = false;
+    const listed = underAdvice || announced;
     const numbering =
       /^(?:[(（]?[0-9０-９a-zA-Z]{1,2}[)）.．:：]|[①-⑳])[\s\u3000]*/u.exec(words)?.[0].length ?? 0;
     const body = words.slice(numbering);
     const pieces: Piece[] =
-      sentence.lang === 'en' ? englishMeasures(body, underAdvice) : japaneseMeasures(body, underAdvice, item);
-    if (pieces.length > 0 || underAdvice) advised.add(at);
+      sentence.lang === 'en' ? englishMeasures(body, listed) : japaneseMeasures(body, listed, item);
+    if (pieces.length > 0 || listed) advised.add(at);
+    if (!item && announces[sentence.lang].test(words)) announced = true;
     for (const piece of pieces) {
       const start = sentence.start + numbering + piece.start;
       const end = sentence.start + numbering + piece.end;
@@ -41,6 +47,12 @@ export function findMeasures(input: { text: string; sentences: readonly Sentence
   });
   return { measures, advised };
 }
+
+/** "We recommend the following:", 「以下の対策を推奨します。」 */
+const announces = {
+  en: /(?:\b(?:recommend|advis|urge|mitigat|should|steps|measures|actions|protect)\w*\b[^:]{0,120}:|\bfollowing (?:steps|measures|actions|mitigations|recommendations)\b[^:]{0,60}[:.])\s*$/i,
+  ja: /(?:以下|次|下記)の[^。]{0,20}(?:対策|対応|点|事項|措置|項目|手順|緩和策)[^。]{0,40}(?:推奨|お?勧め|実施|講じ|求め|呼び?[かけ掛]|お願い|ください|検討|確認|徹底|必要|有効)/u,
+} as const;
 
 /** A line that is an item of a list rather than a heading: it opens with a bullet or a number, or says what to do. */
 function isListItem(text: string, sentence: Sentence, words: string): boolean {

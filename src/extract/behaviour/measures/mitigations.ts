@@ -22,7 +22,7 @@ const table: readonly MitigationWords[] = [
   {
     id: 'M1051',
     words:
-      /\bpatch(?:es|ed|ing)?\b|\bupdat(?:e|es|ed|ing)\b(?! (?:password|credential|rule|signature))|\bupgrad|latest (?:version|firmware|release)|up[- ]to[- ]date|fixed (?:version|release)|security (?:fix|update)|hotfix|パッチ|更新プログラム|アップデート|アップグレード|最新版|最新の(?:バージョン|状態|版|ファームウェア|ソフト)|修正(?:版|プログラム|バージョン|ファームウェア)|脆弱性の修正|修正の[^。、]{0,8}適用|[0-9]以降(?:への|に)(?:更新|移行)|(?:ソフトウェア|os|ファームウェア|ファームウエア|機器)[^。、]{0,6}更新/i,
+      /\bpatch(?:es|ed|ing)?\b|\bupdat(?:e|es|ed|ing)\b(?! (?:password|credential|rule|signature))|\bupgrad|latest (?:version|firmware|release)|up[- ]to[- ]date|fixed (?:version|release)|security (?:fix|update)|hotfix|パッチ|更新プログラム|アップデート|アップグレード|最新版|最新に|最新の(?:バージョン|状態|版|ファームウェア|ソフト)|修正(?:版|プログラム|バージョン|ファームウェア)|脆弱性の修正|修正の[^。、]{0,8}適用|[0-9]以降(?:への|に)(?:更新|移行)|(?:ソフトウェア|os|ファームウェア|ファームウエア|機器)[^。、]{0,6}更新/i,
   },
   {
     id: 'M1030',
@@ -51,7 +51,8 @@ const table: readonly MitigationWords[] = [
   },
   {
     id: 'M1049',
-    words: /anti-?virus|anti-?malware|ウイルス対策|アンチウイルス|ウィルス対策|マルウェア対策ソフト/i,
+    words:
+      /anti-?virus|anti-?malware|ウイルス対策|アンチウイルス|ウィルス対策|マルウェア対策ソフト|セキュリティ(?:対策)?ソフト/i,
   },
   {
     id: 'M1040',
@@ -74,6 +75,11 @@ const table: readonly MitigationWords[] = [
       /exploit (?:protection|guard|prevention)|web application firewall|\bwaf\b|attack surface reduction|\basr\b|エクスプロイト(?:対策|保護|防止)|ウェブアプリケーションファイアウォール/i,
   },
   {
+    id: 'M1035',
+    words:
+      /(?:limit|restrict|remov|block|control)\w* (?:\w+ ){0,4}(?:access|exposure|management interfaces?|remote access|rdp|vpn)|(?:not|n[o']t|never) (?:be )?expos|internet exposure|access control list|(?:アクセス(?:元)?|接続|外部公開|リモートアクセス|管理画面|管理インターフェース)[^。、]{0,14}(?:制限|限定|制御|遮断|禁止|限る|絞る)|インターネット(?:に|へ|から)[^。、]{0,10}(?:公開しない|制限|遮断)|アクセス制御/i,
+  },
+  {
     id: 'M1037',
     words:
       /firewall|filter(?:ing)? (?:network |inbound |outbound |ingress |egress )?traffic|(?:ingress|egress|outbound|inbound) (?:filter|traffic|connection)|block(?:ing)? (?:the )?(?:ip|port|traffic|connection|inbound|outbound|domain|indicator)|geo-?block|ファイアウォール|ファイアーウォール|通信(?:の)?(?:遮断|制限|ブロック)|通信を(?:遮断|制限)|(?:ポート|ipアドレス)[^。、]{0,10}(?:遮断|ブロック|閉じ|制限)|フィルタリング/i,
@@ -82,11 +88,6 @@ const table: readonly MitigationWords[] = [
     id: 'M1021',
     words:
       /(?:block|restrict|filter)\w* (?:\w+ ){0,3}(?:web(?:sites?)?|urls?|attachments?|macros?|javascript|ads|advertis)|web (?:filter|content)|url filter|(?:webサイト|url|web)[^。、]{0,8}(?:制限|フィルタ|遮断|ブロック)|添付ファイル[^。、]{0,8}(?:制限|ブロック|遮断)/i,
-  },
-  {
-    id: 'M1035',
-    words:
-      /(?:limit|restrict|remov|block|control)\w* (?:\w+ ){0,4}(?:access|exposure|management interfaces?|remote access|rdp|vpn)|(?:not|n[o']t|never) (?:be )?expos|internet exposure|access control list|(?:アクセス(?:元)?|接続|外部公開|リモートアクセス|管理画面|管理インターフェース)[^。、]{0,10}(?:制限|限定|制御|遮断|禁止)|インターネット(?:に|へ|から)[^。、]{0,10}(?:公開しない|制限|遮断)|アクセス制御/i,
   },
   {
     id: 'M1041',
