@@ -1,7 +1,16 @@
 import { endOf, type Ref } from '../ref.ts';
 import { type Bench, doersOf, doersOrMalware, emit } from './bench.ts';
 import { claimantsOf } from './claimants.ts';
-import { leftOf, nounAt, objectsOf, prepositionsOf, rightOf, subjectOf, verbAt } from './clauses.ts';
+import {
+  agentsOf,
+  leftOf,
+  nounAt,
+  objectsOf,
+  prepositionsOf,
+  rightOf,
+  subjectOf,
+  verbAt,
+} from './clauses.ts';
 import { actorsOf, malwareOf } from './nouns.ts';
 import { modalityAt } from './status.ts';
 
@@ -12,7 +21,7 @@ export function readTechniques(bench: Bench): void {
     const start = parsed.skeleton.indexOf(technique.start);
     const end = Math.max(start + 1, parsed.skeleton.indexOf(technique.end - 1) + 1);
     const verb = verbOf(bench, start, end);
-    const doers = (verb >= 0 ? doersOrMalware(bench, verb) : nounDoers(bench, start, end)).filter(
+    const doers = (verb >= 0 ? techniqueDoers(bench, verb) : nounDoers(bench, start, end)).filter(
       (ref) => ref.form === undefined,
     );
     if (doers.length === 0) continue;
@@ -38,6 +47,13 @@ export function readTechniques(bench: Bench): void {
       });
     }
   }
+}
+
+function techniqueDoers(bench: Bench, verb: number): readonly Ref[] {
+  const doers = doersOrMalware(bench, verb, false);
+  const group = verbAt(bench.parsed, verb);
+  if (doers.length > 0 || !group?.passive || !/\b(?:is|are)\b/u.test(group.words) || agentsOf(bench.parsed, verb).length > 0) return doers;
+  return bench.focus.about.filter((ref) => ref.kind === 'malware');
 }
 
 /** The verb that says the behaviour: the first within its words, else the last before them. */

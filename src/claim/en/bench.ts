@@ -3,9 +3,10 @@ import type { QuotationMention } from '../../model/mention.ts';
 import { type ClaimDraft, type Modality, moreCareful } from '../draft.ts';
 import { endOf, type Ref } from '../ref.ts';
 import type { CompiledClaims } from '../scene.ts';
+import type { NounPhrase } from './chunks.ts';
 import { claimantsOf } from './claimants.ts';
-import { actingOf, agentsOf, nounAt, type Parsed, subjectOf, verbAt } from './clauses.ts';
-import { actorsOf, isGenericPlural, malwareOf } from './nouns.ts';
+import { actingOf, agentsOf, nounAt, type Parsed, subjectOf, verbAt, verbLeft } from './clauses.ts';
+import { actorsOf, bareActor, isGenericPlural, malwareOf } from './nouns.ts';
 import { modalityAt } from './status.ts';
 import type { Topic } from './topic.ts';
 
@@ -76,67 +77,76 @@ export function emit(
   return pairs.length;
 }
 
-/** Who does what verb `i` says: the agent of a passive, the subject, else, for a passive without agent, whom the text speaks of. */
-export function doersOf(bench: Bench, i: number): readonly Ref[] {
-  const { parsed, focus } = bench;
+/**
+ * Who does what verb `i` says: the agent of a passive, or the subject. A passive without an agent tells of whom the
+ * text speaks, if it does so near by; `mayBeNobody` allows somebody without a name for a deed of the past.
+ */
+export function doersOf(bench: Bench, i: number, mayBeNobody = true): readonly Ref[] {
+  const { parsed } = bench;
   const group = verbAt(parsed, i);
   if (!group) return [];
   if (group.passive) {
     const agents = agentsOf(parsed, i).flatMap((k) => doing(bench, k));
-    if (agents.length > 0) return agents;
-    return hasAgent(parsed, i) ? [] : carriedOrNobody(bench, i);
+    return agents.length > 0 || hasAgent(parsed, i) ? agents : carriedOrNobody(bench, i, mayBeNobody);
   }
-  const acting = actingOf(parsed, i).filter((k) => !isIdle(bench, k, i));
-  const found = acting.flatMap((k) => doing(bench, k));
+  const acting = actingOf(parsed, i);
+  const found = acting.filter((k) => !isIdle(bench, k, i)).flatMap((k) => doing(bench, k));
   if (found.length > 0) return found;
-  const instruments =
-    group.form === 'inf' && acting.length > 0 && acting.every((k) => isInstrument(bench, k));
-  return instruments ? carriedOrNobody(bench, i) : [];
-  function isInstrument(bench: Bench, k: number): boolean {
-    const noun = nounAt(bench.parsed, k);
-    return (
-      noun !== undefined &&
-      (noun.headClass === 'flaw' ||
-        noun.headClass === 'malware' ||
-        noun.headClass === 'tool' ||
-        noun.headRef?.kind === 'malware' ||
-        noun.headRef?.kind === 'tool' ||
-        noun.headRef?.kind === 'vulnerability')
-    );
-  }
+  const governor = verbAt(parsed, verbLeft(parsed, i));
+  const isInstrument =
+    group.form === 'inf' &&
+    governor?.passive &&
+    acting.length > 0 &&
+    acting.every((k) => isThing(nounAt(parsed, k)));
+  return isInstrument ? carriedOrNobody(bench, i, mayBeNobody) : [];
+}
+
+function isThing(noun: NounPhrase | undefined): boolean {
+  if (!noun) return false;
+  return (
+    /^(?:flaw|malware|tool)$/u.test(noun.headClass) ||
+    /^(?:malware|tool|vulnerability)$/u.test(noun.headRef?.kind ?? '')
+  );
 }
 
 function hasAgent(parsed: Parsed, i: number): boolean {
   return agentsOf(parsed, i).length > 0;
 }
 
-/** Whom the text has been talking about, where a passive names nobody. */
+/** Whom the text has been talking about near by, where a sentence names nobody: a name, or words that say more than "attackers". */
 export function carried(bench: Bench): readonly Ref[] {
-  return bench.focus.doers;
+  const { focus, parsed } = bench;
+  if (parsed.scene.sentence.paragraph - focus.paragraph > 2) return [];
+  return focus.doers.filter((ref) => ref.kind !== 'group' || !bareActor.test(ref.value));
 }
 
-/** The passive of a deed whose doer no sentence has named: somebody without a name. */
-function carriedOrNobody(bench: Bench, i: number): readonly Ref[] {
+/** The passive of a deed whose doer no sentence has named: somebody without a name, where the deed is past. */
+function carriedOrNobody(bench: Bench, i: number, mayBeNobody: boolean): readonly Ref[] {
+  const { parsed, focus } = bench;
+  const verb = verbAt(parsed, i);
+  const isPast =
+    verb !== undefined && (verb.form !== 'fin' || /\b(?:was|were|had|has|have)\b/u.test(verb.words));
+  if (!isPast && focus.about.some((ref) => ref.kind === 'malware')) return [];
   const known = carried(bench);
   if (known.length > 0) return known;
-  const { parsed } = bench;
-  const verb = verbAt(parsed, i);
-  if (!verb || bench.commentary) return [];
+  if (!verb || !isPast || !mayBeNobody || bench.commentary) return [];
+  const [bare] = focus.doers;
+  if (bare && parsed.scene.sentence.paragraph - focus.paragraph <= 2) return [bare];
   const start = parsed.skeleton.offsetOf(verb.start);
   return [{ kind: 'group', value: 'unnamed actor', text: '', start, end: start }];
 }
 
-/** Said of the kind ("attackers use …") in the timeless present: nobody's deed. */
+/** Said of the kind ("attackers use …", "X is typically used by criminals targeting …") in the timeless present: nobody's deed. */
 function isIdle(bench: Bench, k: number, i: number): boolean {
-  const noun = nounAt(bench.parsed, k);
-  const group = verbAt(bench.parsed, i);
-  return (
-    noun !== undefined &&
-    group !== undefined &&
-    isGenericPlural(noun) &&
-    group.form === 'fin' &&
-    group.words.split(' ').at(-1) === group.lemma
-  );
+  const { parsed } = bench;
+  const noun = nounAt(parsed, k);
+  if (!noun || !isGenericPlural(noun)) return false;
+  let main = i;
+  while (main >= 0 && verbAt(parsed, main)?.form !== 'fin') main = verbLeft(parsed, main);
+  const group = verbAt(parsed, main);
+  if (!group) return false;
+  const last = group.words.split(' ').at(-1);
+  return last === group.lemma || /\b(?:often|typically|usually|commonly|generally|always|is|are)\b/u.test(group.words) && !/ing$/u.test(last ?? '');
 }
 
 /** Doers of a noun phrase; a state alone ("China has targeted …") becomes an unnamed one. */
@@ -156,13 +166,14 @@ function doing(bench: Bench, k: number): readonly Ref[] {
   return [];
 }
 
-/** Doers, malware included. */
-export function doersOrMalware(bench: Bench, i: number): readonly Ref[] {
-  const doers = doersOf(bench, i);
-  const group = verbAt(bench.parsed, i);
-  const nouns = group?.passive ? agentsOf(bench.parsed, i) : subjectOf(bench.parsed, i);
-  const malware = nouns.flatMap((k) => malwareOf(bench.parsed, k, bench.focus));
-  if (malware.length > 0 && !nouns.some((k) => nounAt(bench.parsed, k)?.words === 'it' && doers.length > 0))
+/** Doers, malware included; a present passive in a text on malware ("is injected into …") is the malware's doing. */
+export function doersOrMalware(bench: Bench, i: number, mayBeNobody = true): readonly Ref[] {
+  const { parsed, focus } = bench;
+  const group = verbAt(parsed, i);
+  const nouns = group?.passive ? agentsOf(parsed, i) : subjectOf(parsed, i);
+  const malware = nouns.flatMap((k) => malwareOf(parsed, k, focus));
+  const doers = doersOf(bench, i, mayBeNobody);
+  if (malware.length > 0 && !nouns.some((k) => nounAt(parsed, k)?.words === 'it' && doers.length > 0))
     return malware;
   return doers;
 }

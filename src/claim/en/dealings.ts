@@ -29,12 +29,14 @@ function compared(bench: Bench, nouns: readonly number[]): readonly Ref[] {
   });
 }
 
+const isUnnamed = (ref: Ref) => ref.kind === 'group' || ref.kind === 'activity';
+
 /** Similar to, overlapping with, sharing code with: never that somebody's deed. */
 export function readOverlaps(bench: Bench): void {
   const { parsed } = bench;
   const write = (subjects: readonly Ref[], objects: readonly Ref[], at: number) => {
     for (const subject of subjects) {
-      const same = objects.filter((ref) => (ref.kind === 'malware') === (subject.kind === 'malware'));
+      const same = objects.filter((ref) => (ref.kind === 'malware') === (subject.kind === 'malware') && !(isUnnamed(ref) && isUnnamed(subject)));
       emit(bench, 'overlaps-with', [subject], same, at, 'en/overlap', { isState: true });
     }
   };

@@ -1,6 +1,15 @@
 import type { Ref } from '../ref.ts';
 import { type Bench, carried, doersOrMalware, emit } from './bench.ts';
-import { leftOf, nounAt, objectsOf, prepositionsOf, rightOf, subjectOf, verbAt } from './clauses.ts';
+import {
+  agentsOf,
+  leftOf,
+  nounAt,
+  objectsOf,
+  prepositionsOf,
+  rightOf,
+  subjectOf,
+  verbAt,
+} from './clauses.ts';
 import { flawsIn, toolsIn, victimStretch, victimsIn } from './nouns.ts';
 
 const set = (words: string) => new Set(words.split(' '));
@@ -262,6 +271,9 @@ const exploiting = set(
 const deploying = set(
   'use deploy employ leverage utilize utilise deliver drop install spread distribute plant load run execute wield adopt inject implant sideload push operate develop create build unleash incorporate introduce abuse launch write craft maintain upload download fetch bring carry send weaponize repurpose reuse customize host include contain involve feature pack stage smuggle propagate author prefer favor favour combine tailor retool',
 );
+/** Passives of these tell of a deed even where they name no agent. */
+const spreading =
+  /^(?:use|deploy|deliver|drop|install|spread|distribute|load|plant|inject|implant|execute|launch|run|push|upload|employ|leverage|unleash|slip|insert|send)$/u;
 const relying: Readonly<Record<string, RegExp>> = {
   rely: /^(?:on|upon)$/u,
   lean: /^on$/u,
@@ -291,7 +303,10 @@ export function readUses(bench: Bench): void {
       const tools = toolsIn(parsed, nouns, bench.focus).filter(
         (ref) => chunk.lemma !== 'target' || ref.kind === 'malware',
       );
-      if (tools.length > 0) {
+      if (
+        tools.length > 0 &&
+        (!chunk.passive || agentsOf(parsed, i).length > 0 || spreading.test(chunk.lemma))
+      ) {
         const isList = /^(?:include|contain|involve|feature)$/u.test(chunk.lemma);
         emit(
           bench,

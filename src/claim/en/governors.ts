@@ -69,8 +69,17 @@ function governorOf(parsed: Parsed, i: number): Governor | undefined {
     const verb = verbLeft(parsed, left);
     return verb >= 0 ? { how: 'gerund', at: verb } : undefined;
   }
-  if (group.form === 'part' || relativeOf(parsed, i) >= 0) return undefined;
+  if (group.form === 'part' || relativeOf(parsed, i) >= 0) return predicateOf(parsed, i);
   return clauseGovernor(parsed, i);
+}
+
+/** "X is believed to be a group linked to Y": what is said of the predicate noun is said as firmly as the copula says it. */
+function predicateOf(parsed: Parsed, i: number): Governor | undefined {
+  const rel = relativeOf(parsed, i);
+  const noun = leftOf(parsed, rel >= 0 ? rel : i);
+  if (!nounAt(parsed, noun)) return undefined;
+  const copula = leftOf(parsed, noun);
+  return verbAt(parsed, copula)?.lemma === 'be' ? { how: 'that', at: copula } : undefined;
 }
 
 /** "said that …", "whether …", "if …", or a verb of saying right before the clause's subject. */

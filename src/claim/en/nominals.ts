@@ -136,7 +136,7 @@ function doersOfDeed(bench: Bench, k: number, noun: NounPhrase): readonly Ref[] 
   }
   const around = clauseDoers(bench, k);
   if (around.length > 0) return around;
-  if (/^(?:its|their|his)$/u.test(noun.det ?? '')) return focus.doers;
+  if (/^(?:its|their|his)$/u.test(noun.det ?? '')) return ownersMeant(bench, k);
   const answerable = answerableFor(bench, k);
   if (answerable.length > 0) return answerable;
   if (
@@ -145,6 +145,16 @@ function doersOfDeed(bench: Bench, k: number, noun: NounPhrase): readonly Ref[] 
   )
     return [phraseRef(parsed, noun, 'activity')];
   return actorsOf(parsed, k, focus);
+}
+
+/** "its attacks": of whom the text speaks, unless a state or body named before in the sentence may be meant. */
+function ownersMeant(bench: Bench, k: number): readonly Ref[] {
+  for (let at = k - 1; at >= 0; at--) {
+    const ref = nounAt(bench.parsed, at)?.headRef;
+    if (ref?.kind === 'actor') return [ref];
+    if (ref?.kind === 'country' || ref?.kind === 'organisation') return [];
+  }
+  return bench.focus.doers;
 }
 
 /** "X used Y in attacks on Z": who acts in the clause in which the deed stands as a circumstance. */
@@ -219,7 +229,7 @@ function readUsage(bench: Bench, k: number, noun: NounPhrase): void {
   const by = preps.find((one) => one.word === 'by');
   const owners = noun.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'campaign');
   const agents = by ? listed(parsed, by.nouns).flatMap((at) => actorsOf(parsed, at, focus)) : [];
-  const pointing = /^(?:its|their)$/u.test(noun.det ?? '') ? focus.doers : [];
+  const pointing = /^(?:its|their)$/u.test(noun.det ?? '') ? ownersMeant(bench, k) : [];
   const doers = owners.length > 0 ? owners : agents.length > 0 ? agents : pointing;
   if (doers.length === 0) return;
   const verb = governing(bench, k);

@@ -20,6 +20,10 @@ export const isDoerBody = (ref: Ref) =>
   ref.kind === 'organisation' && /^(?:contractor|military|intelligence-service)$/u.test(ref.role ?? '');
 export const isActorName = (ref: Ref) => ref.kind === 'actor' || ref.kind === 'campaign';
 
+/** Words that say no more than that somebody did it. */
+export const bareActor =
+  /^(?:(?:the|an?|some|other|these|unknown|unnamed|malicious|cyber|threat|unidentified|ransomware) )*(?:actors?|attackers?|hackers?|adversar(?:y|ies)|cyber-?criminals?|criminals|intruders?|perpetrators?|operators?|affiliates?|scammers?|thieves|groups?|gangs?)$/iu;
+
 /** A ref for the words of a noun phrase, without its article. */
 export function phraseRef(parsed: Parsed, noun: NounPhrase, kind: Ref['kind'], more: Partial<Ref> = {}): Ref {
   const first =
@@ -66,6 +70,12 @@ export function actorsOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[
     if (bodies.length > 0) return bodies;
     const inside = behindOf(parsed, k, focus);
     if (inside.length > 0) return inside;
+    const predicate = leftOf(parsed, k);
+    if (verbAt(parsed, predicate)?.lemma === 'be' && /^(?:a|an|one)$/u.test(noun.det ?? '')) {
+      const subjects = subjectOf(parsed, predicate).filter((at) => at < k);
+      const actors = subjects.flatMap((at) => actorsOf(parsed, at, focus));
+      if (actors.length > 0) return actors;
+    }
     const called = namedBehind(parsed, k);
     if (called.length > 0) return called;
     const apposed = apposedNames(parsed, k, (ref) => ref.kind === 'actor');
@@ -105,6 +115,7 @@ function pronounActors(parsed: Parsed, k: number, focus: Topic): readonly Ref[] 
   )
     return [];
   const noun = nounAt(parsed, k);
+  if (noun?.words === 'it' && focus.doers.some((ref) => ref.kind === 'group' && (ref.plural === true || bareActor.test(ref.value)))) return [];
   return noun ? (focus.resolve({ ...phraseRef(parsed, noun, 'anaphor'), pointsTo: 'actor' }) ?? []) : [];
 }
 
@@ -163,6 +174,8 @@ function behindOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[] {
   const noun = nounAt(parsed, next);
   if (!noun) return [];
   if (noun.headClass === 'activity' && prep.word === 'behind') return [];
+  const owner = nounAt(parsed, k);
+  if (owner?.headClass === 'actor' && noun.refs.some((ref) => ref.kind === 'malware') && !noun.refs.some(isActorName)) return [phraseRef(parsed, owner, 'group', { plural: owner.head.endsWith('s') })];
   const names = noun.refs.filter((ref) => isActorName(ref) || isDoerBody(ref));
   if (names.length > 0 && (noun.headRef !== undefined || noun.headClass === 'actor')) return names;
   return isActorPhrase(noun) && prep.word === 'of' ? actorsOf(parsed, next, focus) : [];
@@ -175,7 +188,8 @@ function withoutName(parsed: Parsed, noun: NounPhrase, focus: Topic): readonly R
     noun.refs.some((ref) => ref.kind === 'country' || ref.kind === 'malware');
   const points = /^(?:the|this|that|these|those|its|their)$/u.test(noun.det ?? '');
   const country = noun.refs.some((ref) => ref.kind === 'country');
-  if (points && !country) {
+  const isNamed = noun.tokens.some((token, at) => at > 0 && !token.ref && /^\p{Lu}\p{L}+/u.test(token.text));
+  if (points && !country && !isNamed) {
     const brand =
       /^(?:gang|group|operators?|affiliates?|crew)$/u.test(noun.head) &&
       focus.about.every((ref) => ref.kind === 'malware')
@@ -185,6 +199,7 @@ function withoutName(parsed: Parsed, noun: NounPhrase, focus: Topic): readonly R
     const known = focus.resolve({ ...phraseRef(parsed, noun, 'anaphor'), pointsTo: 'actor' });
     if (
       known &&
+      known.every((ref) => ref.kind !== 'activity') &&
       !(
         isWeakActorHead(noun.head) &&
         /\b(?:research|security|response|organising|incident|analysis)\b/u.test(noun.words)
@@ -226,13 +241,21 @@ export function malwareOf(parsed: Parsed, k: number, focus: Topic): readonly Ref
   if (noun.headClass === 'malware') {
     const apposed = apposedNames(parsed, k, (ref) => ref.kind === 'malware');
     if (apposed.length > 0) return apposed;
-    return /^(?:the|this)$/u.test(noun.det ?? '') ? focus.malware : [];
+    return /^(?:the|this)$/u.test(noun.det ?? '') ? malwareMeant(parsed, focus) : [];
   }
   if (noun.words !== 'it') return [];
   const before = subjectBefore(parsed, k);
   if (before !== undefined)
     return nounAt(parsed, before)?.words === 'it' ? [] : malwareOf(parsed, before, focus);
   return focus.about.every((ref) => ref.kind === 'malware') ? focus.about : [];
+}
+
+/** What "the malware" points to: the subject so far, the only one named, or the one named just before. */
+function malwareMeant(parsed: Parsed, focus: Topic): readonly Ref[] {
+  if (focus.about.length > 0 && focus.about.every((ref) => ref.kind === 'malware')) return focus.about;
+  return focus.malwareSeen.size === 1 || parsed.scene.sentence.index - focus.malwareAt <= 2
+    ? focus.malware
+    : [];
 }
 
 /** Malware and tools that stand in noun phrases, as objects: the names themselves, with or without a word for what they are. */
@@ -246,7 +269,7 @@ export function toolsIn(parsed: Parsed, nouns: readonly number[], focus?: Topic)
       noun.headClass === 'malware' &&
       /^(?:the|this)$/u.test(noun.det ?? '')
     )
-      return focus.malware;
+      return malwareMeant(parsed, focus);
     return noun.refs.filter((ref) => ref.kind === 'malware' || ref.kind === 'tool');
   });
 }
@@ -382,7 +405,7 @@ function isVictim(noun: NounPhrase, ref: Ref): boolean {
 /** "attackers use …", "APT groups often …": said of the kind, not of anybody. */
 export function isGenericPlural(noun: NounPhrase): boolean {
   return (
-    isActorPhrase(noun) &&
+    (isActorPhrase(noun) || noun.headClass === 'activity') &&
     noun.headRef === undefined &&
     noun.head.endsWith('s') &&
     (noun.det === undefined || (indefinite.has(noun.det) && /^(?:many|most|some|other)$/u.test(noun.det))) &&

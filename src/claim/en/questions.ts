@@ -71,10 +71,11 @@ export function questionsOf(scenes: readonly SentenceScene[]): Question[] {
 function alternativesIn(words: string): string[] {
   const choice = /\bwhether (.{3,200}? or .{3,200})$/iu.exec(words)?.[1];
   if (choice === undefined) return [];
-  return choice
+  const parts = choice
     .split(/,? or (?:whether |if )?|, (?:whether |if )?/iu)
     .map((part) => part.trim())
-    .filter((part) => part.length > 2 && !/^(?:not|if)$/iu.test(part));
+    .filter((part) => part.length > 2 && !/^(?:not|if)\b/iu.test(part));
+  return parts.length > 1 ? parts : [];
 }
 
 function possibilitiesIn(text: string): string[] {

@@ -36,6 +36,9 @@ function withoutEcho(drafts: readonly ClaimDraft[]): ClaimDraft[] {
   );
 }
 
+/** Captions tell of pictures. */
+const caption = /^\W{0,4}(?:Figure|Fig\.|Table|Image|Screenshot)\s?\d/u;
+
 /** Statements about what could be or what such people do in general. */
 const general =
   /^["“]?(?:if|unless|once|in general|generally|typically|imagine|suppose|should (?:an?|the|any))\b/iu;
@@ -50,7 +53,7 @@ export function readEnglish(
   const hints: RoleHint[] = [];
   const focus = new Topic();
   for (const sentenceScene of passage.scenes) {
-    if (sentenceScene.text.length > 3000) continue;
+    if (sentenceScene.text.length > 3000 || caption.test(sentenceScene.text)) continue;
     const parsed = parse(sentenceScene, scene.text);
     const bench: Bench = {
       parsed,
@@ -125,11 +128,20 @@ function noteSubject(parsed: Parsed, focus: Topic, scene: SentenceScene): void {
   const flaws = scene.refs.filter((ref) => ref.kind === 'vulnerability');
   if (flaws.length > 0) focus.namedFlaws = flaws;
   const about = aboutOf(parsed, focus);
-  if (about.length > 0) focus.about = about;
+  const { index } = parsed.scene.sentence;
+  if (about.length > 0) focus.aboutAt = index;
+  if (about.length > 0 || index - focus.aboutAt > 3) focus.about = about;
   const noted = subjectsToNote(parsed, focus, scene);
-  if (noted.length > 0) focus.note(noted);
+  if (noted.length > 0) {
+    focus.note(noted);
+    focus.paragraph = parsed.scene.sentence.paragraph;
+  } else if (focus.about.some((ref) => focus.doers.includes(ref)))
+    focus.paragraph = parsed.scene.sentence.paragraph;
   const malware = scene.refs.filter((ref) => ref.kind === 'malware');
-  if (malware.length > 0) focus.note(malware.slice(-1));
+  if (malware.length === 0) return;
+  focus.note(malware.slice(-1));
+  for (const ref of malware) focus.malwareSeen.add(ref.entryId ?? ref.value);
+  focus.malwareAt = parsed.scene.sentence.index;
 }
 
 /** What the sentence's first finite verb says something of, where that is an actor or malware. */
@@ -144,6 +156,14 @@ function aboutOf(parsed: Parsed, focus: Topic): readonly Ref[] {
       return malware.length > 0 && actors.length === 0 ? malware : actors;
   }
   return [];
+}
+
+/** "similar to X", "posing as X": not whom the text speaks of. */
+function isComparison(parsed: Parsed, ref: Ref): boolean {
+  const index = parsed.skeleton.indexOf(ref.start);
+  return /\b(?:like|unlike|similar|resembl\w+|represent\w*|than|pretend\w*|impersonat\w+|pos(?:e|es|ed|ing) as|overlap\w*|share[sd]?|between|as well as|previously|another)\b.{0,40}$/iu.test(
+    parsed.form.slice(Math.max(0, index - 60), index),
+  );
 }
 
 const pointing = /^(?:the|this|that|these|those|its|their)$/u;
@@ -174,8 +194,7 @@ function subjectsToNote(parsed: Parsed, focus: Topic, scene: SentenceScene): rea
         )
       : [],
   );
-  const actors = all.filter((ref) => ref.kind === 'actor');
-  const only = actors.length > 0 ? actors : focus.doers.length === 0 ? all : [];
+  const only = all.filter((ref) => ref.kind === 'actor' && !isComparison(parsed, ref));
   const names = new Set(only.map((ref) => ref.entryId ?? ref.value));
   return names.size === 1 ? only.slice(0, 1) : [];
 }

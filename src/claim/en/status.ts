@@ -1,6 +1,6 @@
 import { type Modality, moreCareful, plain } from '../draft.ts';
 import { hedged } from '../likelihood.ts';
-import { leftOf, nounAt, type Parsed, rightOf, subjectOf, verbAt } from './clauses.ts';
+import { leftOf, nounAt, type Parsed, rightOf, subjectOf, verbAt, verbLeft } from './clauses.ts';
 import { type Governor, governorsOf } from './governors.ts';
 import { hearsayWord, hedgeWord } from './words.ts';
 
@@ -26,7 +26,7 @@ export function modalityAt(
 ): Modality | undefined {
   if (/\?["”]?$/u.test(parsed.form.trimEnd())) return undefined;
   const own = ofVerb(parsed, i, hasClaimant, isState);
-  if (own === undefined) return undefined;
+  if (own === undefined || sharesHabit(parsed, i)) return undefined;
   let result: Modality = own;
   let origin = i;
   for (const governor of governorsOf(parsed, i)) {
@@ -39,6 +39,13 @@ export function modalityAt(
   if (result.status === 'asserted' && opening.test(parsed.form.slice(start).trimStart()))
     return without(parsed.form.slice(start, start + 30), hasClaimant);
   return result;
+}
+
+/** "typically loads and executes": the second verb is as general as the first. */
+function sharesHabit(parsed: Parsed, i: number): boolean {
+  const left = leftOf(parsed, i);
+  const before = verbAt(parsed, verbLeft(parsed, i));
+  return parsed.chunks[left]?.kind === 'conj' && before?.form === 'fin' && /\b(?:often|commonly|typically|usually|generally)\b/u.test(before.words) && isGeneric(parsed, i);
 }
 
 function clauseStart(parsed: Parsed, i: number): number {
@@ -172,10 +179,20 @@ function ofNoun(parsed: Parsed, at: number): Modality | undefined {
   return plain;
 }
 
+/** "It is unclear whether", "has not said whether": a question left open, and no mere test ("checks whether"). */
+function isOpen(parsed: Parsed, at: number): boolean {
+  const mark = parsed.chunks[at];
+  if (!mark) return false;
+  const start = clauseStart(parsed, at);
+  return /\b(?:unclear|unknown|uncertain|open question|mystery|(?:not|n['’]t|cannot|never|yet)\b.{0,24}\b(?:know|known|clear|say|said|determine\w*|confirm\w*|establish\w*|certain|sure|comment\w*|disclose\w*)|investigat\w+|question\w*|wonder\w*|doubt\w*|speculat\w+|debate\w*|declined)\b/iu.test(
+    `${parsed.form.slice(start, mark.start)} ${at === 0 || parsed.form.slice(start, mark.start).trim() === '' ? parsed.form.slice(mark.end) : ''}`,
+  );
+}
+
 function ofConjunction(parsed: Parsed, at: number): Modality | undefined {
   const mark = parsed.chunks[at];
   if (mark?.kind !== 'sub') return plain;
-  if (mark.word === 'whether') return { status: 'unknown' };
+  if (mark.word === 'whether') return isOpen(parsed, at) ? { status: 'unknown' } : undefined;
   if (mark.word === 'if') {
     const before = verbAt(parsed, leftOf(parsed, at));
     const words = parsed.form.slice(0, mark.start);

@@ -23,7 +23,11 @@ export function readTies(bench: Bench): void {
     if (!power) return;
     const told = describedBy(bench, k);
     const subjects = told.subjects;
-    if (subjects.length === 0) return;
+    if (
+      subjects.length === 0 ||
+      (subjects.every((ref) => ref.kind === 'group') && isIdlePlural(parsed, k, chunk))
+    )
+      return;
     const at = told.verb >= 0 ? told.verb : k;
     const words = chunk.words.slice(
       0,
@@ -43,6 +47,21 @@ export function readTies(bench: Bench): void {
       { isState: true, ...(fixed ? { fixed } : {}), ...(doubt && !fixed ? { also: doubt } : {}) },
     );
   });
+}
+
+/** "Chinese actors like to …": said of the kind in the timeless present. */
+function isIdlePlural(parsed: Parsed, k: number, noun: NounPhrase): boolean {
+  if (noun.det !== undefined || !noun.head.endsWith('s')) return false;
+  const own = parsed.chunks.findIndex(
+    (chunk, i) => chunk.kind === 'vg' && chunk.form === 'fin' && subjectOf(parsed, i).includes(k),
+  );
+  const group = verbAt(parsed, own);
+  return (
+    group !== undefined &&
+    (group.modal !== undefined ||
+      group.words.split(' ').at(-1) === group.lemma ||
+      /\b(?:has|have) (?:learned|become|long)\b/u.test(group.words))
+  );
 }
 
 function adverbBefore(parsed: Parsed, k: number): string {

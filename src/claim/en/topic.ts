@@ -5,6 +5,14 @@ import type { Ref } from '../ref.ts';
 export class Topic extends Focus {
   /** What the last clause was about: actors, or malware. */
   about: readonly Ref[] = [];
+  /** Index of the sentence that was about it. */
+  aboutAt = -1000;
   /** The flaws that the last sentence with any named. */
   namedFlaws: readonly Ref[] = [];
+  /** Paragraph in which the actors were last the subject. */
+  paragraph = -1000;
+  /** All malware that the text has named so far, by entry or name. */
+  readonly malwareSeen = new Set<string>();
+  /** Index of the sentence that named malware last. */
+  malwareAt = -1000;
 }
