@@ -80,6 +80,10 @@ function nextProse(lines: readonly Line[], labels: readonly (Label | undefined)[
     const line = lines[index];
     if (!line || labels[index] || line.heading || (isArticle && line.hint?.place !== 'article')) continue;
     if (line.bare.length <= 400 && (isFurniturePhrase(line.bare) || stampsOf(line.bare))) continue;
+    // "Who hacked X?" above the date or byline is the title although it ends as a sentence does.
+    const next = lines[index + 1];
+    const isQuestion = index < 6 && line.bare.length <= 200 && /[?？!！]["”」]?$/u.test(line.bare);
+    if (isQuestion && next && isDateOrByline(next.bare)) continue;
     if (isProse(line.bare)) return index;
   }
   return lines.length;

@@ -30,6 +30,8 @@ export class BlockWriter {
   private last = '';
   private alts: { text: string; from: number; to: number; node: number }[] = [];
   private link: { href: string; start: BlockPoint | undefined } | undefined;
+  /** Length of the current block's text when its last link ended. */
+  private linkEnd = -1;
   private words = '';
 
   /** Index that the current or next block has. */
@@ -130,12 +132,18 @@ export class BlockWriter {
       cell: around.cell,
     };
     this.current = block;
+    this.linkEnd = -1;
     this.last = '';
     this.gap = 1;
     this.words = '';
     this.pending = 'none';
     this.isLinePending = false;
     return block;
+  }
+
+  /** Puts a space between what stands here and what comes, where both are words. */
+  setApart(): void {
+    if (this.current && this.pending === 'none' && /[\p{L}\p{N}]/u.test(this.last)) this.pending = 'space';
   }
 
   /** `<br>`: one makes a line, two a paragraph. */
@@ -199,6 +207,8 @@ export class BlockWriter {
 
   openLink(href: string | undefined): void {
     this.closeLink();
+    // Links side by side without white space are drawn apart: menu words, tags, "Jane Doe" and "8 min read".
+    if (this.current && this.linkEnd === this.current.text.length) this.setApart();
     if (href !== undefined) this.link = { href, start: undefined };
   }
 
@@ -206,6 +216,7 @@ export class BlockWriter {
     const { link } = this;
     this.link = undefined;
     if (!link?.start) return;
+    this.linkEnd = this.current ? this.current.text.length : -1;
     const isOpen = this.current !== undefined;
     const last = this.current ?? this.blocks.at(-1);
     if (!last) return;

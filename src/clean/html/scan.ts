@@ -262,6 +262,7 @@ class Scan implements TokenizerCallbacks {
     else if (name === 'img' || name === 'area') this.image(top);
     else if (name === 'a') this.writer.openLink(this.attributes.get('href'));
     else if (name === 'q') this.text('“', this.tagStart, end + 1);
+    if (name === 'time') this.writer.setApart();
     const words = this.words();
     if (name === 'time')
       this.times.push({
