@@ -115,10 +115,12 @@ export function nameHits(words: string, limit = 40) {
   });
 }
 
-export function nameView(name: string) {
+/** `kind` says which of several things of that name. */
+export function nameView(name: string, kind?: string) {
   return queryOptions({
-    queryKey: ['name', name],
-    queryFn: ({ signal }) => ask<NameView>(`/api/names/${encodeURIComponent(name)}`, { signal }),
+    queryKey: ['name', name, kind ?? ''],
+    queryFn: ({ signal }) =>
+      ask<NameView>(withQuery(`/api/names/${encodeURIComponent(name)}`, { kind }), { signal }),
   });
 }
 

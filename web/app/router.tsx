@@ -70,7 +70,7 @@ const name = createRoute({
   getParentRoute: () => root,
   path: '/names/$name',
   component: lazyRouteComponent(() => import('../names/name-page.tsx'), 'NamePage'),
-  validateSearch: (search) => take(search, ['claim', 'evidence']),
+  validateSearch: (search) => take(search, ['kind', 'claim']),
 });
 
 const add = createRoute({

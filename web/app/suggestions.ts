@@ -35,7 +35,7 @@ export function useSuggestions(words: string): { suggestions: readonly Suggestio
     ]
       .filter(Boolean)
       .join('　'),
-    act: () => void navigate({ to: '/names/$name', params: { name: hit.name } }),
+    act: () => void navigate({ to: '/names/$name', params: { name: hit.name }, search: { kind: hit.kind } }),
   }));
   const found: Suggestion[] = (words && reports.data ? reports.data.items : []).map((item) => ({
     key: `report ${item.id}`,

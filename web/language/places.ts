@@ -10,14 +10,17 @@ export function countryName(code: string, language: UiLanguage): string {
     names.set(language, known);
   }
   try {
-    return (language === 'en' && fullEnglish[code]) || known.of(code) || code;
+    return plainer[language][code] ?? known.of(code) ?? code;
   } catch {
     return code; // not shaped like a region code
   }
 }
 
-/** Short English forms of CLDR that read as abbreviations. */
-const fullEnglish: Readonly<Record<string, string>> = { US: 'United States', GB: 'United Kingdom' };
+/** Where CLDR's short forms read as abbreviations or add a second name. */
+const plainer: Readonly<Record<UiLanguage, Readonly<Record<string, string>>>> = {
+  en: { US: 'United States', GB: 'United Kingdom', MM: 'Myanmar', TR: 'Turkey', CZ: 'Czech Republic' },
+  ja: { MM: 'ミャンマー', US: '米国' },
+};
 
 /** BCP 47 code → the language's name in the language of the page. */
 export function languageName(code: string, language: UiLanguage, t: Say): string {

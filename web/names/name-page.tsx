@@ -1,3 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { NameView } from '../../src/server/contract/index.ts';
+import { nameView } from '../api/queries.ts';
+import { usePageTitle } from '../app/page-title.ts';
+import { TroubleNote } from '../app/trouble-note.tsx';
+import { Waiting } from '../app/waiting.tsx';
+import { EvidenceAside } from '../claims/evidence-aside.tsx';
+import { useLanguage } from '../language/index.ts';
+import { KnownNames } from './known-names.tsx';
+import { NameClaims } from './name-claims.tsx';
+import style from './name-page.module.css';
+import { NameReports } from './name-reports.tsx';
+import { NameSummary } from './name-summary.tsx';
+import { type Statement, statementsOf } from './statements.ts';
+
+/** What is known of a name: what it is called by whom, what reports claim of it, and which reports. */
 export function NamePage() {
-  return null;
+  const { name } = useParams({ from: '/names/$name' });
+  const { kind } = useSearch({ from: '/names/$name' });
+  const { data, error, refetch } = useQuery(nameView(name, kind));
+  usePageTitle(data?.name ?? name);
+  if (error) return <TroubleNote error={error} onRetry={() => void refetch()} />;
+  return data ? <Name view={data} /> : <Waiting />;
+}
+
+function Name({ view }: { view: NameView }) {
+  const { t } = useLanguage();
+  const { claim: selected } = useSearch({ from: '/names/$name' });
+  const navigate = useNavigate({ from: '/names/$name' });
+  const statements = useMemo(() => statementsOf(view.claims), [view.claims]);
+  const shown = statements.find((one) => one.key === selected);
+  const select = (statement: Statement | undefined) =>
+    void navigate({
+      search: (before) => ({ ...before, claim: statement?.key }),
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <div className={style.page} data-evidence={shown !== undefined}>
+      <div className={style.main}>
+        <p className={style.crumb}>
+          <Link to="/names">{t('names.title')}</Link>
+          <span>{t(`labels.kind.${view.kind}`)}</span>
+        </p>
+        <h1>{view.name}</h1>
+        <Ambiguity others={view.ambiguousWith} />
+        <NameSummary view={view} statements={statements} />
+        <NameClaims name={view.name} statements={statements} selected={shown?.key} onSelect={select} />
+        <KnownNames names={view.names} />
+        <NameReports reports={view.reports} />
+      </div>
+      <EvidenceAside statement={shown} onClose={() => select(undefined)} />
+    </div>
+  );
+}
+
+/** A name that two things share stays ambiguous, and the page says so. */
+function Ambiguity({ others }: { others: NameView['ambiguousWith'] }) {
+  const { t } = useLanguage();
+  if (others.length === 0) return null;
+  return (
+    <p className={style.ambiguous}>
+      {t('names.ambiguous')}{' '}
+      {others.map(({ kind, name, entryId }) => (
+        <Link key={entryId ?? `${kind} ${name}`} to="/names/$name" params={{ name }} search={{ kind }}>
+          {name} <small>{t(`labels.kind.${kind}`)}</small>
+        </Link>
+      ))}
+    </p>
+  );
 }

@@ -44,7 +44,9 @@ function Explanation({ lang, children }: { lang: string; children: React.ReactNo
 function FoldedBlock(props: Props) {
   const { t } = useLanguage();
   const { block, focus } = props;
-  const holdsFocus = focus !== undefined && focus.place.start < block.end && block.start < focus.place.end;
+  const holdsFocus =
+    focus !== undefined &&
+    block.paragraphs.some(({ start, end }) => focus.place.start < end && start < focus.place.end);
   const [open, setOpen] = useState(holdsFocus);
   useEffect(() => {
     if (holdsFocus) setOpen(true);

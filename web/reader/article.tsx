@@ -4,7 +4,7 @@ import { useLanguage } from '../language/index.ts';
 import { languageName } from '../language/places.ts';
 import style from './article.module.css';
 import { ArticleBlock } from './article-block.tsx';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, titleApart } from './blocks.ts';
 import { marksOf } from './marks.ts';
 import { MarksMenu } from './marks-menu.tsx';
 import { stretchesOf } from './pieces.ts';
@@ -25,7 +25,7 @@ export function Article({ detail, focus, state }: Props) {
   const { t } = useLanguage();
   const { text, sections, lang, claims, questions, links } = detail;
   const article = useRef<HTMLElement>(null);
-  const blocks = useMemo(() => blocksOf(text, sections, lang), [text, sections, lang]);
+  const { title, rest } = useMemo(() => titleApart(blocksOf(text, sections, lang)), [text, sections, lang]);
   const marks = useMemo(() => marksOf(detail, state.marks), [detail, state.marks]);
   const stretches = useMemo(() => stretchesOf(claims, questions), [claims, questions]);
   const titleOf = useMarkTitle();
@@ -35,7 +35,6 @@ export function Article({ detail, focus, state }: Props) {
   );
   useShowFocus(article, focus);
 
-  const title = blocks.find(({ kind }) => kind === 'title');
   const onClick = (event: MouseEvent) => {
     const found = selectionAtClick(event, detail, overlay, state.selection);
     if (found) state.select(found.selection, found.panel);
@@ -57,11 +56,9 @@ export function Article({ detail, focus, state }: Props) {
         <MarksMenu choice={state.marks} onChoose={state.showMarks} />
       </div>
       <UnreadLanguage lang={lang} />
-      {blocks
-        .filter((block) => block !== title)
-        .map((block) => (
-          <ArticleBlock key={block.start} block={block} overlay={overlay} focus={focus} lang={lang} />
-        ))}
+      {rest.map((block) => (
+        <ArticleBlock key={block.start} block={block} overlay={overlay} focus={focus} lang={lang} />
+      ))}
     </article>
   );
 }

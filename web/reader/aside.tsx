@@ -1,10 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { ReportDetail } from '../../src/server/contract/index.ts';
+import type { PredicateGroup } from '../claims/claim-order.ts';
 import { useLanguage } from '../language/index.ts';
 import style from './aside.module.css';
 import { ClaimList } from './claim-list.tsx';
-import type { PredicateGroup } from './claim-order.ts';
 import { MoreList } from './more-list.tsx';
 import { NameList } from './name-list.tsx';
 import { QuestionList } from './question-list.tsx';

@@ -50,6 +50,27 @@ export function blocksOf(text: string, sections: ReportDetail['sections'], lang:
   return blocks;
 }
 
+/**
+ * The first title stands above everything, so it is taken out of the flow; furniture on its two sides then meets and
+ * folds to one line.
+ */
+export function titleApart(blocks: readonly Block[]): { title: Block | undefined; rest: Block[] } {
+  const title = blocks.find(({ kind }) => kind === 'title');
+  const rest: Block[] = [];
+  for (const block of blocks) {
+    if (block === title) continue;
+    const last = rest.at(-1);
+    if (last?.kind === 'furniture' && block.kind === 'furniture')
+      rest[rest.length - 1] = {
+        ...last,
+        end: block.end,
+        paragraphs: [...last.paragraphs, ...block.paragraphs],
+      };
+    else rest.push(block);
+  }
+  return { title, rest };
+}
+
 function paragraphsOf(text: string, start: number, end: number, lang: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let lines: Range[] = [];

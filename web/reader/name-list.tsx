@@ -73,7 +73,7 @@ function NameItem({ name, state }: { name: ReportDetail['names'][number]; state:
             {t('reader.aliases', { names: spellings.slice(0, 4).join(language === 'ja' ? '、' : ', ') })}
           </span>
         )}
-        <Link to="/names/$name" params={{ name: name.name }}>
+        <Link to="/names/$name" params={{ name: name.name }} search={{ kind: name.kind }}>
           {t('reader.openName')}
         </Link>
       </p>

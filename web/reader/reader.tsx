@@ -1,9 +1,9 @@
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ReportDetail } from '../../src/server/contract/index.ts';
+import { groupClaims } from '../claims/claim-order.ts';
 import { Article } from './article.tsx';
 import { Aside } from './aside.tsx';
-import { groupClaims } from './claim-order.ts';
 import { DifferenceView } from './difference-view.tsx';
 import { OriginalDrawer } from './original-drawer.tsx';
 import style from './reader.module.css';

@@ -1,6 +1,6 @@
 import type { ReportDetail } from '../../src/server/contract/index.ts';
 import { useShortcuts } from '../app/shortcuts.ts';
-import type { PredicateGroup } from './claim-order.ts';
+import type { PredicateGroup } from '../claims/claim-order.ts';
 import { markChoices } from './marks.ts';
 import { type Claim, claimId, type Focus, type Selection } from './selection.ts';
 import { panels, type ReaderState } from './use-reader-state.ts';

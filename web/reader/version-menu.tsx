@@ -29,7 +29,7 @@ export function VersionMenu({ detail }: { detail: ReportDetail }) {
     <Menu position="bottom-start" width={300} withinPortal={false}>
       <Menu.Target>
         <button type="button" className={style.opener}>
-          {t('reader.versionOf', { number: detail.version, count: versions.length })} ▾
+          {t('reader.versionOf', { number: detail.version, count: versions.length })}
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -37,7 +37,12 @@ export function ReportsPage() {
             </p>
           )}
         </div>
-        <TextSearch words={filters.q ?? ''} onChange={(q) => change({ q })} />
+        <TextSearch
+          label={t('list.search')}
+          placeholder={`${t('list.search')} — ${t('list.searchPlaceholder')}`}
+          words={filters.q ?? ''}
+          onChange={(q) => change({ q })}
+        />
         <ActiveFilters filters={filters} onChange={change} />
         {query.error ? (
           <TroubleNote error={query.error} onRetry={() => void query.refetch()} />

@@ -19,12 +19,13 @@ export function RowChips({ item }: { item: ReportSummary }) {
           <Link
             to="/names/$name"
             params={{ name: actor.name }}
+            search={{ kind: actor.kind }}
             className={style.actor}
             title={actor.isNew ? t('list.newName') : t(`labels.kind.${actor.kind}`)}
           >
             {actor.name}
-            {actor.isNew && <sup>{t('reader.newName')}</sup>}
           </Link>
+          {actor.isNew && <small className={style.new}>{t('reader.newName')}</small>}
         </li>
       ))}
       <More count={actors.length - most} />

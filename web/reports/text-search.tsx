@@ -4,8 +4,14 @@ import { CloseIcon, SearchIcon } from '../app/icons.tsx';
 import { useLanguage } from '../language/index.ts';
 import style from './text-search.module.css';
 
-/** The field that searches the text; the address follows while one types, but never in the middle of a conversion (IME). */
-export function TextSearch({ words, onChange }: { words: string; onChange: (words: string) => void }) {
+/** A field that searches; the address follows while one types, but never in the middle of a conversion (IME). */
+export function TextSearch(props: {
+  label: string;
+  placeholder: string;
+  words: string;
+  onChange: (words: string) => void;
+}) {
+  const { words, onChange } = props;
   const { t } = useLanguage();
   const [typed, setTyped] = useState(words);
   const composing = useRef(false);
@@ -30,8 +36,8 @@ export function TextSearch({ words, onChange }: { words: string; onChange: (word
       <input
         type="text"
         inputMode="search"
-        aria-label={t('list.search')}
-        placeholder={`${t('list.search')} — ${t('list.searchPlaceholder')}`}
+        aria-label={props.label}
+        placeholder={props.placeholder}
         autoComplete="off"
         spellCheck={false}
         maxLength={400}

@@ -24,7 +24,7 @@ export const names = {
   claimsOf_one: '{{count}} claim in {{reports}}',
   claimsOf_other: '{{count}} claims in {{reports}}',
   noClaims: 'No report here claims anything about {{name}} yet.',
-  reports: 'Reports',
+  inReports: 'Reports',
   noReportsYet: 'No report here names it yet.',
   openInReport: 'Open in the report',
   evidence: 'Evidence',

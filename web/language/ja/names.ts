@@ -25,7 +25,7 @@ export const names: Japanese<typeof en> = {
   claims: 'レポートの主張',
   claimsOf_other: '{{reports}}に主張{{count}}件',
   noClaims: '{{name}}についての主張は、まだどのレポートにもありません。',
-  reports: 'レポート',
+  inReports: 'この名前が出てくるレポート',
   noReportsYet: 'この名前が出てくるレポートはまだありません。',
   openInReport: 'レポートで開く',
   evidence: '根拠',

@@ -1,5 +1,4 @@
-import type { Predicate } from '../../src/server/contract/index.ts';
-import type { Claim } from './selection.ts';
+import type { Claim, Predicate } from '../../src/server/contract/index.ts';
 
 /** Who is behind it first, then whom it hits, then how; what was done about it last. */
 export const predicateOrder: readonly Predicate[] = [
