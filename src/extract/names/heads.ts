@@ -44,6 +44,13 @@ const allWords: readonly HeadWord[] = [
 );
 const matcher = buildMatcher(allWords.map((head) => head.word));
 
+const bareWords = new Set(allWords.map((head) => head.word));
+
+/** Is this a kind word itself? 「ランサムウエア」 in quotation marks is no name. */
+export function isHeadWord(words: string): boolean {
+  return bareWords.has(words.normalize('NFKC').toLowerCase());
+}
+
 /** Kind words of both languages, sorted, the longest where they overlap. */
 export function findHeads(text: string, folded: FoldedText): Head[] {
   const found: Head[] = [];

@@ -51,6 +51,10 @@ export function merge(
       end: place.end,
       text: text.slice(place.start, place.end),
     } as const;
+    if (isAnotherStates(text, place, vocabulary)) {
+      mentions.push({ ...at, nameKind: 'organisation', name: at.text, isNew: true, via: 'position' });
+      continue;
+    }
     const entry = place.entry ? { entryId: place.entry.id } : {};
     mentions.push({ ...at, nameKind: place.kind, name: place.name, ...entry, isNew: false, via: 'lexicon' });
     if (gangs.has(place) || actsAsGang(text, place))
@@ -134,6 +138,25 @@ function overlapping(known: readonly DecidedPlace[], start: number, end: number)
     found.push(place);
   }
   return found;
+}
+
+/** "Vietnam's Ministry of Public Security" is not China's. */
+function isAnotherStates(text: string, place: DecidedPlace, vocabulary: Vocabulary): boolean {
+  const own = place.entry?.country;
+  if (
+    place.kind !== 'organisation' ||
+    !own ||
+    !/ministry|agency|police|intelligence-service|military|government|cert/u.test(place.entry?.role ?? '')
+  )
+    return false;
+  const before = /(?<![\p{L}])(\p{Lu}\p{L}{2,14})(?:['’]s)? $/u.exec(
+    text.slice(Math.max(0, place.start - 20), place.start),
+  )?.[1];
+  const after = /^ of (?:the )?(\p{Lu}\p{L}{2,14})/u.exec(text.slice(place.end, place.end + 24))?.[1];
+  return [before, after].some((word) => {
+    const state = word === undefined ? undefined : vocabulary.countryOf(word);
+    return state !== undefined && state !== own;
+  });
 }
 
 const behaves =

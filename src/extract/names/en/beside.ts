@@ -58,7 +58,7 @@ export function organisationAfter(after: string): number {
   )
     return 5;
   if (
-    /^,?\s(?:has\s|have\s|had\s|also\s|recently\s|first\s|later\s|itself\s|previously\s){0,2}(?:said|says|told|wrote|reported|reports|warned|warns|noted|notes|published|disclosed|announced|assesses|assessed|assess|believes|attributes|attributed|tracks|calls|refers|dubbed|named|identified|explained|added|confirmed|stated|acknowledged|declined|revealed|estimates|estimated|concluded|saw|observed|issued|released|patched|fixed|analy[sz]ed)\b/iu.test(
+    /^\s(?:has\s|have\s|had\s|also\s|recently\s|first\s|later\s|itself\s|previously\s){0,2}(?:said|says|told|wrote|reported|reports|warned|warns|noted|notes|published|disclosed|announced|assesses|assessed|assess|believes|attributes|attributed|tracks|calls|refers|dubbed|named|identified|explained|added|confirmed|stated|acknowledged|declined|revealed|estimates|estimated|concluded|saw|observed|issued|released|patched|fixed|analy[sz]ed)\b/iu.test(
       after,
     )
   )

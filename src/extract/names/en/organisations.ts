@@ -24,7 +24,7 @@ const national =
   /^(?:National|Federal|State|Royal|Republic|United|International|European|Metropolitan|Municipal|Supreme|Electoral|Homeland)$/u;
 const wordsBefore = new RegExp(`(?<![\\p{L}\\d])(?:${nameWord}(?:['’]s)? |(?<=\\p{L} )and ){1,6}$`, 'u');
 const restOf = new RegExp(
-  `^ (?:of|for|on)(?: the| of the)? ${nameWord}(?:(?: of| for| of the| for the)? ${nameWord}|(?:,(?= ${nameWord} and)| and| and the|, and) (?!(?:Ministry|Department|Bureau|University|Institute|Agency|Office|Council|Commission|Bank|The)\\b)${nameWord}){0,7}`,
+  `^ (?:of|for|on)(?: the| of the)? ${nameWord}(?:(?: of| for| of the| for the)? ${nameWord}|(?:,(?= ${nameWord} and)| and|, and) (?!(?:Ministry|Department|Bureau|University|Institute|Agency|Office|Council|Commission|Bank|The)\\b)${nameWord}){0,7}`,
   'u',
 );
 
@@ -106,7 +106,7 @@ function isBody(scene: Scene, before: readonly string[], last: string, start: nu
 /** Of the words before an institution word its own: without "The", "China's", and what an "and" ties to something else. */
 function ownWords(words: string, scene: Scene, at: number): string {
   let own = words.slice(leadingPlain(words));
-  const possessive = /^.*['’]s (?=\S)/u.exec(own)?.[0];
+  const possessive = /^.*['’]s (?=\S|$)/u.exec(own)?.[0];
   if (possessive) own = own.slice(possessive.length);
   const and = own.lastIndexOf('and ');
   if (and >= 0) {

@@ -9,6 +9,8 @@ const titleBefore = new RegExp(
 );
 const honorific =
   /(?:^|[\s,(])(?:Professor|Prof\.?|Dr\.?|Mr\.?|Ms\.?|Mrs\.?|Senator|President|Minister|Ambassador|General|Colonel)\s$/u;
+const titleWord =
+  /^(?:Minister|President|Director|Secretary|Senator|Chancellor|Officer|Analyst|Researcher|Spokesperson|Spokesman|Spokeswoman|Professor|Dr|Mr|Ms|Mrs|General|Commissioner|Ambassador|Manager|Chief|Founder|Chairman|CEO|CISO|CTO|Governor|Mayor|Attorney|Prosecutor|Judge)$/u;
 const titleAfter = new RegExp(
   `^,\\s(?:who is |who was |(?:an?|the|its|then|now|then-)\\s)?(?:[\\p{L}\\p{N}'’.-]{1,18}\\s){0,5}?${titles}(?![\\p{L}])`,
   'iu',
@@ -54,7 +56,8 @@ export function peopleInEnglish(scene: Scene, phrases: readonly Phrase[]): Found
 /** Two or three plain capitalised words, none of them a known name's or an ordinary one; a title before them is left out. */
 function personPart(phrase: Phrase, scene: Scene): Phrase | undefined {
   if (phrase.quoted) return undefined;
-  let from = 0;
+  let from = phrase.words.findLastIndex((word) => titleWord.test(word.text)) + 1;
+  if (phrase.words.length - from < 2) from = 0;
   while (from < phrase.words.length - 2 && scene.vocabulary.isOrdinary(phrase.words[from]?.text ?? ''))
     from++;
   while (from < phrase.words.length - 2 && scene.knownAt(phrase.words[from]?.start ?? 0)) from++;

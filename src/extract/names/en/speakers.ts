@@ -1,4 +1,5 @@
 import { type Found, type Scene, sentenceAt } from '../found.ts';
+import { isHeadWord } from '../heads.ts';
 import { isDistinct, type Phrase, withoutOrdinaryStart } from '../phrases.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { organisationAfter, organisationBefore } from './beside.ts';
@@ -22,7 +23,7 @@ export function speakersInEnglish(scene: Scene, phrases: readonly Phrase[]): Fou
     const distinct = phrase.words.some((one) => isDistinct(one.text));
     if (single && (!distinct || /^(?:De|Mc|Mac|Van|Le|La|Di)\p{Lu}/u.test(last)) && surnames.has(last))
       continue;
-    if (single && /ly$/u.test(last)) continue;
+    if (single && (/ly$/u.test(last) || isHeadWord(last))) continue;
     // "according to Brian Krebs", "Brian Krebs' blog": two plain words may as well be a person.
     const works = /(?:at|from|with|for|of) (?:the )?["“]?$/u.test(
       text.slice(Math.max(sentence.start, phrase.start - 12), phrase.start),

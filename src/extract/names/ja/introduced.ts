@@ -2,7 +2,7 @@ import type { NameKind } from '../../../model/lexicon.ts';
 import { firstFrom } from '../beside.ts';
 import { tellsOfDefenders } from '../field-names.ts';
 import { type Found, type Scene, sentenceAt } from '../found.ts';
-import type { Head } from '../heads.ts';
+import { type Head, isHeadWord } from '../heads.ts';
 import { isDistinct, nameAt, nameBefore, type Phrase, withoutOrdinaryStart } from '../phrases.ts';
 import { reachesAfter } from './beside.ts';
 
@@ -79,7 +79,7 @@ function quotedPhrase(text: string, start: number, end: number): Phrase {
 /** Quoted, a name is Latin, katakana or a few kanji; without quotation marks only Latin. */
 export function isJapaneseNameLike(phrase: Phrase, scene: Scene): boolean {
   const words = phrase.words.map((word) => word.text).join(' ');
-  if (scene.closed(phrase.start)) return false;
+  if (scene.closed(phrase.start) || isHeadWord(words)) return false;
   if (phrase.quoted) {
     if (/[ぁ-ん]/u.test(words) && !/^[\p{Script=Latin}\p{N} ]+の?[\p{Script=Latin}\p{N} ]*$/u.test(words))
       return false;

@@ -18,6 +18,8 @@ const kanjiWithPost = /(?:の|[、。\s]|と|^)([一-龠]{2,4})$/u;
 /** Words that stand before a post and are nobody's name: 副, 外務, 情報, 技術. */
 const noName =
   /副|首席|次席|[外内国財法総政公医事業常]務|政府|内閣|官房|総理|国防|防衛|防災|警察|軍事|司令|参謀|州|連邦|議会|委員|技術|研究|開発|営業|企画|人事|責任|主任|担当|常任|専門|上級|最高|代表|取締|共同|創業|筆頭|特別|統合|全体|情報|安全|保障|広報|司法|財政|経済|産業|環境|脅威|攻撃|[各前元現新同当両計約第最他]|民間|被害|組織|企業|会社|大学|病院|銀行|地方|地域|国際|世界|海外|国内|日本|米国|中国|英国|韓国|朝鮮|通信|電力|報道|編集|捜査|検察|監査|監視|分析|調査|対策|運用|管理|支援|事業|部門|本部|支部|支店|本社|東京|大阪|次期|歴代|初代|関係|関連|有識|学校|教育|医療|主要|複数|多数|一部|本人|大手|執行|暫定|臨時|学術|科学|数学|法律|国家|市場|投資|証券|保険/u;
+/** Posts that need no body beside them. */
+const politician = /^(?:大統領|首相|外相|国防相|官房長官|大臣|国務長官|国防長官|報道官)$/u;
 /** A list of the accused: 「A、B、Cの各被告」. */
 const listedAs = /(?:の|ら)?(?:各|両|三|四|\d{1,2}人?の?)?(?:被告|容疑者|氏|構成員)/gu;
 const personList = new RegExp(
@@ -64,6 +66,7 @@ export function peopleInJapanese(scene: Scene): Found[] {
         name &&
         !noName.test(name) &&
         (employerBefore(scene, match.index - name.length) ||
+          (name.length >= 3 && politician.test(match[0])) ||
           /同[社省庁局行校大氏]の$/u.test(before.slice(0, before.length - name.length)))
       )
         add(match.index - name.length, name, 2);
