@@ -20,8 +20,8 @@ const definition = {
 
 /** Courses, talks and products are about an attack without one having happened. */
 const announcement = {
-  en: /\b(?:webinar|register (?:now|today|here)|our (?:solution|product|platform|service|customers)|free trial|training course|workshop|protects? (?:against|customers|organizations|you)|(?:provides?|offers?|delivers?) (?:protection|visibility|detection|coverage)|detect(?:s|ed|ion)? (?:rules?|signatures?|coverage|by our))\b/,
-  ja: /セミナー|ウェビナー|講座|講習|受講|申し?込み|開催|お問い合わせ|製品紹介|無料体験|資料請求|当社(?:製品|サービス)|弊社(?:製品|サービス)/,
+  en: /\b(?:webinar|register (?:now|today|here)|our (?:solution|product|platform|service|customers)|free trial|training course|workshop|protects? (?:against|customers|organizations|you)|(?:provides?|offers?|delivers?) (?:protection|visibility|detection|coverage)|detect(?:s|ed|ion)? (?:rules?|signatures?|coverage|by our)|(?:scans?|inspects?|filters?|quarantines?) (?:e mails?|emails?|attachments?|urls?|traffic|downloads?)|blocks? (?:malware|attacks?|malicious)|(?:catalogu?e|list) of (?:known )?exploited)\b/,
+  ja: /セミナー|ウェビナー|講座|講習|受講|申し?込み|開催|お問い合わせ|製品紹介|無料体験|資料請求|(?:メール|添付ファイル|通信|挙動|攻撃|マルウェア|脅威|url)[^。]{0,20}を(?:検査|遮断|検知|ブロック|隔離|防御)(?:し|する|します|でき)|当社(?:製品|サービス)|弊社(?:製品|サービス)/,
 } as const;
 
 /** What investigators do with a sample is no deed of an attacker. */

@@ -10,7 +10,7 @@ export const impact: readonly TechniqueRule[] = [
       'deploy*|infect*|deliver*|distribut*|hit|hits|launch*|drop*|install*|execut*|use|uses|used|using|attack*|struck|spread*|leading to|lead* to .. ransomware & !anti ransomware',
       'ransom note*|ransom demand*|demand* .. ransom|crypto locker|file encrypting malware|ransom payment*',
       'ransomware … deployed|distributed|dropped|installed|delivered|launched|executed|spread & !webinar',
-      'ransomware|ransomwares .. affiliate*|gang|gangs|crew|group*|families|family|strain*|variant*|victims|sample* & !webinar|report',
+      'ransomware|ransomwares .. affiliate*|strain*|victims|locked & !webinar|report',
     ],
     ja: [
       'ランサムウェア|ランサムウエア|ランサム攻撃|身代金要求型 .. 感染|攻撃|展開|被害|暗号化|配布|実行|使|オペレータ|グループ|要求|投入|を用い & !対策ソフト|対策製品|セミナー',

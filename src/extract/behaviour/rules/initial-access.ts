@@ -125,7 +125,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       '@exploit .. @flaw … initial access|gain* access|break* into|breach|intrusion|entry|infiltrat*|foothold|compromis*',
       'unpatched|known|newly disclosed|publicly disclosed|publicly known|n day|zero day|zero days|0 day|unknown|critical .. @flaw … @exploits|used|attacked|targeted & !office|word document*|browser|privilege escalation|chrome|internet explorer|flash|winrar',
       '@exploits … unpatched|known|newly disclosed|publicly disclosed|publicly known|n day|zero day|zero days|0 day|critical|new .. @flaw & !office|word document*|browser|privilege escalation|chrome|internet explorer|flash|winrar',
-      '@exploits .. cve|vulnerab*|flaw|flaws|bug|bugs & !office|word document*|browser|privilege escalation|chrome|internet explorer|flash|winrar|windows|kernel|equation editor|driver|adobe|client|local',
+      '@exploits .. cve|vulnerab*|flaw|flaws|bug|bugs & !office|word document*|browser|privilege escalation|chrome|internet explorer|flash|winrar|catalog|catalogue|kev|windows|kernel|equation editor|driver|adobe|client|local',
       'zero day|zero days|0 day + attack*|exploit*|campaign*',
       'broke into|break into|breaking into|breaks into|entered|got in|gained entry|intruded|breached|breaching|hacked|compromised … through|via|using|by exploiting|exploiting|by way of|with .. flaw|flaws|vulnerab*|holes|bugs|weakness*|unpatched|internet facing|zero day* & !office|browser|word document*|chrome',
       'exploit* .. internet facing|public facing|internet exposed|externally facing|edge device*|perimeter device*|vpn|firewall*|gateway*|appliance*',
