@@ -117,6 +117,8 @@ export const commandAndControl: readonly TechniqueRule[] = [
       'traffic|connections|attack* … through|via|behind .. compromised|hacked|infected|hijacked .. router*|device*|server*|host*|node*',
       'act*|serv*|function*|use|used|using|configur*|turn* .. as .. proxy|proxies|relay|relays|proxy server',
       'peer to peer|p2p .. network|communication*|c2|protocol|botnet & relay*|pass*|traffic|nodes|proxy|encrypted|covert',
+      'proxychains|to proxy|proxied c2|proxy c2|proxy traffic|proxy its|proxy their|proxy connections',
+      'use|uses|used|using|victim*|compromised … as proxies|as proxy|as a proxy|as relays|as a relay',
     ],
     ja: [
       'プロキシ|プロクシ|リバースプロキシ|socks|中継|中継ノード|中継点|中継サーバ|踏み台 .. 通信|経由|サーバ|利用|使|トラフィック|ネットワーク|ツール|発信元|隠 & !取引先|委託|プロキシログ|ログを確認',
@@ -229,6 +231,7 @@ export const commandAndControl: readonly TechniqueRule[] = [
     en: [
       'raw tcp|raw socket*|custom tcp|tcp socket*|over tcp|over udp|icmp tunnel*|icmp|udp socket|custom binary protocol|custom protocol|tcp protocol|binary protocol … @c2|communicat*|command*|beacon*|data|connect*|shell|channel|server|packet*|listen* & !ping sweep|flood*|ddos',
       'communicat*|@c2|connect* … raw tcp|raw socket*|custom tcp|tcp socket*|over tcp|over udp|custom binary protocol|custom protocol|tcp protocol|icmp & !flood*|ddos',
+      '@c2|command and control|connect* … via|over|using|through + tcp|udp|raw tcp|tcp socket*|tcp connection* & !port scan*|flood*|ddos|rdp',
     ],
     ja: [
       '独自プロトコル|独自の通信プロトコル|カスタムプロトコル|生のソケット|icmp|tcpソケット|rawソケット|独自の通信 .. 通信|c2|接続|プロトコル',

@@ -9,6 +9,7 @@ export const discovery: readonly TechniqueRule[] = [
       'systeminfo|system fingerprint*|fingerprint* .. system|host|machine|victim|device',
       'system information|computer name|hostname|os version|operating system version|hardware id|machine guid … collect*|gather*|sent|send*|exfiltrat*|retriev*|obtain*|harvest*|includ*|upload*',
       'profil* .. victim*|host|system|machine',
+      'steal*|stole|gather*|collect*|retriev*|send*|sent|obtain*|exfiltrat* … machine details|system details|system info|hardware info*|uuid|os and|computer details|host details|device details',
     ],
     ja: [
       'システム情報|端末情報|ホスト名|コンピュータ名|コンピューター名|osバージョン|osのバージョン|os情報|マシン名|ハードウェア情報|ホスト情報|マシン情報|端末の情報|pcの情報|感染端末の情報|感染pcの情報|機器情報|システムの情報|環境情報|システム構成 .. @調べる|送信|取り出|窃取|盗',

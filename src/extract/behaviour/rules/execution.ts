@@ -216,6 +216,8 @@ export const execution: readonly TechniqueRule[] = [
     en: [
       'windows api*|native api*|win32 api*|winapi|api call*|api function*|ntapi|syscall*|direct system call* … use|uses|used|using|call|calls|execut*|invok*|load|leverag*',
       'use|uses|used|using|call|calls|calling|invok*|leverag*|via .. windows api*|native api*|win32 api*|winapi|createprocess*|shellexecute*|virtualalloc|ntapi|syscall*|direct system call*|createremotethread|ntcreatethreadex',
+      'windows api*|winapi|win32 api*|native api*|nt api* .. function*|call*|used|use|uses|using|invok*|to',
+      'call|calls|called|calling|invok*|through|via|using|function|api .. createprocess*|virtualalloc*|writeprocessmemory|loadlibrary*|getprocaddress|shellexecute*|winexec|createremotethread*|ntcreatethreadex|ntraiseharderror|setwindowshookex*|createfile*|initiatesystemshutdown*|ntqueryinformationprocess',
     ],
     ja: [
       'windows api|win32 api|ネイティブapi|システムコール|createprocess|virtualalloc .. 呼び出|使|利用|用い|実行|悪用',

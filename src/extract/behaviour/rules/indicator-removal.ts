@@ -50,6 +50,7 @@ export const indicatorRemoval: readonly TechniqueRule[] = [
     en: [
       'delet*|remov*|eras* .. itself|own executable|original file|dropped file*|its file*|temporary file*|installer file*|its own|malware from|the dropper|downloaded file*|files it created|tools from',
       'self delet*|selfdelet*|self destruct*|self remov*|uninstalls itself|uninstall itself|delete itself|deletes itself|remove itself|removes itself',
+      'delet*|remov*|eras* .. files|file|tools|malware|sample|payload|script|installer|dropper & dropped|written to disk|after execution|afterwards|then|cover*|its own|original|temporary|used for|tools used|own|malicious|batch|loader & !ransom note|antivirus|user can|shadow|backup*|logs|recover*|customer*|emails|victim s files',
     ],
     ja: [
       '自身|自分自身|自己|痕跡ファイル|一時ファイル|元のファイル|使用したツール|ドロッパー|実行後 .. 削除|消去',
@@ -138,6 +139,8 @@ export const indicatorRemoval: readonly TechniqueRule[] = [
       'modif*|chang*|set|sets|setting|add|adds|added|creat*|writ*|edit*|updat*|delet*|alter* .. registry|registry key*|registry value*|registry entr* & !run key*|persist*|startup',
       'registry + key|keys|value|values|entry|entries|setting|settings … modif*|chang*|set|creat*|writ*|written|add*|edit*|delet*|updat*|stor*',
       'reg add',
+      'hklm|hkcu|hkey_local_machine|hkey_current_user|reg.exe … add|set|sets|creat*|delet*|modif*|chang*|value|writ*|stor* & !currentversion\\run|runonce',
+      'add|adds|added|set|sets|creat*|delet*|modif*|chang*|writ*|stor*|saved in .. hklm|hkcu|hkey_local_machine|hkey_current_user|the registry & !currentversion\\run|runonce|run key',
     ],
     ja: ['レジストリ .. 変更|改変|書き換|書き込|設定|追加|作成|削除|編集|登録|保存 & !永続|自動起動'],
   },

@@ -241,9 +241,11 @@ export const initialAccess: readonly TechniqueRule[] = [
     en: [
       'compromised|stolen|hijacked|valid|taken over .. cloud account*|office 365 account*|microsoft 365 account*|azure account*|aws account*|o365 account*|entra id account*|aws key*|aws credential*|cloud credential*',
       'cloud account + takeover*|compromise*',
+      'sign*|log|logs|logged|logging|authenticat*|connect* .. in|into|to … microsoft 365|office 365|o365|entra|azure|aws|cloud|google workspace .. account*|tenant*|console|environment & attacker*|actor*|hacker*|intruder*|malicious|stolen|compromised',
     ],
     ja: [
       'クラウドアカウント|microsoft 365のアカウント|office 365のアカウント|awsのアカウント|azureのアカウント .. 侵害|乗っ取|悪用|不正ログイン',
+      'microsoft 365|office 365|クラウド|aws|azure|google workspace .. アカウント|テナント|管理者 … 不正ログイン|不正アクセス|乗っ取|侵害|ログインし & !推奨',
     ],
   },
   {

@@ -123,6 +123,8 @@ export const lateralMovement: readonly TechniqueRule[] = [
     en: [
       'copy|copies|copied|copying|transfer*|distribut*|push*|stag*|deploy*|spread* … other machine*|other host*|other system*|other computer*|across the network|remote machine*|remote host*|remote system*|network share*|within the network|domain controller|internal network|hosts in the & !news|customer*',
       'lateral tool transfer',
+      'copied|copies|copy|copying|transfer*|push*|propagat*|deploy* … via|over|using|through .. smb|psexec|windows shares|admin shares|net use|file shares & !vulnerab*',
+      'self propagat*|lateral movement|move laterally|moves laterally|moved laterally … copy|copies|copied|copying|deploy*|tool transfer|smb',
     ],
     ja: [
       '他の端末|他のホスト|ほかの端末|他のシステム|内部ネットワーク|ネットワーク内 .. コピー|転送|配布|展開|配置',

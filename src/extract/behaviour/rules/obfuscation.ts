@@ -102,6 +102,8 @@ export const obfuscation: readonly TechniqueRule[] = [
       'decrypt*|decod*|deobfuscat*|de obfuscat*|decompress*|unpack*|unxor*|unzip* … payload*|string|strings|shellcode|configuration|config|code|script|dll|binary|file|files|data|url|urls|resource|stage|executable|command|commands|module*|malware|content|archive|blob|buffer & !ransom*|decryption key|decryptor|victim*|your files|free decrypt*|tool to decrypt',
       'payload*|strings|shellcode|configuration|config|code|script|dll|malware|module*|commands|resource|data … decrypted|decoded|is decrypted|deobfuscated|decompressed|unpacked & !ransom*|victim*|decryptor',
       'decryption routine|decryption function|decoding routine|decryption algorithm|decrypts itself|certutil + decode|decryption loop',
+      'decrypt|decrypts|decrypted|decode|decodes|decoded|decrypting|decoding + itself|it|them|and .. execut*|run|runs|load*|inject*|launch*|memory & !ransom*|victim*|decryptor',
+      'decrypt*|decod* .. with|using|via .. rc4|aes|xor|base64|hardcoded key|hard coded key|certutil|routine|algorithm & !ransom*|victim*|files of|traffic|communicat*',
     ],
     ja: [
       '復号|デコード|難読化を解除|アンパック|復元 .. 実行|ロード|読み込|起動|する|して|され & !ランサム|身代金|復号ツール|復号鍵|復号キー|被害者|ファイルを復号化するための|復号と引き換え',

@@ -54,6 +54,9 @@ export const persistence: readonly TechniqueRule[] = [
       'install*|creat*|regist*|add*|set up|sets up|set itself up .. windows service|service|services … persist*|itself|malicious|backdoor|payload|malware|boot|start*|named|called|autostart & !as a service|service provider*|customer*|online',
       'persist*|itself|installed|registered|runs|running .. as a windows service|as a service|via a service|windows service|as a system service & !malware as a|ransomware as a|phishing as a|raas|maas|access as a|cloud|offered|sold|hosting|platform as a',
       'new|malicious|windows .. service .. created|installed|registered|persist*',
+      'creat*|install*|regist*|establish*|configur* .. service|services & malware|payload|persist*|backdoor|system|windows|dll|driver|executable|implant|ransomware|attacker*|actor*|reboot*|binary|named|remote & !as a service|web service|cloud|online|hosting|email service|dns service|proxy service|customer*|vpn service|account*|financial|service provider*|scheduled',
+      'service|services + was|were|is|are|gets|been .. created|installed|registered & malware|payload|persist*|backdoor|system|windows|dll|driver|executable|implant|ransomware|attacker*|actor*|named|agent',
+      'install*|run|runs|launch*|persist*|start|starts .. as a service|as a windows service|as a system service & malware|payload|backdoor|dll|binary|executable|implant|itself|beacon|tools|driver|persist* & !ransomware as a|malware as a|offered|sold',
     ],
     ja: [
       'サービスとして .. 登録|インストール|永続|常駐|作成|追加 & !ransomware|maas|raas|提供',

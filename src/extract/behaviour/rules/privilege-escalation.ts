@@ -9,6 +9,8 @@ export const privilegeEscalation: readonly TechniqueRule[] = [
       'inject* … process|processes|memory|explorer.exe|svchost.exe|notepad.exe|svchost|msbuild.exe|lsass.exe|wuauclt.exe|regasm.exe|iexplore.exe|itself into & !sql|website*',
       'shellcode|payload|dll|code … inject*  & process|processes|memory|svchost|explorer.exe',
       'writeprocessmemory|createremotethread|ntmapviewofsection|queueuserapc|virtualallocex|setthreadcontext',
+      'inject|injects|injected|injecting|injection … into|in|of|from .. .exe|explorer|process|processes|rundll32|svchost|browser process & !sql|website*|web page',
+      'injection of .. payload|shellcode|code|dll',
     ],
     ja: [
       'プロセスインジェクション|コードインジェクション|プロセス・インジェクション & !sql',
