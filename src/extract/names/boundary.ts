@@ -16,12 +16,7 @@ function startsWord(text: string, start: number): boolean {
   if (first === script.latin) {
     if (before === script.latin || sign === '_' || sign === '@' || sign === '\\') return false;
     // Part of an address or a path: www.vendor.com, /usr/curl. A slash between names is no path.
-    if (
-      sign === '.' &&
-      scriptAt(text, start - 2) === script.latin &&
-      /[\p{Ll}\d]/u.test(text[start - 2] ?? '')
-    )
-      return false;
+    if (sign === '.' && scriptAt(text, start - 2) === script.latin) return false;
     return true;
   }
   if (first === script.katakana) return before !== script.katakana;
@@ -35,7 +30,7 @@ function endsWord(text: string, start: number, end: number): boolean {
   if (last === script.latin) {
     if (after === script.latin) return isPlural(text, end);
     if (sign === '_' || sign === '@') return false;
-    if (sign === '.' && /[\p{Ll}\d]/u.test(text[end + 1] ?? ''))
+    if (sign === '.' && scriptAt(text, end + 1) === script.latin)
       return /^\.exe(?![a-z])/iu.test(text.slice(end, end + 5));
     return true;
   }

@@ -49,7 +49,7 @@ const prior: Readonly<Record<NameKind, number>> = {
 
 /** Between two names of one list. */
 const listed =
-  /^["”」』)）*_]{0,2}\s?(?:[、,，・;/／&＆＋+]|および|及び|並びに|または|又は|もしくは|や|と|and|or|as well as|, and|, or|、そして|、または)\s?(?:the\s|and\s|or\s)?["“「『*_]{0,2}$/u;
+  /^["”」』)）*_]{0,2}\s?(?:[、,，・;/／&＆＋+]|および|及び|並びに|または|又は|もしくは|や|と|and|or|as well as|, and|, or|、そして|、または)\s?(?:the\s|and\s|or\s)?["“「『*_]{0,2}$|^[ .]?\n[-*+•・] ?$/u;
 /** Between a name and its other name. */
 const opened =
   /^["”」』*_]{0,2}\s?[（(]["“「『]?(?:aka\s|also known as\s|a\.k\.a\.\s|別名[:：]?|旧称[:：]?)?$/u;

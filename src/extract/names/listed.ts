@@ -4,7 +4,7 @@ import type { Found, KnownSpan, Scene } from './found.ts';
 import { isDistinct, type Phrase } from './phrases.ts';
 
 const joint =
-  /^["”」』)）]{0,2}(?:,\s?(?:and\s|or\s)?|\s(?:and|or|&)\s|、|や|と|及び|および|・|、及び)(?:the\s)?["“「『]?$/u;
+  /^["”」』)）]{0,2}(?:,\s?(?:and\s|or\s)?|\s(?:and|or|&)\s|、|や|と|及び|および|・|、及び)(?:the\s)?["“「『]?$|^[ .]?\n[-*+•・] ?$/u;
 const shared: ReadonlySet<NameKind> = new Set(['actor', 'malware', 'tool', 'organisation']);
 
 /**

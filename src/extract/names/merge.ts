@@ -28,6 +28,7 @@ export function merge(
   const taken = new Taken();
   for (const one of ordered) {
     if (!taken.isFree(one.start, one.end)) continue;
+    if (isProgramOrActor(one.kind) && fileName.test(text.slice(one.start, one.end))) continue;
     const inside = overlapping(known, one.start, one.end);
     const whole = inside.find((place) => place.start <= one.start && place.end >= one.end);
     if (whole) {
@@ -75,7 +76,38 @@ export function merge(
     });
   }
   mentions.sort((one, two) => one.start - two.start || two.end - one.end);
-  return withFullNames(mentions);
+  return withOneName(withFullNames(mentions), vocabulary);
+}
+
+/** "Philippine Department of Health", then "the Department of Health": one body under the name that comes first. */
+function withOneName(mentions: readonly NameMention[], vocabulary: Vocabulary): NameMention[] {
+  const names = new Map<string, string>();
+  return mentions.map((mention) => {
+    if (mention.nameKind !== 'organisation' || !mention.isNew || !mention.name.includes(' ')) return mention;
+    const key = nameKey(withoutPlace(mention.name, vocabulary));
+    const name = names.get(key) ?? mention.name;
+    names.set(key, name);
+    return name === mention.name ? mention : { ...mention, name };
+  });
+}
+
+function withoutPlace(name: string, vocabulary: Vocabulary): string {
+  const words = name.split(' ');
+  const first = words[0] ?? '';
+  if (words.length > 2 && vocabulary.isPlace(first)) words.shift();
+  if (words.length > 3 && /^\p{Lu}{2,6}$/u.test(words.at(-1) ?? '')) words.pop();
+  const of = words.lastIndexOf('of');
+  if (
+    of > 1 &&
+    vocabulary.isPlace(
+      words
+        .slice(of + 1)
+        .join(' ')
+        .replace(/^the /u, ''),
+    )
+  )
+    words.length = of;
+  return words.join(' ');
 }
 
 /** 「川上氏」 after 「川上太郎社長」, 「リポフスキー氏」 after 「ロバート・リポフスキー氏」: the same person by the family name. */
@@ -102,6 +134,13 @@ function isFamilyNameOf(short: string, full: string): boolean {
   if (/^\p{Script=Han}+$/u.test(full)) return short.length >= 2 && full.startsWith(short);
   return /[・ 　]/u.test(full) && !/[・ 　]/u.test(short) && full.split(/[・ 　]/u).includes(short);
 }
+
+function isProgramOrActor(kind: NameKind): boolean {
+  return kind === 'malware' || kind === 'tool' || kind === 'actor';
+}
+
+const fileName =
+  /\.(?:dll|sys|js|vbs|ps1|bat|py|php|aspx?|jsp|docx?|docm|xlsx?|xlsm|pdf|zip|rar|lnk|tmp|dat|bin|txt|html?)$/iu;
 
 /** One new name has one kind in a text: the one that weighs most. */
 function kindsByKey(text: string, found: readonly Found[]): Map<string, NameKind> {

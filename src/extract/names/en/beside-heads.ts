@@ -44,7 +44,7 @@ function before(scene: Scene, head: Head, from: number, titled: boolean): Found[
     const end = at - 1;
     if (end <= from) break;
     const whole = nameBefore(text, end);
-    const phrase = whole && ownWords(scene, whole);
+    const phrase = whole && ownWords(scene, withoutParticiple(whole, from));
     if (!phrase || phrase.start < from || !accepted(scene, phrase, head, from, titled, step > 0)) break;
     found.push({
       start: phrase.start,
@@ -58,6 +58,20 @@ function before(scene: Scene, head: Head, from: number, titled: boolean): Found[
     at = phrase.start - joint[0].length + 1;
   }
   return found;
+}
+
+/** "Hijacked Cyberoam appliances served …": the capital of the first word is the sentence's. */
+function withoutParticiple(phrase: Phrase, from: number): Phrase {
+  const [first, second] = phrase.words;
+  if (
+    !first ||
+    !second ||
+    phrase.quoted ||
+    first.start > from + 1 ||
+    !/^\p{Lu}\p{Ll}+(?:ed|ing)$/u.test(first.text)
+  )
+    return phrase;
+  return { ...phrase, start: second.start, words: phrase.words.slice(1) };
 }
 
 /** Of capitalised words before a kind word the name's: of "Install XMRig Miner" and headlines the last that look like one. */

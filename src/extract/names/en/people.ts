@@ -23,6 +23,9 @@ const speechBefore = new RegExp(`(?:["”'’,]|\\bas)\\s(?:${speech})\\s$`, 'u'
 const charged =
   /\b(?:charg(?:es|ed|ing)|indict(?:s|ed|ment)|nam(?:es|ed)|identified as|defendants?|nationals?|suspects?|hackers?|officers?|operatives?|citizens?|sanction(?:s|ed)|arrest(?:s|ed)|accused?|men|individuals|conspirators?|brothers|authors?|written by|by)\b[^.;\n]{0,60}$/iu;
 
+/** DeBolt, McCarthy, VanDyke: a capital inside that families have. */
+export const camelSurname = /^(?:Mc|Mac|De|Di|La|Le|Van|Du|Fitz)\p{Lu}\p{Ll}/u;
+
 /** Persons by their title, by what they say, and lists of the accused. */
 export function peopleInEnglish(scene: Scene, phrases: readonly Phrase[]): Found[] {
   const { text } = scene;
@@ -67,7 +70,7 @@ function personPart(phrase: Phrase, scene: Scene): Phrase | undefined {
   const fits = words.every((word, index) => {
     if (/^\p{Lu}\.?$/u.test(word.text) && index > 0 && index < words.length - 1) return true;
     if (
-      !/^\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}\p{Ll}+)?$|^Mc\p{Lu}\p{Ll}+$|^Mac\p{Lu}\p{Ll}+$|^\p{Lu}['’]\p{Lu}\p{Ll}+$/u.test(
+      !/^\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}\p{Ll}+)?$|^(?:Mc|Mac|De|Di|La|Le|Van|Du|Fitz)\p{Lu}\p{Ll}+$|^\p{Lu}['’]\p{Lu}\p{Ll}+$/u.test(
         word.text,
       )
     )
@@ -82,7 +85,7 @@ function personPart(phrase: Phrase, scene: Scene): Phrase | undefined {
     words.some((word) => scene.knownAt(word.start) && scene.knownAt(word.start)?.kind !== 'person')
   )
     return undefined;
-  if (words.some((word) => isDistinct(word.text) && !/^Ma?c\p{Lu}/u.test(word.text))) return undefined;
+  if (words.some((word) => isDistinct(word.text) && !camelSurname.test(word.text))) return undefined;
   if (scene.vocabulary.isPlace(words.map((word) => word.text).join(' '))) return undefined;
   return { ...phrase, start: first.start, words };
 }

@@ -3,6 +3,7 @@ import { isHeadWord } from '../heads.ts';
 import { isDistinct, type Phrase, withoutOrdinaryStart } from '../phrases.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { organisationAfter, organisationBefore } from './beside.ts';
+import { camelSurname } from './people.ts';
 
 /** "researchers at X", "X said", "according to X": bodies by what they do in the sentence. */
 export function speakersInEnglish(scene: Scene, phrases: readonly Phrase[]): Found[] {
@@ -13,6 +14,13 @@ export function speakersInEnglish(scene: Scene, phrases: readonly Phrase[]): Fou
     if (scene.knownAt(whole.start)) continue;
     const phrase = withoutOrdinaryStart(whole, vocabulary);
     if (!phrase || phrase.words.length > 4 || scene.closed(phrase.start)) continue;
+    // "President Biden": a person.
+    if (
+      /^(?:President|Minister|Secretary|Senator|Mr|Ms|Mrs|Dr|Professor|General|Governor|Chancellor|Judge)$/u.test(
+        whole.words[0]?.text ?? '',
+      )
+    )
+      continue;
     const last = phrase.words.at(-1)?.text ?? '';
     if (vocabulary.isOrdinary(last) && phrase.words.length === 1) continue;
     const sentence = sentenceAt(scene.sentences, phrase.start);
@@ -20,9 +28,8 @@ export function speakersInEnglish(scene: Scene, phrases: readonly Phrase[]): Fou
     const after = organisationAfter(text.slice(phrase.end, Math.min(phrase.end + 60, sentence.end)));
     const before = organisationBefore(text.slice(Math.max(sentence.start, phrase.start - 40), phrase.start));
     const single = phrase.words.length === 1;
-    const distinct = phrase.words.some((one) => isDistinct(one.text));
-    if (single && (!distinct || /^(?:De|Mc|Mac|Van|Le|La|Di)\p{Lu}/u.test(last)) && surnames.has(last))
-      continue;
+    const distinct = phrase.words.some((one) => isDistinct(one.text) && !camelSurname.test(one.text));
+    if (single && (!distinct || camelSurname.test(last)) && surnames.has(last)) continue;
     if (single && (/ly$/u.test(last) || isHeadWord(last))) continue;
     // "according to Brian Krebs", "Brian Krebs' blog": two plain words may as well be a person.
     const works = /(?:at|from|with|for|of) (?:the )?["“]?$/u.test(
