@@ -66,6 +66,62 @@ describe('the starter pack as a whole', () => {
     expect(count('actor')).toBeGreaterThanOrEqual(500);
     expect(count('malware')).toBeGreaterThanOrEqual(1500);
     expect(count('tool')).toBeGreaterThanOrEqual(200);
+    expect(count('organisation')).toBeGreaterThanOrEqual(500);
+    expect(count('product')).toBeGreaterThanOrEqual(150);
+    expect(count('vulnerability')).toBeGreaterThanOrEqual(400);
+    expect(count('campaign')).toBeGreaterThanOrEqual(100);
+    expect(lexicon.countries).toHaveLength(250);
+    expect(lexicon.attack.filter((object) => object.jaSource !== undefined).length).toBeGreaterThan(400);
+  });
+
+  it('gives every source an address and cites every source', () => {
+    expect(lexicon.sources.filter((source) => !/^https?:\/\//.test(source.url))).toEqual([]);
+    const cited = new Set([
+      ...lexicon.entries.flatMap((one) => one.names.flatMap((name) => [name.source, ...(name.also ?? [])])),
+      ...[...lexicon.sectors, ...lexicon.regions, ...lexicon.countries].map((term) => term.source),
+      ...lexicon.attack.flatMap((object) => [object.source, object.jaSource ?? object.source]),
+    ]);
+    expect(lexicon.sources.map((source) => source.id).filter((id) => !cited.has(id))).toEqual([]);
+  });
+
+  it('attributes no actor to a country', () => {
+    expect(lexicon.entries.filter((one) => one.kind === 'actor' && one.country !== undefined)).toEqual([]);
+  });
+
+  it('begins each vulnerability with its CVE id and points to products that exist', () => {
+    const vulnerabilities = lexicon.entries.filter((one) => one.kind === 'vulnerability');
+    const unnamed = vulnerabilities.filter((one) => !/^CVE-\d{4}-\d{4,7}$/.test(one.names[0]?.name ?? ''));
+    expect(unnamed.map((one) => one.id)).toEqual([]);
+    const astray = vulnerabilities.filter((one) => one.product !== undefined && !byId.has(one.product));
+    expect(astray.map((one) => one.id)).toEqual([]);
+  });
+});
+
+describe('names that reports use', () => {
+  const known = [
+    ['malware/coolclient', 'COOLCLIENT'],
+    ['malware/rainyday', 'RainyDay'],
+    ['malware/quickheal', 'QuickHeal'],
+    ['organisation/quick-heal', 'Quick Heal'],
+    ['actor/naikon', 'Naikon'],
+    ['actor/dagger-panda', 'RedFoxtrot'],
+    ['actor/blacktech', 'PalmerWorm'],
+    ['actor/earth-krahang', 'Earth Krahang'],
+    ['organisation/i-soon', 'Anxun'],
+    ['organisation/talion', 'Talion'],
+    ['organisation/intsights', 'IntSights'],
+    ['actor/tick', 'ティック'],
+    ['actor/mirrorface', 'ミラーフェイス'],
+    ['actor/mustang-panda', 'マスタングパンダ'],
+    ['malware/emotet', 'エモテット'],
+    ['organisation/npa', '警察庁'],
+    ['organisation/nco', '国家サイバー統括室'],
+    ['product/ichitaro', '一太郎'],
+    ['vulnerability/cve-2021-26855', 'ProxyLogon'],
+    ['vulnerability/cve-2021-44228', 'Log4Shell'],
+  ] as const;
+  it.each(known)('%s is called %s', (id, name) => {
+    expect(plainNames(id)).toContain(nameKey(name));
   });
 });
 
@@ -73,7 +129,15 @@ describe('identity: what the sets keep apart stays apart', () => {
   const apart = [
     ['actor/salt-typhoon', 'actor/ghostemperor'],
     ['actor/salt-typhoon', 'actor/earth-estries'],
+    ['actor/famoussparrow', 'actor/salt-typhoon'],
+    ['actor/famoussparrow', 'actor/ghostemperor'],
+    ['actor/famoussparrow', 'actor/earth-estries'],
+    ['actor/ghostemperor', 'actor/earth-estries'],
     ['actor/winnti-group', 'actor/apt41'],
+    ['actor/winnti-group', 'actor/axiom'],
+    ['actor/apt41', 'actor/axiom'],
+    ['actor/apt41', 'actor/apt17'],
+    ['actor/winnti-group', 'actor/apt17'],
     ['actor/axiom', 'actor/apt17'],
     ['actor/deep-panda', 'actor/apt19'],
     ['actor/lazarus-group', 'actor/andariel'],
