@@ -83,9 +83,12 @@ export class ElementTable {
 
 /** `gain* access` → gain access, gains access, gained access …: a star within a phrase stands for a verb's endings. */
 function inflected(phrase: string): string[] {
-  const found = /^([a-z' ]*?)([a-z]+)\* (.+)$/.exec(phrase);
-  if (!found) return [phrase];
-  const [, before = '', stem = '', after = ''] = found;
+  const star = phrase.indexOf('* ');
+  if (star < 0) return [phrase];
+  const opening = phrase.lastIndexOf(' ', star) + 1;
+  const before = phrase.slice(0, opening);
+  const stem = phrase.slice(opening, star);
+  const after = phrase.slice(star + 2);
   const last = stem.at(-1) ?? '';
   const forms = ['', 's', 'es', 'd', 'ed', 'ing', 'ers', 'er', `${last}ed`, `${last}ing`, 'e', 'ies', 'ied'];
   return forms.flatMap((ending) => inflected(`${before}${stem}${ending} ${after}`));

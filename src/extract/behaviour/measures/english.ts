@@ -137,10 +137,15 @@ function afterCondition(sentence: string): number {
   return found ? found[0].length : 0;
 }
 
+/** The clause begins behind the last joint before `at`, unless too little stands between. */
 function clauseStart(sentence: string, at: number): number {
   const before = sentence.slice(0, at);
-  const found = /.*(?:; |, (?:and |so |but )?|: )/.exec(before);
-  return found && at - found[0].length > 6 ? found[0].length : 0;
+  let start = 0;
+  for (const joint of ['; ', ': ', ', ', ', and ', ', so ', ', but ']) {
+    const found = before.lastIndexOf(joint);
+    if (found >= 0) start = Math.max(start, found + joint.length);
+  }
+  return at - start > 6 ? start : 0;
 }
 
 function clauseEnd(sentence: string, at: number): number {

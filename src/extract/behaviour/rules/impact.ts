@@ -149,7 +149,7 @@ export const impact: readonly TechniqueRule[] = [
     en: [
       'steal*|stole|stolen|stealing|siphon*|drain*|loot* .. cryptocurrenc*|crypto|bitcoin|bitcoins|funds|money|ether|million|millions|billion & !mine|mining|information|credential*|data',
       'cryptocurrency|crypto|bitcoin|funds|money|bank* … heist*|stolen from|was stolen|were stolen|drained|siphoned',
-      'double extortion|data extortion|wire fraud|wire transfer fraud|fraudulent transfer*|invoice fraud|payment fraud|cash out|advance fee fraud|financial theft|bank fraud & !wire fraud charge*',
+      'double extortion|data extortion|wire transfer fraud|fraudulent transfer*|invoice fraud|payment fraud|cash out|advance fee fraud|financial theft|bank fraud & !wire fraud charge*',
       'extort*|blackmail* .. victim*|compan*|organi*|money|payment & !sextortion',
     ],
     ja: [

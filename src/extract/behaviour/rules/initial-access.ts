@@ -110,6 +110,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       '改ざん|侵害 .. サイト|ホームページ .. 閲覧|訪問|アクセス|誘導 … 感染|ダウンロード|攻撃|実行|転送',
       'サイト|ホームページ .. 閲覧|訪問 … 感染|ダウンロード & 改ざん|不正|仕込|埋め込|侵害',
       'サイト|ホームページ .. 改ざん … 閲覧|訪問',
+      'ウォータリングホール|ウォーターリングホール|ウォータリング・ホール|ウォータリング ホール|watering hole|戦略的なweb侵害|戦略的なウェブ侵害',
     ],
   },
   {
@@ -131,6 +132,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       'exploit* .. internet facing|public facing|internet exposed|externally facing|edge device*|perimeter device*|vpn|firewall*|gateway*|appliance*',
       'zero day|zero days|flaw|flaws|vulnerab*|bug|hole|sql injection|command injection … gave|give|gives|let|lets|allowed|grant* .. access|in|into|entry|foothold|attackers|intruders|hackers|the gang & @publicApp & !could|office|browser',
       'began|begin|begins|started|starts … with|through|via .. sql injection|command injection|exploit*|vulnerab* & !office|word document*|browser',
+      'entered|got in|broke in|came in|gained entry|gained access|gain access|initial access|breached|break in … through|via|by way of … @edgeDevice & !password*|credential*|account*|phish*|employee*',
     ],
     ja: [
       '@脆弱性 .. @悪用 & !office|wordファイル|ブラウザ|権限昇格|特権昇格|昇格|一太郎|文書ファイル|winrar|chrome|internet explorer|カーネル|ドライバ|数式エディタ',
@@ -180,6 +182,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       'ソフトウェアサプライチェーン|ソフトウェア・サプライチェーン|ソフトウエアサプライチェーン .. 攻撃|侵害',
       '更新ツール|アップデート|更新プログラム|更新機能|更新ファイル|インストーラ|正規ソフト|正規のソフト|開発元 .. バックドア|マルウェア|不正なコード|不正コード|不正プログラム .. 仕込|混入|埋め込|組み込|配布',
       'バックドア|マルウェア|不正なコード|不正コード|細工 .. 仕込|混入|埋め込|組み込|された .. 更新ツール|アップデート|更新プログラム|インストーラ|正規版',
+      '更新ツール|アップデート|更新プログラム|更新機能|更新ファイル|インストーラ|配布元|公式サイト … バックドア|マルウェア|不正なコード|不正コード|不正プログラム|トロイの木馬 .. 仕込|混入|埋め込|組み込',
     ],
   },
   {
@@ -208,6 +211,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       '信頼関係|信頼された関係 .. 悪用|利用',
       '踏み台|足掛かり|足がかり|経由 … 顧客|取引先|本社|親会社|委託元 .. 侵入|到達|侵害|ネットワーク',
       '委託された|委託を受け|請け負|保守を担|運用を担|外部の事業者|納入業者|取引業者|保守事業者|運用事業者|委託事業者|委託先|関連会社|子会社|取引先|グループ会社 … 経由|踏み台|足がかり|足掛かり|足場|通じて|起点 .. 侵入|侵害|入り込|到達|不正アクセス|攻撃',
+      'マネージドサービス|msp|サードパーティ|第三者の事業者 .. 標的|狙|悪用|攻撃|侵害|経由 & !対策|点検|サードパーティ製',
     ],
   },
   {

@@ -51,7 +51,7 @@ export const lateralMovement: readonly TechniqueRule[] = [
       'via|using|over|through|use|uses|used|lateral*|enabl* .. ssh|openssh & !brute|vulnerab*|disable|tunnel*',
     ],
     ja: [
-      'ssh .. 横展開|移動|移る|移った|移り|渡|接続|ログイン|アクセス|侵入|使|経由|有効|利用|開 & !脆弱性|無効|総当|トンネル',
+      'ssh .. 横展開|移動|移る|移った|移り|渡|接続|ログイン|アクセス|侵入|使|経由|有効|利用|開 & !脆弱性|無効化|総当|sshトンネル',
     ],
   },
   {

@@ -62,7 +62,7 @@ export const sandboxEvasion: readonly TechniqueRule[] = [
       'only|solely .. on|if|when|in .. machine*|system*|host*|computer*|country|countries|region*|locale|language|domain & malware|implant|backdoor|payload|code|run|runs|execut*|activat*',
     ],
     ja: [
-      '特定の|対象の|標的の|該当する|限られた|一部の|指定された .. 環境|端末|macアドレス|ドメイン|国|言語|ipアドレス .. のみ|だけ|限り|場合に .. 実行|動作|感染|起動|活動|発動|ダウンロード',
+      '特定の|対象の|標的の|該当する|限られた|一部の|指定された .. 環境|端末|macアドレス|ドメイン|国|言語|ipアドレス .. のみ|だけ|限り|場合に … 取り込|実行|動作|感染|起動|活動|発動|ダウンロード',
       '実行ガードレール|ジオフェンシング',
       '環境|言語|国|地域|端末|ドメイン .. でのみ|だけで|以外では|に限って|に限り .. 動作|動く|動き|実行|起動|感染|活動',
     ],
