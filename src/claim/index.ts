@@ -13,6 +13,7 @@ import { questionsOf as japaneseQuestions } from './ja/questions.ts';
 import { readJapanese } from './ja/read.ts';
 import { namedThings } from './names.ts';
 import { passagesOf } from './passages.ts';
+import { placeFallback } from './place-fallback.ts';
 import { countryRoles, type RoleHint, targetedSlugs } from './roles.ts';
 import { type CompiledClaims, compileClaims, sceneOf } from './scene.ts';
 
@@ -50,13 +51,15 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
   const isTold = (span: Span) =>
     told.some((sentence) => sentence.start <= span.start && span.end <= sentence.end);
   const article = passages.filter((passage) => !passage.commentary).flatMap((passage) => passage.scenes);
+  const placed = new Set(countryRoles(claims, hints, [], isTold).map((role) => role.code));
+  const nearby = placeFallback(article, extraction.lang, claims, placed, compiled);
   return {
     reader: readerVersion,
     lang: extraction.lang,
     sections: [...document.sections],
     names: namedThings(extraction.mentions, compiled, isTold),
     mentions: [...extraction.mentions],
-    countries: countryRoles(claims, hints, extraction.mentions, isTold),
+    countries: countryRoles(claims, [...hints, ...nearby], extraction.mentions, isTold),
     regions: targetedSlugs(claims, 'region'),
     sectors: targetedSlugs(claims, 'sector'),
     claims,
