@@ -52,7 +52,13 @@ export function readTechniques(bench: Bench): void {
 function techniqueDoers(bench: Bench, verb: number): readonly Ref[] {
   const doers = doersOrMalware(bench, verb, false);
   const group = verbAt(bench.parsed, verb);
-  if (doers.length > 0 || !group?.passive || !/\b(?:is|are)\b/u.test(group.words) || agentsOf(bench.parsed, verb).length > 0) return doers;
+  if (
+    doers.length > 0 ||
+    !group?.passive ||
+    !/\b(?:is|are)\b/u.test(group.words) ||
+    agentsOf(bench.parsed, verb).length > 0
+  )
+    return doers;
   return bench.focus.about.filter((ref) => ref.kind === 'malware');
 }
 
@@ -60,8 +66,9 @@ function techniqueDoers(bench: Bench, verb: number): readonly Ref[] {
 function verbOf(bench: Bench, start: number, end: number): number {
   const { chunks } = bench.parsed;
   let last = -1;
-  for (const [i, chunk] of chunks.entries()) {
-    if (chunk.start >= end) break;
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i];
+    if (!chunk || chunk.start >= end) break;
     if (chunk.kind === 'stop' && chunk.end <= start) last = -1;
     if (chunk.kind !== 'vg') continue;
     if (chunk.end > start) return i;

@@ -9,6 +9,7 @@ import { actingOf, agentsOf, nounAt, type Parsed, subjectOf, verbAt, verbLeft } 
 import { actorsOf, bareActor, isGenericPlural, malwareOf } from './nouns.ts';
 import { modalityAt } from './status.ts';
 import type { Topic } from './topic.ts';
+import { isTimeless } from './verbs.ts';
 
 /** What the readers of an English sentence work with. */
 export interface Bench {
@@ -146,7 +147,11 @@ function isIdle(bench: Bench, k: number, i: number): boolean {
   const group = verbAt(parsed, main);
   if (!group) return false;
   const last = group.words.split(' ').at(-1);
-  return last === group.lemma || /\b(?:often|typically|usually|commonly|generally|always|is|are)\b/u.test(group.words) && !/ing$/u.test(last ?? '');
+  return (
+    isTimeless(group.lemma, last) ||
+    (/\b(?:often|typically|usually|commonly|generally|always|is|are)\b/u.test(group.words) &&
+      !/ing$/u.test(last ?? ''))
+  );
 }
 
 /** Doers of a noun phrase; a state alone ("China has targeted …") becomes an unnamed one. */

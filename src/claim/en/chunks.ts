@@ -366,7 +366,9 @@ function settle(chunks: Chunk[]): void {
   }
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i];
-    if (chunk?.kind === 'prep' && ambiguousPreps.has(chunk.word)) {
+    const before = chunks[i - 1];
+    const isNaming = chunk?.kind === 'prep' && chunk.word === 'as' && before?.kind === 'vg' && before.passive;
+    if (chunk?.kind === 'prep' && ambiguousPreps.has(chunk.word) && !isNaming) {
       let at = i + 1;
       while (chunks[at]?.kind === 'np' || chunks[at]?.kind === 'adv') at++;
       const verb = chunks[at];

@@ -169,7 +169,12 @@ function ofGerund(parsed: Parsed, i: number, left: number, depth: number): reado
     return verb.passive ? subjectOf(parsed, governor, depth) : objectsOf(parsed, governor).slice(0, 1);
   if (previous.kind === 'np') {
     const mark = parsed.chunks[leftOf(parsed, left)];
-    const isCircumstance = previous.headClass === 'activity' && governor >= 0 && mark?.kind === 'prep' && /^(?:in|during|as|for|with|through)$/u.test(mark.word) && verbAt(parsed, leftOf(parsed, leftOf(parsed, left))) === undefined;
+    const isCircumstance =
+      previous.headClass === 'activity' &&
+      governor >= 0 &&
+      mark?.kind === 'prep' &&
+      /^(?:in|during|as|for|with|through)$/u.test(mark.word) &&
+      verbAt(parsed, leftOf(parsed, leftOf(parsed, left))) === undefined;
     if (!isCircumstance && (isActive(previous) || governor < 0)) return [headOfChain(parsed, left)];
     if (verb && objectControl.has(verb.lemma) && !verb.passive)
       return objectsOf(parsed, governor).slice(0, 1);

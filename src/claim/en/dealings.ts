@@ -36,7 +36,11 @@ export function readOverlaps(bench: Bench): void {
   const { parsed } = bench;
   const write = (subjects: readonly Ref[], objects: readonly Ref[], at: number) => {
     for (const subject of subjects) {
-      const same = objects.filter((ref) => (ref.kind === 'malware') === (subject.kind === 'malware') && !(isUnnamed(ref) && isUnnamed(subject)));
+      const same = objects.filter(
+        (ref) =>
+          (ref.kind === 'malware') === (subject.kind === 'malware') &&
+          !(isUnnamed(ref) && isUnnamed(subject)),
+      );
       emit(bench, 'overlaps-with', [subject], same, at, 'en/overlap', { isState: true });
     }
   };
@@ -131,6 +135,10 @@ function activeSubject(bench: Bench, k: number): readonly number[] {
   let at = leftOf(parsed, k);
   const verb = verbAt(parsed, at);
   if (verb) return subjectOf(parsed, at);
+  if (at < 0) {
+    const main = parsed.chunks.findIndex((chunk, i) => i > k && chunk.kind === 'vg' && chunk.form === 'fin');
+    return main < 0 ? [] : subjectOf(parsed, main);
+  }
   if (parsed.chunks[at]?.kind === 'comma') at = leftOf(parsed, at);
   const noun = nounAt(parsed, k);
   if (noun && noun.tokens.length > 1) return [k];

@@ -10,7 +10,7 @@ import {
   subjectOf,
   verbAt,
 } from './clauses.ts';
-import { flawsIn, toolsIn, victimStretch, victimsIn } from './nouns.ts';
+import { actorsOf, flawsIn, malwareOf, toolsIn, victimStretch, victimsIn } from './nouns.ts';
 
 const set = (words: string) => new Set(words.split(' '));
 
@@ -170,6 +170,18 @@ function victimLists(bench: Bench, i: number): void {
   }
 }
 
+/** Whose victims: "the victims of X", "X's victims", else whom the text speaks of. */
+function victimsOf(bench: Bench, k: number): readonly Ref[] {
+  const { parsed, focus } = bench;
+  const own = nounAt(parsed, k)?.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'malware') ?? [];
+  if (own.length > 0) return own;
+  const of = prepositionsOf(parsed, k).find((one) => one.word === 'of' || one.word === 'by');
+  const named = of
+    ? of.nouns.flatMap((at) => [...actorsOf(parsed, at, focus), ...malwareOf(parsed, at, focus)])
+    : [];
+  return named.length > 0 ? named : carried(bench);
+}
+
 /** "X and Y were among the victims", "X is one of those breached". */
 function amongVictims(bench: Bench, i: number): void {
   const { parsed } = bench;
@@ -189,7 +201,7 @@ function amongVictims(bench: Bench, i: number): void {
     bench,
     i,
     passiveVictims(bench, i),
-    () => carried(bench),
+    () => victimsOf(bench, rightOf(parsed, among.at)),
     /(?:breached|compromised|hacked)$/u.test(noun.words),
     'en/among-victims',
   );

@@ -186,7 +186,8 @@ function answerableFor(bench: Bench, k: number): readonly Ref[] {
     const verb = verbAt(parsed, copula);
     if (
       verb &&
-      (verb.lemma === 'be' || verb.lemma === 'claim' || verb.lemma === 'stand') &&
+      /^(?:be|claim|stand|blame)$/u.test(verb.lemma) &&
+      (verb.lemma !== 'blame' || verb.passive) &&
       (!noun || /^(?:responsib(?:le|ility)|hand|role|actor|group|culprit)$/u.test(noun.head))
     ) {
       return subjectOf(parsed, copula).flatMap((at) => actorsOf(parsed, at, focus));

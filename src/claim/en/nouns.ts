@@ -115,7 +115,11 @@ function pronounActors(parsed: Parsed, k: number, focus: Topic): readonly Ref[] 
   )
     return [];
   const noun = nounAt(parsed, k);
-  if (noun?.words === 'it' && focus.doers.some((ref) => ref.kind === 'group' && (ref.plural === true || bareActor.test(ref.value)))) return [];
+  if (
+    noun?.words === 'it' &&
+    focus.doers.some((ref) => ref.kind === 'group' && (ref.plural === true || bareActor.test(ref.value)))
+  )
+    return [];
   return noun ? (focus.resolve({ ...phraseRef(parsed, noun, 'anaphor'), pointsTo: 'actor' }) ?? []) : [];
 }
 
@@ -175,7 +179,12 @@ function behindOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[] {
   if (!noun) return [];
   if (noun.headClass === 'activity' && prep.word === 'behind') return [];
   const owner = nounAt(parsed, k);
-  if (owner?.headClass === 'actor' && noun.refs.some((ref) => ref.kind === 'malware') && !noun.refs.some(isActorName)) return [phraseRef(parsed, owner, 'group', { plural: owner.head.endsWith('s') })];
+  if (
+    owner?.headClass === 'actor' &&
+    noun.refs.some((ref) => ref.kind === 'malware') &&
+    !noun.refs.some(isActorName)
+  )
+    return [phraseRef(parsed, owner, 'group', { plural: owner.head.endsWith('s') })];
   const names = noun.refs.filter((ref) => isActorName(ref) || isDoerBody(ref));
   if (names.length > 0 && (noun.headRef !== undefined || noun.headClass === 'actor')) return names;
   return isActorPhrase(noun) && prep.word === 'of' ? actorsOf(parsed, next, focus) : [];
@@ -270,6 +279,8 @@ export function toolsIn(parsed: Parsed, nouns: readonly number[], focus?: Topic)
       /^(?:the|this)$/u.test(noun.det ?? '')
     )
       return malwareMeant(parsed, focus);
+    if (noun.refs.length === 0 && noun.headClass === 'malware')
+      return apposedNames(parsed, k, (ref) => ref.kind === 'malware');
     return noun.refs.filter((ref) => ref.kind === 'malware' || ref.kind === 'tool');
   });
 }

@@ -16,7 +16,10 @@ const after = new RegExp(
 const noun =
   /\b((?:the |its |their )?(?:(?:exact|initial|true|precise|full|real|original|ultimate) )?(?:identit(?:y|ies)|motives?|motivation|origins?|scale|scope|extent|number|attack vector|access vector|infection vector|initial vector|entry point|initial access(?: vector| method)?|attribution|perpetrators?|culprits?|purpose|objectives?|goals?|method|cause|nature|source)\b[^.;,?!]{0,120}?) (?:is|are|was|were|remains?|has|have) (?:\w+ ){0,2}?(?:unclear|unknown|uncertain|not (?:yet )?(?:known|clear|been (?:identified|determined|established|disclosed|confirmed))|undetermined|a mystery|under investigation|undisclosed)\b/iu;
 const unknownAttribution =
-  /\b((?:the |this |these )?(?:\w+ ){0,4}\w+ (?:has|have) not (?:yet )?been (?:publicly |formally |definitively |conclusively )?(?:attributed|linked|tied)\b[^.;?!]{0,80})/iu;
+  /(?:has|have) not (?:yet )?been (?:publicly |formally |definitively |conclusively )?(?:attributed|linked|tied)\b[^.;?!]{0,80}/iu;
+/** Without one of these words a sentence leaves nothing open: a cheap look before the patterns. */
+const mayBeOpen =
+  /unclear|unknown|uncertain|unresolved|undetermined|undisclosed|\bnot?\b|n['’]t\b|mystery|investigat|remain|wonder|question|nobody|guess|leaves? |trying to|cannot|declined/iu;
 const guess =
   /\b(?:anyone['’]s guess|remains to be seen|hard to say|nobody knows|no one knows|open question)\b/iu;
 
@@ -25,6 +28,7 @@ export function questionsOf(scenes: readonly SentenceScene[]): Question[] {
   const questions: Question[] = [];
   for (const [index, scene] of scenes.entries()) {
     if (scene.sentence.heading) continue;
+    if (!mayBeOpen.test(scene.text) && !scene.text.includes('?')) continue;
     const text = scene.text.replace(/\s/gu, ' ');
     const words = (
       before.exec(text)?.[1] ??
@@ -65,6 +69,18 @@ export function questionsOf(scenes: readonly SentenceScene[]): Question[] {
     }
   }
   return questions;
+}
+
+/** "The campaign has not been attributed to …": with the last words before it. */
+function unattributed(text: string): string | undefined {
+  const found = unknownAttribution.exec(text);
+  if (!found) return undefined;
+  const before =
+    text
+      .slice(0, found.index)
+      .split(/[,;:] /u)
+      .at(-1) ?? '';
+  return `${before.split(' ').slice(-8).join(' ')}${found[0]}`;
 }
 
 /** "whether it was A or B", "whether A, B, or C". */

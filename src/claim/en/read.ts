@@ -36,6 +36,18 @@ function withoutEcho(drafts: readonly ClaimDraft[]): ClaimDraft[] {
   );
 }
 
+const somebody =
+  /hacker|attacker|actor|group|gang|intruder|thie[fv]|criminal|campaign|attack|operat|intrusion|crew|adversar|spies|deni|malware|they|\bit\b/iu;
+
+/** A sentence that names nothing and speaks of nobody is passed over at once. */
+function mayTell(scene: SentenceScene): boolean {
+  return (
+    scene.techniques.length > 0 ||
+    scene.refs.some((ref) => ref.kind !== 'quantity' && ref.kind !== 'date') ||
+    somebody.test(scene.text)
+  );
+}
+
 /** Captions tell of pictures. */
 const caption = /^\W{0,4}(?:Figure|Fig\.|Table|Image|Screenshot)\s?\d/u;
 
@@ -54,6 +66,7 @@ export function readEnglish(
   const focus = new Topic();
   for (const sentenceScene of passage.scenes) {
     if (sentenceScene.text.length > 3000 || caption.test(sentenceScene.text)) continue;
+    if (!mayTell(sentenceScene)) continue;
     const parsed = parse(sentenceScene, scene.text);
     const bench: Bench = {
       parsed,
@@ -146,7 +159,7 @@ function noteSubject(parsed: Parsed, focus: Topic, scene: SentenceScene): void {
 
 /** What the sentence's first finite verb says something of, where that is an actor or malware. */
 function aboutOf(parsed: Parsed, focus: Topic): readonly Ref[] {
-  for (const [i] of parsed.chunks.entries()) {
+  for (let i = 0; i < parsed.chunks.length; i++) {
     if (verbAt(parsed, i)?.form !== 'fin') continue;
     const [k] = subjectOf(parsed, i);
     if (k === undefined) continue;
@@ -170,7 +183,7 @@ const pointing = /^(?:the|this|that|these|those|its|their)$/u;
 
 function subjectsToNote(parsed: Parsed, focus: Topic, scene: SentenceScene): readonly Ref[] {
   const quiet = new Topic();
-  for (const [i] of parsed.chunks.entries()) {
+  for (let i = 0; i < parsed.chunks.length; i++) {
     const group = verbAt(parsed, i);
     if (group?.form !== 'fin') continue;
     for (const k of subjectOf(parsed, i)) {

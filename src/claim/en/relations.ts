@@ -89,7 +89,7 @@ export function readAttributions(bench: Bench): void {
       const manner: Manner = { isState: true, claimants: speakersFor(bench, i, passive) };
       for (const one of to.slice(0, 1))
         tie(bench, i, attributed(bench, things.slice(0, 3)), one.nouns, linking.has(lemma), manner);
-      if (lemma === 'blame' && to.length === 0) blame(bench, i, passive, manner);
+      if (lemma === 'blame') blame(bench, i, passive, manner);
     }
     if (
       passive &&

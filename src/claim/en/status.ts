@@ -28,6 +28,13 @@ export function modalityAt(
   const own = ofVerb(parsed, i, hasClaimant, isState);
   if (own === undefined || sharesHabit(parsed, i)) return undefined;
   let result: Modality = own;
+  if (
+    /\baccording to (?:(?:unnamed|anonymous|some|media|local|several|multiple|two|people) )*(?:sources?|reports|media|people|officials who)\b/iu.test(
+      parsed.form,
+    ) &&
+    !hasClaimant
+  )
+    result = moreCareful(result, { status: 'hedged' });
   let origin = i;
   for (const governor of governorsOf(parsed, i)) {
     const added = ofGovernor(parsed, governor, origin, hasClaimant, isState);
@@ -45,7 +52,12 @@ export function modalityAt(
 function sharesHabit(parsed: Parsed, i: number): boolean {
   const left = leftOf(parsed, i);
   const before = verbAt(parsed, verbLeft(parsed, i));
-  return parsed.chunks[left]?.kind === 'conj' && before?.form === 'fin' && /\b(?:often|commonly|typically|usually|generally)\b/u.test(before.words) && isGeneric(parsed, i);
+  return (
+    parsed.chunks[left]?.kind === 'conj' &&
+    before?.form === 'fin' &&
+    /\b(?:often|commonly|typically|usually|generally)\b/u.test(before.words) &&
+    isGeneric(parsed, i)
+  );
 }
 
 function clauseStart(parsed: Parsed, i: number): number {

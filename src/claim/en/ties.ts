@@ -8,6 +8,7 @@ import { leftOf, nounAt, type Parsed, relativeOf, rightOf, subjectOf, verbAt } f
 import { namedBehind } from './naming.ts';
 import { actorsOf, isActorPhrase } from './nouns.ts';
 import { partsOf } from './relations.ts';
+import { isTimeless } from './verbs.ts';
 import { actorQualifiers, hedgeWord, isWeakActorHead } from './words.ts';
 
 const bond =
@@ -59,7 +60,7 @@ function isIdlePlural(parsed: Parsed, k: number, noun: NounPhrase): boolean {
   return (
     group !== undefined &&
     (group.modal !== undefined ||
-      group.words.split(' ').at(-1) === group.lemma ||
+      isTimeless(group.lemma, group.words.split(' ').at(-1)) ||
       /\b(?:has|have) (?:learned|become|long)\b/u.test(group.words))
   );
 }

@@ -79,12 +79,27 @@ export function tokensOf(skeleton: Skeleton): Token[] {
     });
   }
   const flat = tokens.filter((token) => !token.bracketed);
-  for (const [i, token] of flat.entries()) if (token.text === 'May' && i > 0) token.tag = 'word';
-  for (let i = 0; i < flat.length; i++) decide(flat, i);
+  for (let i = 0; i < flat.length; i++) {
+    const token = flat[i];
+    if (i > 0 && token?.text === 'May') token.tag = 'word';
+    decide(flat, i);
+  }
   return flat;
 }
 
+const tags = new Map<string, Tag>();
+
+/** Closed words have their tag whatever stands around them; remembered, since texts repeat their words. */
 function closedTag(lower: string): Tag {
+  const known = tags.get(lower);
+  if (known !== undefined) return known;
+  if (tags.size > 20_000) tags.clear();
+  const tag = tagOf(lower);
+  tags.set(lower, tag);
+  return tag;
+}
+
+function tagOf(lower: string): Tag {
   if (lower === ',') return 'comma';
   if (/^[;:—–.!?()[\]-]$/u.test(lower)) return 'stop';
   if (/^["“”]$/u.test(lower)) return 'quote';
@@ -122,7 +137,12 @@ const startsNoun = new Set<Tag>(['det', 'slot', 'pron', 'num', 'quote']);
 const tradeWord =
   /^(?:hacking|phishing|spying|working|operating|training|reporting|manufacturing|engineering|marketing|banking|building|processing|networking|hosting|tracking|logging|gaming|mining|trading|shipping|shopping|intelligence-gathering|planning|consulting|advertising|broadcasting|computing|existing|following|ongoing|according|remaining|leading|emerging|loading|monitoring|scanning|hunting|threatening|underlying|accounting|timing|meeting|warning|finding|filing|hearing|ruling|briefing|posting|writing|holding)$/u;
 const oftenNoun =
-  /^(?:attack|attacks|target|targets|use|exploit|exploits|report|reports|hack|hacks|breach|breaches|claim|claims|plan|plans|link|links|group|groups|name|names|state|states|hit|hits|leak|leaks|campaign|attempt|attempts|access|control|research|place|work|works|post|posts|change|changes|issue|issues|process|test|tests|alert|alerts|increase|map|account|accounts|list|lists|record|records|file|files|patch|patches|update|updates|release|share|shares|show|shows|support|supply|trade|search|study|copy|cover|play|run|runs|order|orders|form|forms|pose|point|points|effort|lure|lures|bait|raid|raids|cluster|clusters|cause|response|interest|interests|concern|concerns|probe|charge|charges|sanction|sanctions|request|requests|demand|demands|surge|threat|strike|strikes|wave|scam|ransom|service|services|wire|source|sources|market|market|address|project|experience|signal|trigger|guess|ally|bot|program|programs|net|tip|top|host|hosts|script|proxy|proxies|question|questions|review|image|display|design|document|documents|network|impact|export|import|implant|implants|arm|arms|front|fund|funds|level|like|lock|offer|offers|people|position|practice|pressure|profile|profit|purchase|rate|result|results|return|rise|role|rule|rules|sale|sample|scale|scan|scans|schedule|score|screen|seed|sort|span|split|sponsor|sponsors|spread|staff|stage|stages|step|steps|stop|store|stores|team|term|time|times|tool|track|trail|train|transfer|trap|trial|trick|tricks|trouble|turn|value|view|visit|voice|vote|watch|weather|word|worm|worms|delay|damage|date|detail|details|drop|end|ends|estimate|face|fear|feature|features|field|filter|fire|fish|flag|flood|focus|force|forces|function|guard|guide|head|heads|help|hope|hunt|influence|judge|keep|land|launch|lead|leads|limit|line|load|log|logs|look|loss|mine|move|moves|need|needs|note|notes|object|objects|onset|operator|pack|page|part|parts|pass|payment|phone|hook|hint|hints|harm|harvest|benefit|benefits|block|bridge|brand|break|call|calls|channel|charge|chat|check|cost|costs|court|credit|crime|decoy|deal|debut)$/u;
+  /^(?:attack|attacks|target|targets|tie|ties|use|exploit|exploits|report|reports|hack|hacks|breach|breaches|claim|claims|plan|plans|link|links|group|groups|name|names|state|states|hit|hits|leak|leaks|campaign|attempt|attempts|access|control|research|place|work|post|posts|change|changes|issue|issues|process|test|tests|alert|alerts|increase|map|account|accounts|list|lists|record|records|file|files|patch|patches|update|updates|release|share|shares|show|shows|support|supply|trade|search|study|copy|cover|play|run|runs|order|orders|form|forms|pose|point|points|effort|lure|lures|bait|raid|raids|cluster|clusters|cause|response|interest|interests|concern|concerns|probe|charge|charges|sanction|sanctions|request|requests|demand|demands|surge|threat|strike|strikes|wave|scam|ransom|service|services|wire|source|sources|market|market|address|project|experience|signal|trigger|guess|ally|bot|program|programs|net|tip|top|host|hosts|script|proxy|proxies|question|questions|review|image|display|design|document|documents|network|impact|export|import|implant|implants|arm|arms|front|fund|funds|level|like|lock|offer|offers|people|position|practice|pressure|profile|profit|purchase|rate|result|results|return|rise|role|rule|rules|sale|sample|scale|scan|scans|schedule|score|screen|seed|sort|span|split|sponsor|sponsors|spread|staff|stage|stages|step|steps|stop|store|stores|team|term|time|times|tool|track|trail|train|transfer|trap|trial|trick|tricks|trouble|turn|value|view|visit|voice|vote|watch|weather|word|worm|worms|delay|damage|date|detail|details|drop|end|ends|estimate|face|fear|feature|features|field|filter|fire|fish|flag|flood|focus|force|forces|function|guard|guide|head|heads|help|hope|hunt|influence|judge|keep|land|launch|lead|leads|limit|line|load|log|logs|look|loss|mine|move|moves|need|needs|note|notes|object|objects|onset|operator|pack|page|part|parts|pass|payment|phone|hook|hint|hints|harm|harvest|benefit|benefits|block|bridge|brand|break|call|calls|channel|charge|chat|check|cost|costs|court|credit|crime|decoy|deal|debut)$/u;
+
+const adjective =
+  /(?:al|ic|ive|ous|ble|ful|less|ary|ern|ese|ish|new|old|other|same|close|clear|direct|strong|further|such|own)$/u;
+const singularDoer =
+  /^(?:group|gang|actor|malware|backdoor|campaign|hacker|attacker|team|crew|company|firm|report|who)$/u;
 
 function decide(tokens: Token[], i: number): void {
   const token = tokens[i];
@@ -222,19 +242,16 @@ function isVerb(
             next.tag === 'stop')
         )
       );
-    if (tag === 'word')
+    if (tag === 'word') {
+      const noun = previous?.lower ?? '';
+      if (/(?:[^s]s|ed)$/u.test(noun) && !/(?:us|is)$/u.test(noun)) return false;
+      if (!oftenNoun.test(token.lower)) return true;
       return (
-        previous?.verb === undefined &&
-        !/(?:s|ed|al|ic|ive|ous|ble|ful|less|ary|ern|ese|ish|new|old|other|same|close|clear|direct|strong|further|such|own)$/u.test(
-          previous?.lower ?? '',
-        ) &&
-        (!oftenNoun.test(token.lower) ||
-          (next !== undefined && (startsNoun.has(next.tag) || next.tag === 'that')) ||
-          (isNounNext &&
-            /^(?:group|gang|actor|malware|backdoor|campaign|hacker|attacker|team|crew|company|firm|report|who)$/u.test(
-              previous?.lower ?? '',
-            )))
+        !adjective.test(noun) &&
+        ((next !== undefined && (startsNoun.has(next.tag) || next.tag === 'that')) ||
+          (isNounNext && singularDoer.test(noun)))
       );
+    }
     if (tag === 'conj' || tag === 'comma')
       return (
         !oftenNoun.test(token.lower) ||

@@ -57,6 +57,14 @@ for (const lemma of `${regular} slip swap tip program rig snap admit permit comp
   add(ingForm(lemma), lemma, 'ing');
 }
 
+/** Verbs whose past looks like their base: "hit" alone says no tense. */
+const sameInPast = /^(?:hit|cut|put|set|let|hurt|spread|split|shut|quit|cost|read|beat|cast|rid|bet)$/u;
+
+/** Is a verb written like this in the timeless present of a plural ("attackers use")? */
+export function isTimeless(lemma: string, last: string | undefined): boolean {
+  return last === lemma && !sameInPast.test(lemma);
+}
+
 /** Lemma and form of a lower-case word that can be a verb. `hit` counts as base form, `found` as past of `find`. */
 export function verbForm(word: string): VerbForm | undefined {
   return table.get(word);
