@@ -190,33 +190,52 @@ const functionWords: Readonly<Record<string, readonly string[]>> = {
  */
 export function languageOf(text: string, declared?: string): string {
   const sample = text.slice(0, 20_000);
-  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
-  const kana = count(/[ぁ-ゖァ-ヺ]/gu);
-  const han = count(/\p{Script=Han}/gu);
-  const latin = count(/\p{Script=Latin}/gu);
-  const hangul = count(/\p{Script=Hangul}/gu);
-  const cyrillic = count(/\p{Script=Cyrillic}/gu);
-  const scripts: readonly (readonly [string, number])[] = [
-    // One Japanese or Chinese character says about as much as two to three Latin letters.
-    ['cjk', (kana + han) * 2.5],
-    ['ko', hangul * 2],
-    ['cyrillic', cyrillic],
-    ['th', count(/\p{Script=Thai}/gu)],
-    ['ar', count(/\p{Script=Arabic}/gu)],
-    ['he', count(/\p{Script=Hebrew}/gu)],
-    ['hi', count(/\p{Script=Devanagari}/gu)],
-    ['el', count(/\p{Script=Greek}/gu)],
-    ['my', count(/\p{Script=Myanmar}/gu)],
-    ['km', count(/\p{Script=Khmer}/gu)],
-    ['lo', count(/\p{Script=Lao}/gu)],
-    ['latin', latin],
-  ];
-  const [script, weight] = scripts.reduce((best, next) => (next[1] > best[1] ? next : best));
-  if (weight < 4) return plausible(declared) ?? 'und';
+  const { counts, kana, han } = scriptCounts(sample);
+  // One Japanese or Chinese character says about as much as two to three Latin letters.
+  counts.set('cjk', (kana + han) * 2.5);
+  let script = 'latin';
+  for (const [name, count] of counts) if (count > (counts.get(script) ?? 0)) script = name;
+  if ((counts.get(script) ?? 0) < 4) return plausible(declared) ?? 'und';
   if (script === 'cjk') return kana >= Math.max(1, han * 0.04) ? 'ja' : 'zh';
-  if (script === 'cyrillic') return /[іїєґ]/iu.test(sample) ? 'uk' : 'ru';
+  if (script === 'ru') return /[іїєґ]/iu.test(sample) ? 'uk' : 'ru';
   if (script !== 'latin') return script;
   return latinLanguage(sample, declared);
+}
+
+/** Blocks of Unicode by the language that they stand for first, ends inclusive. */
+const blocks: readonly (readonly [string, number, number])[] = [
+  ['latin', 0xc0, 0x24f],
+  ['el', 0x370, 0x3ff],
+  ['ru', 0x400, 0x52f],
+  ['he', 0x590, 0x5ff],
+  ['ar', 0x600, 0x6ff],
+  ['hi', 0x900, 0x97f],
+  ['th', 0xe00, 0xe7f],
+  ['lo', 0xe80, 0xeff],
+  ['my', 0x1000, 0x109f],
+  ['km', 0x1780, 0x17ff],
+  ['latin', 0x1e00, 0x1eff],
+  ['ko', 0xac00, 0xd7a3],
+];
+
+function scriptCounts(text: string): { counts: Map<string, number>; kana: number; han: number } {
+  const counts = new Map<string, number>();
+  let [latin, kana, han] = [0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) {
+      const lower = code | 0x20;
+      if (lower >= 0x61 && lower <= 0x7a) latin += 1;
+    } else if (code >= 0x3041 && code <= 0x30fa) kana += 1;
+    else if (code >= 0x3400 && code <= 0x9fff) han += 1;
+    else {
+      const block = blocks.find(([, from, to]) => code >= from && code <= to);
+      // A Hangul syllable is two to three letters.
+      if (block) counts.set(block[0], (counts.get(block[0]) ?? 0) + (block[0] === 'ko' ? 2 : 1));
+    }
+  }
+  counts.set('latin', (counts.get('latin') ?? 0) + latin);
+  return { counts, kana, han };
 }
 
 function latinLanguage(sample: string, declared: string | undefined): string {

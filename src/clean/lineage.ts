@@ -139,12 +139,14 @@ function reportOf(
   found: readonly Lineage[],
 ): Lineage | undefined {
   let length = 0;
+  let before = '';
   for (const [index, line] of lines.entries()) {
     const kind = labelled.labels[index]?.kind;
     if (kind === 'furniture' || kind === 'comment') continue;
     if (kind === 'explanation' || length > (japanese ? 700 : 1_500)) return undefined;
     length += line.text.length;
-    const report = namedReport(line.text, line.start, japanese);
+    const report = namedReport(line.text, line.start, japanese, before);
+    before += `\n${line.text.slice(0, 1_500)}`;
     if (!report) continue;
     const own = comparable(outlet ?? '');
     const named = comparable(report.outlet);
