@@ -12,7 +12,6 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
       onClose={onClose}
       title={t('frame.keys')}
       size="lg"
-      lockScroll={false}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
       <div className={style.columns}>
@@ -71,7 +70,7 @@ const sections: readonly { title: HelpKey; rows: readonly (readonly [HelpKey, re
       ['nextEvidence', ['n', 'p']],
       ['original', ['o']],
       ['marks', ['m']],
-      ['panels', ['1', '2', '3', '4']],
+      ['panels', ['1 – 4']],
     ],
   },
   {

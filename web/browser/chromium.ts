@@ -38,7 +38,7 @@ export async function launchChromium(): Promise<Browser> {
       '--no-first-run',
     ],
     env: {
-      PATH: process.env['PATH'] ?? '',
+      PATH: process.env.PATH ?? '',
       HOME: home,
       LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib'),
       FONTCONFIG_FILE: fontConfig(home),

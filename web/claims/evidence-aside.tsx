@@ -32,7 +32,6 @@ export function EvidenceAside({ statement, onClose }: Props) {
         position="bottom"
         size="72%"
         title={t('names.evidence')}
-        lockScroll={false}
         closeButtonProps={{ 'aria-label': t('frame.close') }}
       >
         {statement && <EvidenceOf statement={statement} />}

@@ -6,6 +6,7 @@ import { nameView } from '../api/queries.ts';
 import { usePageTitle } from '../app/page-title.ts';
 import { TroubleNote } from '../app/trouble-note.tsx';
 import { Waiting } from '../app/waiting.tsx';
+import whole from '../app/whole-page.module.css';
 import { EvidenceAside } from '../claims/evidence-aside.tsx';
 import { useLanguage } from '../language/index.ts';
 import { KnownNames } from './known-names.tsx';
@@ -21,7 +22,12 @@ export function NamePage() {
   const { kind } = useSearch({ from: '/names/$name' });
   const { data, error, refetch } = useQuery(nameView(name, kind));
   usePageTitle(data?.name ?? name);
-  if (error) return <TroubleNote error={error} onRetry={() => void refetch()} />;
+  if (error)
+    return (
+      <div className={whole.page}>
+        <TroubleNote error={error} onRetry={() => void refetch()} />
+      </div>
+    );
   return data ? <Name view={data} /> : <Waiting />;
 }
 

@@ -18,10 +18,12 @@ interface Props {
   readonly detail: ReportDetail;
   readonly focus: Focus | undefined;
   readonly state: ReaderState;
+  /** The sheet covers the lower half of a narrow screen. */
+  readonly sheetOpen: boolean;
 }
 
 /** The text of a report with what was read in it. Only text nodes are made of it, never its HTML. */
-export function Article({ detail, focus, state }: Props) {
+export function Article({ detail, focus, state, sheetOpen }: Props) {
   const { t } = useLanguage();
   const { text, sections, lang, claims, questions, links } = detail;
   const article = useRef<HTMLElement>(null);
@@ -33,7 +35,7 @@ export function Article({ detail, focus, state }: Props) {
     () => ({ marks, stretches, links, text, titleOf }),
     [marks, stretches, links, text, titleOf],
   );
-  useShowFocus(article, focus);
+  useShowFocus(article, focus, sheetOpen);
 
   const onClick = (event: MouseEvent) => {
     const found = selectionAtClick(event, detail, overlay, state.selection);
@@ -72,17 +74,28 @@ function UnreadLanguage({ lang }: { lang: string }) {
 }
 
 /** Scrolls what is selected into view, unless it stands there already. */
-function useShowFocus(article: React.RefObject<HTMLElement | null>, focus: Focus | undefined): void {
+function useShowFocus(
+  article: React.RefObject<HTMLElement | null>,
+  focus: Focus | undefined,
+  sheetOpen: boolean,
+): void {
   useEffect(() => {
     if (!focus) return;
-    const piece = article.current?.querySelector('[data-focused]');
-    if (!piece) return;
-    const { top, bottom } = piece.getBoundingClientRect();
-    const sheet = document.querySelector('[data-sheet]')?.getBoundingClientRect();
-    const lowest = sheet && sheet.height > 0 ? sheet.top : window.innerHeight;
-    if (top > 90 && bottom < lowest - 40) return;
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const aim = window.scrollY + top - 56 - (lowest - 56) * 0.32;
-    window.scrollTo({ top: Math.max(0, aim), behavior: calm ? 'instant' : 'smooth' });
-  }, [article, focus]);
+    // A folded part unfolds for what is selected in it: look once that is drawn.
+    const frame = requestAnimationFrame(() => showPieces(article.current));
+    return () => cancelAnimationFrame(frame);
+  }, [article, focus, sheetOpen]);
+}
+
+function showPieces(article: HTMLElement | null): void {
+  const pieces = article ? [...article.querySelectorAll('[data-focused]')] : [];
+  const top = pieces[0]?.getBoundingClientRect().top;
+  const bottom = pieces.at(-1)?.getBoundingClientRect().bottom;
+  if (top === undefined || bottom === undefined) return;
+  const sheet = document.querySelector('[data-sheet]')?.getBoundingClientRect();
+  const lowest = sheet && sheet.height > 0 ? sheet.top : window.innerHeight;
+  if (top > 90 && bottom < lowest - 24) return;
+  const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const aim = window.scrollY + top - 56 - (lowest - 56) * 0.3;
+  window.scrollTo({ top: Math.max(0, aim), behavior: isCalm ? 'instant' : 'smooth' });
 }

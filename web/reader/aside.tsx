@@ -1,29 +1,20 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type KeyboardEvent, useRef, useState } from 'react';
-import type { ReportDetail } from '../../src/server/contract/index.ts';
-import type { PredicateGroup } from '../claims/claim-order.ts';
+import { type KeyboardEvent, useRef } from 'react';
 import { useLanguage } from '../language/index.ts';
 import style from './aside.module.css';
+import type { AsideProps } from './aside-props.ts';
 import { ClaimList } from './claim-list.tsx';
 import { MoreList } from './more-list.tsx';
 import { NameList } from './name-list.tsx';
 import { QuestionList } from './question-list.tsx';
-import type { Claim, Focus } from './selection.ts';
 import { SheetBar } from './sheet-bar.tsx';
-import { type PanelName, panels, type ReaderState } from './use-reader-state.ts';
-
-export interface AsideProps {
-  readonly detail: ReportDetail;
-  readonly groups: readonly PredicateGroup<Claim>[];
-  readonly focus: Focus | undefined;
-  readonly state: ReaderState;
-}
+import { type PanelName, panels } from './use-reader-state.ts';
 
 /** What was read from the text, beside it; on narrow screens a sheet that is drawn up from the bottom. */
-export function Aside(props: AsideProps) {
+export function Aside(props: AsideProps & { open: boolean; onOpen: (open: boolean) => void }) {
   const { t } = useLanguage();
   const narrow = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false });
-  const [open, setOpen] = useState(false);
+  const { open } = props;
   return (
     <aside
       className={style.aside}
@@ -31,7 +22,7 @@ export function Aside(props: AsideProps) {
       data-sheet={narrow || undefined}
       data-open={open}
     >
-      {narrow && <SheetBar {...props} open={open} onToggle={() => setOpen(!open)} />}
+      {narrow && <SheetBar {...props} onToggle={() => props.onOpen(!open)} />}
       {(!narrow || open) && <Panels {...props} />}
     </aside>
   );

@@ -1,5 +1,5 @@
 import { useLanguage } from '../language/index.ts';
-import type { AsideProps } from './aside.tsx';
+import type { AsideProps } from './aside-props.ts';
 import { ClaimItem } from './claim-item.tsx';
 import style from './claim-list.module.css';
 import { NothingHere } from './nothing-here.tsx';

@@ -28,8 +28,6 @@ export function OriginalDrawer(props: {
       position={narrow ? 'bottom' : 'right'}
       size={narrow ? '82%' : 'min(720px, 62vw)'}
       title={t('reader.originalTitle')}
-      lockScroll={false}
-      overlayProps={{ backgroundOpacity: 0.18 }}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
       <div className={style.body}>

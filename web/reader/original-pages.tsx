@@ -30,7 +30,7 @@ function PageDrawing({ page, label }: { page: Page; label: string }) {
   return (
     <svg className={style.page} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <rect className={style.paper} width={width} height={height} />
-      {page.boxes.map(([left, bottom, w, h], index) => (
+      {joined(page.boxes).map(([left, bottom, w, h], index) => (
         <rect
           key={index}
           ref={index === 0 ? first : undefined}
@@ -56,4 +56,22 @@ function PageDrawing({ page, label }: { page: Page; label: string }) {
       ))}
     </svg>
   );
+}
+
+type Box = Page['boxes'][number];
+
+/** Boxes of one line that touch, as one. */
+function joined(boxes: readonly Box[]): Box[] {
+  const lines: Box[] = [];
+  for (const [left, bottom, width, height] of boxes) {
+    const last = lines.at(-1);
+    const isSameLine = last !== undefined && Math.abs(last[1] - bottom) < height / 2;
+    if (last && isSameLine && left <= last[0] + last[2] + height && left + width >= last[0]) {
+      const start = Math.min(last[0], left);
+      const low = Math.min(last[1], bottom);
+      const end = Math.max(last[0] + last[2], left + width);
+      lines[lines.length - 1] = [start, low, end - start, Math.max(last[1] + last[3], bottom + height) - low];
+    } else lines.push([left, bottom, width, height]);
+  }
+  return lines;
 }

@@ -4,6 +4,7 @@ import { report } from '../api/queries.ts';
 import { usePageTitle } from '../app/page-title.ts';
 import { TroubleNote } from '../app/trouble-note.tsx';
 import { Waiting } from '../app/waiting.tsx';
+import whole from '../app/whole-page.module.css';
 import { Reader } from './reader.tsx';
 
 /** The address of a report: fetches it, and says so when it cannot be had. */
@@ -12,6 +13,11 @@ export function ReaderPage() {
   const { version } = useSearch({ from: '/reports/$id' });
   const { data, error, refetch } = useQuery(report(id, version));
   usePageTitle(data?.title);
-  if (error) return <TroubleNote error={error} onRetry={() => void refetch()} />;
+  if (error)
+    return (
+      <div className={whole.page}>
+        <TroubleNote error={error} onRetry={() => void refetch()} />
+      </div>
+    );
   return data ? <Reader key={data.versionId} detail={data} /> : <Waiting />;
 }

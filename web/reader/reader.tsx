@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReportDetail } from '../../src/server/contract/index.ts';
 import { groupClaims } from '../claims/claim-order.ts';
 import { Article } from './article.tsx';
@@ -20,20 +20,28 @@ export function Reader({ detail }: { detail: ReportDetail }) {
   const { selection } = state;
   const focus = useMemo(() => focusOf(selection, detail), [selection, detail]);
   useReaderKeys({ detail, groups, focus, state });
+  const [sheetOpen, openSheet] = useState(false);
   const other = Number(compare);
   return (
     <div className={style.reader}>
       <div className={style.text}>
         {Number.isInteger(other) && other > 0 ? (
-          <>
+          <div className={style.compare}>
             <ReaderHead detail={detail} state={state} withTitle />
             <DifferenceView id={detail.id} from={other} to={detail.version} />
-          </>
+          </div>
         ) : (
-          <Article detail={detail} focus={focus} state={state} />
+          <Article detail={detail} focus={focus} state={state} sheetOpen={sheetOpen} />
         )}
       </div>
-      <Aside detail={detail} groups={groups} focus={focus} state={state} />
+      <Aside
+        detail={detail}
+        groups={groups}
+        focus={focus}
+        state={state}
+        open={sheetOpen}
+        onOpen={openSheet}
+      />
       <OriginalDrawer
         detail={detail}
         place={focus?.place}

@@ -2,7 +2,7 @@ import { NextIcon, PreviousIcon } from '../app/icons.tsx';
 import { ClaimSentence } from '../claims/claim-sentence.tsx';
 import { StatusGlyph } from '../claims/status-glyph.tsx';
 import { useLanguage } from '../language/index.ts';
-import type { AsideProps } from './aside.tsx';
+import type { AsideProps } from './aside-props.ts';
 import { claimId } from './selection.ts';
 import style from './sheet-bar.module.css';
 import { claimBeside } from './use-reader-keys.ts';

@@ -39,7 +39,6 @@ export function FilterPanel(props: Props) {
         position="bottom"
         size="78%"
         title={t('list.filters')}
-        lockScroll={false}
         closeButtonProps={{ 'aria-label': t('frame.close') }}
       >
         <div className={style.panel}>

@@ -10,7 +10,7 @@ import style from './report-rows.module.css';
 /** The rows that are on the screen, and a few around them: ten thousand scroll like ten. */
 export function ReportRows(props: { items: readonly ReportSummary[]; more: boolean; onMore: () => void }) {
   const { t } = useLanguage();
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const [offset, setOffset] = useState(0);
   const { items, more, onMore } = props;
   useLayoutEffect(() => {
@@ -31,27 +31,25 @@ export function ReportRows(props: { items: readonly ReportSummary[]; more: boole
   const current = useRowKeys(items, (index) => virtual.scrollToIndex(index, { align: 'auto' }));
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: rows are placed by hand; list semantics stay */}
-      <div ref={list} className={style.rows} role="list" style={{ height: virtual.getTotalSize() }}>
+      <ul ref={list} className={style.rows} style={{ height: virtual.getTotalSize() }}>
         {rows.map((row) => {
           const item = items[row.index];
           if (!item) return null;
           return (
-            <div
+            <li
               key={row.key}
               ref={virtual.measureElement}
               data-index={row.index}
-              role="listitem"
               aria-setsize={items.length}
               aria-posinset={row.index + 1}
               className={style.row}
               style={{ transform: `translateY(${row.start - offset}px)` }}
             >
               <ReportRow item={item} focused={row.index === current} />
-            </div>
+            </li>
           );
         })}
-      </div>
+      </ul>
       <p className={style.end}>{more ? t('list.loadingMore') : items.length > 20 ? t('list.end') : ''}</p>
     </>
   );

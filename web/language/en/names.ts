@@ -19,7 +19,7 @@ export const names = {
   source: 'Source',
   relation: 'Relation',
   generalUse: 'general use',
-  ambiguous: 'This name is also used for something else:',
+  ambiguous: 'This name may also mean:',
   claims: 'What reports claim',
   claimsOf_one: '{{count}} claim in {{reports}}',
   claimsOf_other: '{{count}} claims in {{reports}}',

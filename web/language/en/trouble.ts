@@ -2,7 +2,7 @@ import type { TroubleMessages } from '../trouble-kinds.ts';
 
 export const trouble: TroubleMessages = {
   'egress/address-refused': {
-    what: 'This address leads into a private network or to this machine, so it was not fetched.',
+    what: 'For safety, this address was not fetched: it leads into a private network, to this machine, or to a port that is not the web’s.',
     next: 'If it is meant, the operator of this server can allow the host by name. Otherwise save the page and drop the file here.',
   },
   'egress/not-allowed-scheme': {

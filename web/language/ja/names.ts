@@ -21,7 +21,7 @@ export const names: Japanese<typeof en> = {
   source: '情報源',
   relation: '関係',
   generalUse: '一般の呼び名',
-  ambiguous: 'この名前は別のものにも使われています：',
+  ambiguous: 'この名前は次のものを指すこともあります：',
   claims: 'レポートの主張',
   claimsOf_other: '{{reports}}に主張{{count}}件',
   noClaims: '{{name}}についての主張は、まだどのレポートにもありません。',

@@ -2,7 +2,7 @@ import type { TroubleMessages } from '../trouble-kinds.ts';
 
 export const trouble: TroubleMessages = {
   'egress/address-refused': {
-    what: '社内ネットワークやこの端末を指すアドレスのため、取得しませんでした。',
+    what: '安全のため、このアドレスには接続しませんでした。社内ネットワークかこの端末、または Web 以外のポートを指しています。',
     next: '意図したアドレスなら、サーバーの管理者がホスト名を指定して許可できます。そうでなければ、ページを保存してファイルをドロップしてください。',
   },
   'egress/not-allowed-scheme': {
