@@ -37,6 +37,31 @@ describe('measures in Japanese', () => {
     expect(found[0]?.[0]).toContain(text);
   });
 
+  it.each([
+    [
+      '同庁はネットワーク機器のログを確認し、侵害の痕跡がないか調べるよう求めた。',
+      ['ネットワーク機器のログを確認し', '侵害の痕跡がないか調べる'],
+    ],
+    [
+      '利用者に対しては、パスワードの変更と多要素認証の設定を求めている。',
+      ['パスワードの変更', '多要素認証の設定'],
+    ],
+    [
+      '専門家は「まずは自社の機器を把握し、サポートが切れたものは交換すべきだ」と話す。',
+      ['自社の機器を把握し', 'サポートが切れたものは交換'],
+    ],
+    [
+      '具体的には、（1）VPN機器のファームウェア更新、（2）アカウントの棚卸しを挙げている。',
+      ['VPN機器のファームウェア更新', 'アカウントの棚卸し'],
+    ],
+    [
+      '各組織は、OSを最新の状態に保つとともに、不審な添付ファイルを開かないよう徹底してください。',
+      ['OSを最新の状態に保つ', '不審な添付ファイルを開かないよう徹底'],
+    ],
+  ])('are parted as the sentence parts them: %s', (sentence, texts) => {
+    expect(measuresOf(sentence, 'ja').map(([text]) => text)).toEqual(texts);
+  });
+
   it('stand as bare items under a heading that says so, and nowhere else', () => {
     const list = '(1) 管理用ネットワークの分離\n(2) ログの長期保存\n';
     expect(measuresOf(`推奨される対策\n${list}`, 'ja')).toEqual([
@@ -51,6 +76,8 @@ describe('measures in Japanese', () => {
     '会場へは公共の交通機関をご利用ください。',
     '攻撃者はパスワードを変更し、ログを削除した。',
     '記者会見への参加を呼びかけた。',
+    '攻撃者は被害者にファイルを開くよう促し、マクロを有効にさせる。',
+    '政府は法整備を急ぐ必要がある。',
   ])('are not general appeals, nor deeds: %s', (sentence) => {
     expect(measuresOf(sentence, 'ja')).toEqual([]);
   });
@@ -80,6 +107,23 @@ describe('measures in English', () => {
     expect(measuresOf(sentence, 'en')).toEqual([[text, mitigation]]);
   });
 
+  it('follow a sentence that announces them', () => {
+    const text = 'We recommend the following:\n- Enforce MFA for all remote access\n- Segment networks\n';
+    expect(measuresOf(text, 'en')).toEqual([
+      ['Enforce MFA for all remote access', 'M1032'],
+      ['Segment networks', 'M1030'],
+    ]);
+  });
+
+  it('end with the words of a speaker', () => {
+    expect(
+      measuresOf('"Patch now, and change every password," said Jane Roe of Example Labs.', 'en'),
+    ).toEqual([
+      ['Patch now', 'M1051'],
+      ['change every password', 'M1027'],
+    ]);
+  });
+
   it('stand as imperatives under a heading that says so', () => {
     expect(
       measuresOf('Mitigations\n- Train staff to spot phishing.\n- Keep offline backups.\n', 'en'),
@@ -93,6 +137,8 @@ describe('measures in English', () => {
     'Governments should strengthen international cooperation.',
     'The attackers disabled logging and reset passwords.',
     'Read our blog to learn more.',
+    'The attackers told the victim to install AnyDesk.',
+    'The lure urges recipients to open the attachment and enable macros.',
     'The minister urged parliament to adopt the bill.',
   ])('are not general appeals, nor deeds: %s', (sentence) => {
     expect(measuresOf(sentence, 'en')).toEqual([]);

@@ -134,7 +134,7 @@ export const discovery: readonly TechniqueRule[] = [
     id: 'remote-system-discovery',
     technique: 'T1018',
     en: [
-      'enumerat*|list|lists|listing|discover*|identif*|map*|find|locat*|search* … remote system*|domain controller*|computers on the network|hosts on the network|other computers|other hosts|other systems|other machines|network hosts|systems on the network|domain computers|devices on the network|connected computers|machines on the network|reachable hosts|hosts in the',
+      'enumerat*|list|lists|listing|discover*|identif*|map*|find|found|locat*|look* for|search* … remote system*|domain controller*|computers on the network|hosts on the network|other computers|other hosts|other systems|other machines|network hosts|systems on the network|domain computers|devices on the network|connected computers|machines on the network|reachable hosts|hosts in the',
       'net view|ping sweep|remote system discovery|domain computers|nltest /dclist|arp scan',
     ],
     ja: [
