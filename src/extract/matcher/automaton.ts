@@ -47,9 +47,10 @@ export function buildMatcher(patterns: readonly string[]): Matcher {
   });
 
   const fail = new Int32Array(nodes);
-  /** The nearest node on the chain of fails that ends a pattern, or 0. */
-  const shorter = new Int32Array(nodes);
-  for (const node of byDepth(depth, nodes)) {
+  /** The node itself if it ends a pattern, else the nearest on its chain of fails that does, or 0. */
+  const ending = new Int32Array(nodes);
+  const ordered = byDepth(depth, nodes);
+  for (const node of ordered) {
     if ((depth[node] ?? 0) > 1) {
       const unit = unitOf[node] ?? 0;
       let back = fail[parent[node] ?? 0] ?? 0;
@@ -60,12 +61,12 @@ export function buildMatcher(patterns: readonly string[]): Matcher {
       }
       fail[node] = Math.max(target, 0);
     }
-    const suffix = fail[node] ?? 0;
-    shorter[node] = (own[suffix] ?? -1) >= 0 ? suffix : (shorter[suffix] ?? 0);
+    ending[node] = (own[node] ?? -1) >= 0 ? node : (ending[fail[node] ?? 0] ?? 0);
   }
 
   const first = new Int32Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) first[unit] = Math.max(edges.find(0, unit), 0);
+  const { rowOf, rows } = shallowRows(ordered, depth, unitOf, parent, fail, first, edges);
 
   return {
     size: patterns.length,
@@ -73,23 +74,68 @@ export function buildMatcher(patterns: readonly string[]): Matcher {
       let node = 0;
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
-        let next = -1;
-        while (node !== 0) {
+        let next = 0;
+        for (;;) {
+          if (node === 0) {
+            next = first[unit] ?? 0;
+            break;
+          }
+          const row = unit < ascii ? (rowOf[node] ?? 0) : 0;
+          if (row !== 0) {
+            next = rows[row * ascii + unit] ?? 0;
+            break;
+          }
           next = edges.find(node, unit);
           if (next >= 0) break;
           node = fail[node] ?? 0;
         }
-        node = next >= 0 ? next : (first[unit] ?? 0);
-        let ending = (own[node] ?? -1) >= 0 ? node : (shorter[node] ?? 0);
-        while (ending !== 0) {
-          for (let pattern = own[ending] ?? -1; pattern >= 0; pattern = twin[pattern] ?? -1) {
+        node = next;
+        for (let end = ending[node] ?? 0; end !== 0; end = ending[fail[end] ?? 0] ?? 0) {
+          for (let pattern = own[end] ?? -1; pattern >= 0; pattern = twin[pattern] ?? -1) {
             found(pattern, at + 1 - (lengths[pattern] ?? 0), at + 1);
           }
-          ending = shorter[ending] ?? 0;
         }
       }
     },
   };
+}
+
+const ascii = 128;
+
+/**
+ * Whole rows of transitions, fails followed, for the nodes that Latin text spends most of its time in: one or two
+ * letters deep. Row 0 stands for "no row".
+ */
+function shallowRows(
+  ordered: Int32Array,
+  depth: Int32Array,
+  unitOf: Uint16Array,
+  parent: Int32Array,
+  fail: Int32Array,
+  first: Int32Array,
+  edges: EdgeTable,
+): { rowOf: Uint32Array; rows: Int32Array } {
+  const rowOf = new Uint32Array(ordered.length + 1);
+  const shallow: number[] = [];
+  for (const node of ordered) {
+    const deep = depth[node] ?? 0;
+    if (deep > 2) break;
+    const above = deep === 2 ? (unitOf[parent[node] ?? 0] ?? 0) : 0;
+    if ((unitOf[node] ?? 0) < ascii && above < ascii) {
+      shallow.push(node);
+      rowOf[node] = shallow.length;
+    }
+  }
+  const rows = new Int32Array((shallow.length + 1) * ascii);
+  shallow.forEach((node, index) => {
+    const back = fail[node] ?? 0;
+    for (let unit = 0; unit < ascii; unit++) {
+      const target = edges.find(node, unit);
+      const fallback = back === 0 ? (first[unit] ?? 0) : (rows[(rowOf[back] ?? 0) * ascii + unit] ?? 0);
+      rows[(index + 1) * ascii + unit] = target >= 0 ? target : fallback;
+    }
+  });
+  return { rowOf, rows };
 }
 
 /** Nodes without the root, shallow ones first. */
