@@ -32,7 +32,7 @@ export function meant(ref: Ref, focus: Focus): readonly Ref[] {
   return ref.pointsTo === 'activity' ? [{ ...ref, kind: 'activity' }] : [];
 }
 
-const agentParticle = /^(?:が|は|も|では|には|による|によって|により|とは)$/u;
+const agentParticle = /^(?:が|は|も|では|には|による|によって|により|とは|について)$/u;
 
 /**
  * Who does what the predicate at `start..end` says: the noun that a relative clause modifies («X社を狙ったY»), a
@@ -71,6 +71,8 @@ export function agentsOf(
     if (phrase.end > start || !agentParticle.test(phrase.particle)) continue;
     const inClause = phrase.end > clause;
     if (!inClause && !/^(?:は|が|も|では|には)$/u.test(phrase.particle)) continue;
+    // «Xについて、…とみている» speaks of X; «Xについて報告した» says nothing more.
+    if (phrase.particle === 'について' && parsed.form.charAt(phrase.end) !== '、') continue;
     const doers = doersIn(parsed, phrase, focus);
     if (doers.length > 0) return doers;
   }
@@ -81,9 +83,23 @@ export function agentsOf(
   }
   const later = involvedLater(parsed, end);
   if (later.length > 0) return later;
+  if (hasOtherSubject(parsed, start)) return [];
   if (!mayCarry || /^(?:については?|に関しては?)/u.test(parsed.form.slice(end))) return [];
   const reported = reportedActivity(parsed, start);
   return reported.length > 0 ? reported : focus.doers;
+}
+
+const people = /^[約計]?[0-9０-９一二三四五六七八九十数]{1,4}(?:人|名|被告|容疑者)(?:の[^、。]{0,8})?$/u;
+
+/** «3人は…», «A氏は…»: people of whom the text does not say that they act for the group spoken of. */
+function hasOtherSubject(parsed: Parsed, start: number): boolean {
+  const subject = parsed.phrases.findLast(
+    (phrase) => phrase.end <= start && /^(?:は|も)$/u.test(phrase.particle),
+  );
+  if (!subject) return false;
+  const last = subject.refs.at(-1);
+  const text = last?.kind === 'quantity' ? last.text : parsed.form.slice(subject.from, subject.to);
+  return people.test(text);
 }
 
 /** «KはXを標的としたYキャンペーンを発表し、Zを悪用していた»: what was announced is the doer of what follows. */

@@ -1,31 +1,42 @@
 // What somebody is after («…を目的として»), in the words of the text.
+import { plain } from '../draft.ts';
 import type { Ref } from '../ref.ts';
 import { agentsOf } from './agents.ts';
 import { type Bench, emit } from './emit.ts';
-import { lastBefore, occurrences, phraseAt } from './parse.ts';
+import { isInsideRelative, lastBefore, occurrences, phraseAt } from './parse.ts';
 
 const seek =
   /を(?:主な|主たる)?(?:目的|狙い|目標)(?:と(?:し|す)|に)|(?:が|は)(?:主な|主たる)?(?:目的|狙い)(?:だ|で(?:あ|す|、)|と(?:み|見|考|さ))/gu;
+/** «…を標的に、», «…に対し、»: no part of the aim. */
+const adverbial = /(?:を(?:対象|標的|ターゲット)に|に対し(?:て)?|として|以降|以来)、/gu;
+/** «…を目的とした、…な攻撃»: what follows is said of the attack. */
+const ofNoun = /^(?:た|る)、/u;
 /** Aims are short: longer words are a clause that was cut wrongly. */
 const longest = 60;
 
 /** Claims of the kind `seeks`. */
 export function readAims(bench: Bench): void {
   const { parsed, focus } = bench;
-  const { phrases, skeleton, scene, bounds } = parsed;
-  for (const { at, end } of occurrences(parsed, seek)) {
+  const { form, phrases, skeleton, scene, bounds } = parsed;
+  for (const { at, end, tail } of occurrences(parsed, seek)) {
     const phrase = phraseAt(parsed, at);
     if (!phrase) continue;
     const topic = phrases.findLast(
-      (one) => one.end <= phrase.from + 1 && /^(?:は|が|も|では)$/u.test(one.particle),
+      (one) =>
+        one.end <= phrase.from + 1 &&
+        /^(?:は|が|も|では)$/u.test(one.particle) &&
+        !(one.particle === 'が' && isInsideRelative(form, one.end)),
     );
-    const from = skeleton.offsetOf(Math.max(topic?.end ?? 0, lastBefore(bounds, phrase.from)));
+    const clause = Math.max(topic?.end ?? 0, lastBefore(bounds, phrase.from));
+    const cut = [...form.slice(clause, phrase.to).matchAll(adverbial)].at(-1);
+    const from = skeleton.offsetOf(clause + (cut ? cut.index + cut[0].length : 0));
     const to = skeleton.offsetOf(phrase.to);
     const text = scene.text
       .slice(from - scene.sentence.start, to - scene.sentence.start)
       .replace(/^[、\s]+|^(?:これ|それ)は/gu, '');
     if (text.length < 2 || text.length > longest) continue;
     const aim: Ref = { kind: 'quantity', value: text, text, start: to - text.length, end: to };
-    emit(bench, 'seeks', agentsOf(parsed, at, end, focus), [aim], at, end, 'ja/aim');
+    const fixed = ofNoun.test(tail) ? plain : undefined;
+    emit(bench, 'seeks', agentsOf(parsed, at, end, focus), [aim], at, end, 'ja/aim', fixed);
   }
 }

@@ -45,7 +45,12 @@ function readStatesInvolved(bench: Bench): void {
     const notBody = (ref: Ref) => ref.kind !== 'organisation';
     const own = agentsOf(parsed, at, at, focus, false).filter(notBody);
     const deeds = own.length > 0 ? [] : deedsBefore(bench, at).map((one) => one.ref);
-    const carried = deeds.length > 0 ? deeds : focus.doers.filter(notBody);
+    // «国連がYの関与を指摘したM»: said of M, not of whom the text is about.
+    const isOfHead =
+      /^[^、。]{0,3}[一-龠]{2}(?:した|している|される)(?=[一-龠ァ-ヶ\ue000-\uf8ff])(?!こと|もの|の)/u.test(
+        tail,
+      );
+    const carried = deeds.length > 0 ? deeds : isOfHead ? [] : focus.doers.filter(notBody);
     const fixed = isDoubted.test(said) && !isContested.test(said) ? hedged(said) : undefined;
     const subjects = own.length > 0 ? own : carried;
     emit(bench, 'attributed-to', subjects, powersIn(bench, at, at + 1), at, end, 'ja/involvement', fixed);
@@ -56,8 +61,18 @@ function readDenials(bench: Bench): void {
   const { parsed, focus } = bench;
   for (const { at, end } of occurrences(parsed, denial)) {
     const powers = powersIn(bench, at, at + 1);
-    emit(bench, 'attributed-to', focus.doers, powers, at, end, 'ja/denial', { status: 'denied' });
+    const subjects = focus.doers.length > 0 ? focus.doers : deniedDeed(bench, at, end);
+    emit(bench, 'attributed-to', subjects, powers, at, end, 'ja/denial', { status: 'denied' });
   }
+}
+
+/** «ロシアはサイバー攻撃への関与を否定»: the attack that nobody has been named for. */
+function deniedDeed(bench: Bench, at: number, end: number): Ref[] {
+  const { form, skeleton } = bench.parsed;
+  const words = /(?:サイバー)?(?:攻撃|侵入|作戦|活動|ハッキング|事件)(?=への)/u.exec(form.slice(at, end));
+  if (!words) return [];
+  const start = skeleton.offsetOf(at + words.index);
+  return [{ kind: 'activity', value: words[0], text: words[0], start, end: start + words[0].length }];
 }
 
 /** «Aからの窃取はXの犯行»: X got into A. */

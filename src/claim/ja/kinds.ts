@@ -13,7 +13,7 @@ export const body = (ref: Ref) => ref.kind === 'organisation' || ref.kind === 'p
 export function isPowerBody(ref: Ref): boolean {
   return (
     /^(?:contractor|military|intelligence-service|government|ministry)$/u.test(ref.role ?? '') ||
-    /(?:部隊|安全部|総局|政府|省|軍)$/u.test(ref.text)
+    /(?:部隊|安全[部庁局]|情報[庁局]|総局|政府|省|軍)$/u.test(ref.text)
   );
 }
 

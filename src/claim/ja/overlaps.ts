@@ -1,5 +1,6 @@
 // Who or what resembles whom: shared code, servers or methods («Xの手口はYのものと類似している»).
 import type { Ref } from '../ref.ts';
+import { slot } from '../skeleton.ts';
 import { meant } from './agents.ts';
 import { type Bench, emit } from './emit.ts';
 import { lastBefore, occurrences } from './parse.ts';
@@ -7,6 +8,11 @@ import { lastBefore, occurrences } from './parse.ts';
 /** Similar, shared or overlapping with those of somebody: never that somebody's deed. */
 const overlap =
   /(?:と(?:の)?(?:[^、。がはを]{0,14}?)(?:重複|重な|類似|共通|一致|似て|似た|酷似|オーバーラップ)|に(?:酷似|類似|似て|似た))/gu;
+/** «XとYの手口には共通点がある». */
+const pair = new RegExp(
+  `[${slot('actor', 'malware', 'campaign')}]と[${slot('actor', 'malware', 'campaign')}](?:の[^、。はがを]{0,16}?)?(?:に|は|には|が)(?:[^。、]{0,10}?)(?:共通点|類似点|共通し|共通する|類似し|重複し|重複が|酷似し|似て)`,
+  'gu',
+);
 const comparable = /^(?:actor|malware|campaign|group|activity|anaphor)$/u;
 
 /** Claims of the kind `overlaps-with`, between malware and malware or between those who act. */
@@ -27,5 +33,9 @@ export function readOverlaps(bench: Bench): void {
     const doers = own.length > 0 ? own.slice(-1) : focus.doers.filter((ref) => !others.includes(ref));
     const objects = others.filter((ref) => alike(ref) && !doers.includes(ref));
     emit(bench, 'overlaps-with', doers, objects, at, end, 'ja/overlap');
+  }
+  for (const { at, end } of occurrences(parsed, pair)) {
+    const [one, two] = skeleton.refsIn(at, at + 3);
+    if (one && two) emit(bench, 'overlaps-with', [one], [two], at, end, 'ja/overlap-pair');
   }
 }

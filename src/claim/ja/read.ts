@@ -13,6 +13,7 @@ import { readAttributions } from './attributions.ts';
 import { readDealings } from './dealings.ts';
 import { type Bench, emit, stateOf } from './emit.ts';
 import { readExploits, readFlawList } from './exploits.ts';
+import { readIdentities } from './identities.ts';
 import { readInvolvement } from './involvement.ts';
 import { readLinks } from './links.ts';
 import { nounPhrases } from './noun-phrases.ts';
@@ -106,6 +107,7 @@ function readPlainly(bench: Bench, before: string): void {
     readDealings(bench);
     readAttributions(bench);
     readInvolvement(bench);
+    readIdentities(bench);
   }
   if (has(bench, 'date', 'duration')) readTimes(bench);
   if (has(bench, 'organisation', 'country', 'person')) readActs(bench);

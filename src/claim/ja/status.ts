@@ -1,6 +1,6 @@
 import { type Modality, plain } from '../draft.ts';
 import { hedged } from '../likelihood.ts';
-import { firstAfter, type Parsed, positionOf } from './parse.ts';
+import { firstAfter, lastBefore, type Parsed, positionOf } from './parse.ts';
 import { hedgeWords } from './words.ts';
 
 const hedge = new RegExp(hedgeWords, 'u');
@@ -10,7 +10,7 @@ const hearsayOnly = /^と(?:され|言われ|いわれて|伝え|報じ)/u;
 const negated =
   /^[ぁ-ん]{0,6}?(?:ない|なかった|ません|ず(?:、|に|。)|ぬ(?:。|、))|わけではない|とは(?:限らない|言えない|いえない)|ではない|ではなかった/u;
 const noEvidence =
-  /^[ぁ-ん]{0,8}(?:証拠|事実|確証|形跡|兆候|痕跡|材料)(?:は|が|も)?(?:現時点で|まだ)?(?:見つか|確認さ|得ら|示さ|な)[^。]{0,10}(?:ない|なかった|ません|おらず)/u;
+  /^[ぁ-ん]{0,8}(?:(?:示す|裏付ける|裏づける)[ぁ-ん具体的直接確]{0,6})?(?:証拠|事実|確証|形跡|兆候|痕跡|材料)(?:は|が|も)?(?:現時点で|まだ)?(?:見つか|確認さ|得ら|示さ|な)[^。]{0,10}(?:ない|なかった|ません|おらず)/u;
 const denied =
   /(?:こと|の|関与|関係|疑い|見方|指摘|説|報道)(?:について)?(?:は|を|も)?(?:全面的に|強く|公式に)?(?:否定|否認)/u;
 const unknown =
@@ -22,6 +22,10 @@ const conditional =
 const supposed =
   /(?:(?<!例)えば|(?<!よ)れば|[けせてねめげべ]ば|たら|(?:た|る|ない|の)場合(?:には|は|に)?|仮に[^。]{0,30})、/u;
 
+const whichOne = /(?:どの(?!程度)|どこ|誰|いつ|なぜ|どれ|どのよう|どうやって)/u;
+/** «…した罪で», «…した疑いで»: what somebody is charged with. */
+const charged = /^[ぁ-ん]{0,6}(?:罪|容疑|疑い)(?:で|など)/u;
+
 /** What becomes of a statement whose predicate ends at `end`: its status, or undefined when it is only supposed or advised. */
 export function modalityAt(parsed: Parsed, end: number, hasClaimant: boolean): Modality | undefined {
   const { form } = parsed;
@@ -29,6 +33,9 @@ export function modalityAt(parsed: Parsed, end: number, hasClaimant: boolean): M
   const near = form.slice(end, end + 60);
   if (conditional.test(near) || supposed.test(form.slice(0, end))) return undefined;
   const scope = form.slice(end, scopeEnd(parsed, end));
+  // «どの弱点が突かれたのかは不明»: that one was is said.
+  if (whichOne.test(form.slice(lastBefore(parsed.bounds, end), end)) && unknown.test(scope)) return plain;
+  if (charged.test(near)) return { status: 'hedged' };
   if (noEvidence.test(near)) return { status: 'denied' };
   if (position.kind === 'adnominal') {
     const adnominal = form.slice(end, position.headFrom + 12);

@@ -16,6 +16,7 @@ const suffered = new RegExp(
       'され[たてる]',
     )}`,
     '不正アクセス(?:を受け|され)',
+    `[${slot('activity')}]を受け`,
     '侵入(?:を受け|され)',
     '侵害され',
     'の?(?:標的|ターゲット|対象)[とに](?:され|な[っりる])',
@@ -32,6 +33,10 @@ const doneTo = new RegExp(
   `が(?:行[っい]|仕掛け|実施し|実行し)た(?:と(?:され|み|見られ)[^、。]{0,6})?[^、。はがを]{0,8}?([${slot('organisation', 'country', 'sector')}])社?(?:の|への|に対する)[^、。はがを]{0,6}?(?:攻撃|侵害|侵入|ハッキング|事件)`,
   'gu',
 );
+const happened =
+  /(?:において|で|では)、?(?:[^。はが]{0,20}?)(?:サイバー攻撃|ランサムウェア|不正アクセス|情報漏(?:えい|洩))[^、。はが]{0,8}が(?:発生|判明|発覚|確認さ)/gu;
+const broughtDown =
+  /[はが][^。はが]{0,30}?(?:サイバー攻撃|ランサムウェア|不正アクセス)[^、。はが]{0,8}(?:により|によって|で)[^。]{0,50}?(?:できなく|停止し|障害が|流出し|漏えいし|暗号化さ|余儀なく)/gu;
 /** Behind a predicate: it makes no noun phrase of who suffered («攻撃を受けたことが»). */
 const noSufferer = /^[ぁ-ん]{0,6}(?:こと|の(?=[はがをで])|と|よう|可能性|疑い|もの|ため|場合)/u;
 
@@ -39,6 +44,7 @@ const noSufferer = /^[ぁ-ん]{0,6}(?:こと|の(?=[はがをで])|と|よう|�
 export function readSuffering(bench: Bench): void {
   readPassives(bench);
   readDamage(bench);
+  readOutages(bench);
   readSpread(bench);
   readDoneTo(bench);
 }
@@ -51,11 +57,16 @@ function readPassives(bench: Bench): void {
     const doers = parsed.phrases
       .filter((by) => /^(?:による|によって|により|から|に)$/u.test(by.particle) && by.end <= end)
       .flatMap((by) => by.refs.filter((ref) => isAttacker(ref, by.particle)));
-    const carried = focus.doers.length > 0 ? focus.doers : [unnamedDoer(words, parsed.skeleton.offsetOf(at))];
-    const known = doers.length > 0 ? doers : carried;
+    const own = doers.length > 0 ? doers : parsed.skeleton.refsIn(at, end).filter(isActivity);
+    // Nobody is said to have done it: whom another paragraph speaks of has not.
+    const isNear = focus.doers.length > 0 && focus.isNear(parsed.scene.sentence.paragraph);
+    const carried = isNear ? focus.doers : [unnamedDoer(words, parsed.skeleton.offsetOf(at))];
+    const known = own.length > 0 ? own : carried;
     emitVictims(bench, phrase, known, at, end, 'ja/target-passive', accessSucceeded.test(words));
   }
 }
+
+const isActivity = (ref: Ref) => ref.kind === 'activity';
 
 function isAttacker(ref: Ref, particle: string): boolean {
   return (
@@ -91,6 +102,18 @@ function readDamage(bench: Bench): void {
       .flatMap((place) => place.refs.filter((ref) => ref.kind === 'country'));
     const doers = agentsOf(parsed, at, at, focus, false);
     emit(bench, 'targets', doers, [...where, ...victimsIn(phrase.refs)], at, end, 'ja/damage');
+  }
+}
+
+/** «K社において、不正アクセスが発生», «K社はサイバー攻撃により…停止»: nobody is said to have done it. */
+function readOutages(bench: Bench): void {
+  const { parsed } = bench;
+  for (const pattern of [happened, broughtDown]) {
+    for (const { at, end } of occurrences(parsed, pattern)) {
+      const bodies = (phraseAt(parsed, at)?.refs ?? []).filter((ref) => ref.kind === 'organisation');
+      const doers = [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(at))];
+      emit(bench, 'targets', doers, bodies.slice(-1), at, end, 'ja/outage');
+    }
   }
 }
 

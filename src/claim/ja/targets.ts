@@ -69,6 +69,9 @@ const intrusionByNi =
   /に(?:も)?(?:不正に|再び|繰り返し|長期間)?(?:侵入|不正アクセス|不正侵入|侵害|入り込|忍び込|潜り込|潜伏)(?!口|経路|後)/gu;
 const intrusionByWo = /を(?:不正に|次々と|相次いで)?(?:侵害|ハッキング|乗っ取)(?!する機会)/gu;
 const attempt = /^(?:を|し|する|しよう)?[^。、]{0,8}(?:試み|図|機会|企て|狙)/u;
+/** «Yで攻撃を仕掛けた». */
+const attackIn =
+  /(?:で|では|でも)[^。はがを]{0,24}?(?:サイバー|・|ランサムウェア){0,2}攻撃を(?:仕掛け|しかけ|展開し|繰り返し)/gu;
 /** «標的はY», «狙われたのはY», «(標的のうち)目立つのはY». */
 const targetIs = new RegExp(
   `${anyOf(
@@ -88,6 +91,7 @@ const attackVerb =
 export function readTargets(bench: Bench): void {
   readTargetsByWo(bench);
   readTargetsByNi(bench);
+  readAttacksIn(bench);
   readIntrusions(bench);
   readTargetLists(bench);
 }
@@ -110,6 +114,14 @@ function readTargetsByNi(bench: Bench): void {
     // A noun without a verb («Yへの攻撃») takes no subject from another paragraph.
     const mayCarry = saidOfMany.test(words) || focus.isNear(parsed.scene.sentence.paragraph);
     emitVictims(bench, phrase, agentsOf(parsed, at, end, focus, mayCarry), at, end, 'ja/target-ni');
+  }
+}
+
+function readAttacksIn(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const { at, end } of occurrences(parsed, attackIn)) {
+    const where = (phraseAt(parsed, at)?.refs ?? []).filter((ref) => ref.kind === 'country').slice(-1);
+    emit(bench, 'targets', agentsOf(parsed, at, end, focus), where, at, end, 'ja/target-in');
   }
 }
 

@@ -37,12 +37,20 @@ function modified(bench: Bench, phrase: Phrase): readonly Ref[] {
   );
 }
 
+const timeBefore = /(?:以降|以来|以後|現在|当時|その後|最近|近年|今回)、/gu;
+
+/** Where the noun itself starts: behind what only says when («…の侵攻以降、ずっとY»). */
+function nounStart(bench: Bench, phrase: Phrase): number {
+  const times = [...bench.parsed.form.slice(phrase.from, phrase.to).matchAll(timeBefore)];
+  const last = times.at(-1);
+  return last ? phrase.from + last.index + last[0].length : phrase.from;
+}
+
 /** Victims in the noun phrase; a country named as the place of the clause («我が国においても») counts where the phrase names none. */
 function victimsOf(bench: Bench, phrase: Phrase): readonly Ref[] {
   const { parsed } = bench;
-  const victims = victimsIn([...modified(bench, phrase), ...phrase.refs]).filter(
-    (ref) => !isAbout(bench, ref),
-  );
+  const own = phrase.refs.filter((ref) => parsed.skeleton.indexOf(ref.start) >= nounStart(bench, phrase));
+  const victims = victimsIn([...modified(bench, phrase), ...own]).filter((ref) => !isAbout(bench, ref));
   if (victims.length === 0 || victims.some((ref) => ref.kind === 'country' || ref.kind === 'region'))
     return victims;
   const from = lastBefore(parsed.bounds, phrase.from);
