@@ -15,6 +15,14 @@ function startsWord(text: string, start: number): boolean {
   const sign = text[start - 1] ?? '';
   if (first === script.latin) {
     if (before === script.latin || sign === '_' || sign === '@' || sign === '\\') return false;
+    // "Scroll-Locky" is one word; anti-Emotet and Trojan-Emotet are two.
+    if (
+      sign === '-' &&
+      /(?<![\p{L}\d])(?!Anti|Non|Pro|Ex|Pre|Post|Win|Trojan|Backdoor|Ransom|Worm|Mac|Linux|Android)\p{Lu}\p{Ll}{1,20}-$/u.test(
+        text.slice(Math.max(0, start - 24), start),
+      )
+    )
+      return false;
     // Part of an address or a path: www.vendor.com, /usr/curl. A slash between names is no path.
     if (sign === '.' && scriptAt(text, start - 2) === script.latin) return false;
     return true;

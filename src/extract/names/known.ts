@@ -31,8 +31,15 @@ export function findKnown(
     const { start, end } = squeezed.toOriginal(from, to);
     if (!standsAlone(text, start, end) || closed(start)) return;
     if (end - start !== to - from && !isBrokenRight(text, squeezed, from, to, pattern)) return;
-    const written = bareOf(text.slice(start, end));
-    const fitting = pattern.surfaces.filter((surface) => fits(surface, written));
+    const raw = text.slice(start, end);
+    const written = bareOf(raw);
+    const spaced = /\s/u.test(raw);
+    const fitting = pattern.surfaces.filter(
+      // "linked in" is not LinkedIn: where the name has no space, one more has to keep its capitals.
+      (surface) =>
+        fits(surface, written) &&
+        (!spaced || /\s/u.test(surface.name) || written !== written.toLowerCase() || /\d/u.test(written)),
+    );
     if (fitting.length === 0) return;
     const lowered = fitting.every((surface) => isLowered(surface.bare, written));
     places.push({ start, end: withExtension(text, end, fitting), pattern, surfaces: fitting, lowered });

@@ -38,7 +38,7 @@ function before(scene: Scene, head: Head, from: number, titled: boolean): Found[
   let at = head.start;
   const extra = modifier.exec(text.slice(Math.max(from, at - 60), at))?.[0];
   if (extra) at -= extra.length;
-  if (!/[\s-]/u.test(text[at - 1] ?? '')) return [];
+  if (!(head.kind === 'campaign' ? /\s/u : /[\s-]/u).test(text[at - 1] ?? '')) return [];
   const found: Found[] = [];
   for (let step = 0; step < 6; step++) {
     const end = at - 1;
