@@ -14,5 +14,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': process.env['SHIRABE_ADDRESS'] ?? 'http://127.0.0.1:4870' } },
+  server: { proxy: { '/api': process.env.SHIRABE_ADDRESS ?? 'http://127.0.0.1:4870' } },
 });

@@ -56,7 +56,10 @@ export function useAttackName(): (id: string) => EndLabel {
     const known = new Map(data?.names.map((one) => [one.id, one[language]]));
     return (id) => {
       const name = known.get(id);
-      return name === undefined ? { text: id } : { text: name, id };
+      if (name === undefined) return { text: id };
+      // A sub-technique says little without its technique: "Obtain Capabilities: Exploits".
+      const parent = id.includes('.') ? known.get(id.split('.')[0] ?? '') : undefined;
+      return { text: parent ? `${parent}${language === 'ja' ? '：' : ': '}${name}` : name, id };
     };
   }, [data, language]);
 }

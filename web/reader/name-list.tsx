@@ -66,17 +66,25 @@ function NameItem({ name, state }: { name: ReportDetail['names'][number]; state:
             : t('reader.occurrences', { count: name.mentions.length })}
         </small>
       </button>
-      <p>
-        {name.organisation && <span>{name.organisation}</span>}
-        {spellings.length > 0 && (
-          <span>
-            {t('reader.aliases', { names: spellings.slice(0, 4).join(language === 'ja' ? '、' : ', ') })}
-          </span>
-        )}
-        <Link to="/names/$name" params={{ name: name.name }} search={{ kind: name.kind }}>
-          {t('reader.openName')}
-        </Link>
-      </p>
+      <Link
+        to="/names/$name"
+        params={{ name: name.name }}
+        search={{ kind: name.kind }}
+        title={t('reader.openName')}
+        aria-label={`${t('reader.openName')}: ${name.name}`}
+      >
+        ›
+      </Link>
+      {(name.organisation || spellings.length > 0) && (
+        <p>
+          {name.organisation && <span>{name.organisation}</span>}
+          {spellings.length > 0 && (
+            <span>
+              {t('reader.aliases', { names: spellings.slice(0, 4).join(language === 'ja' ? '、' : ', ') })}
+            </span>
+          )}
+        </p>
+      )}
     </li>
   );
 }
