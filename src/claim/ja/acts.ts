@@ -1,74 +1,158 @@
 // What bodies do about somebody: they indict, sanction, condemn, seize; and which statement they support.
-import { type Bench, emit } from './emit.ts';
+import type { Ref } from '../ref.ts';
+import { type Bench, type Case, emit } from './emit.ts';
 import { body, named } from './kinds.ts';
-import { phraseAt } from './parse.ts';
+import { occurrences, type Phrase, phraseAt } from './parse.ts';
+import { modalityAt } from './status.ts';
+import { anyOf } from './words.ts';
 
+const deed = anyOf(
+  '起訴|訴追|告発|逮捕|指名手配|摘発|書類送検',
+  '制裁|制裁対象に',
+  '名指し|公に名指し|非難|パブリック・?アトリビューション',
+  '無力化|テイクダウン|押収|差し押さえ|解体',
+);
+const acts = new RegExp(`を(?:[^、。を]{0,14}?|、?[^、。を]{0,30}(?:罪|容疑|疑い)で)${deed}(?!委員)`, 'gu');
 const imposed = /に(?:対する|対し(?:て)?)?(?:[^、。をは]{0,10}?)制裁を(?:科|課|発動|発表)/gu;
-
-const acts =
-  /(?:を)(?:[^、。を]{0,14}?)(?:起訴|訴追|制裁|名指し|非難|告発|逮捕|指名手配|制裁対象に|摘発|書類送検|公に名指し|無力化|テイクダウン|押収|差し押さえ|解体|パブリック・?アトリビューション)(?!委員)/gu;
-
 const endorse = /を(?:強く|全面的に)?支持(?:し|す|する)/gu;
+/** «起訴されたのはA、Bの各被告»: who they are, behind a sentence that says that somebody was indicted. */
+const actedAgainst = new RegExp(
+  `${anyOf('起訴|訴追|逮捕|摘発|書類送検|名指し', '制裁(?:対象|の対象)?(?:と|に)')}(?:され|な)(?:た|った|ている)のは`,
+  'u',
+);
+const memberOf = /(?:構成員|メンバー|幹部|一員|工作員|関係者|指導者|首謀者|リーダー|管理者)/u;
+const pointsBack = /(?:同じ|この|その|同)[^、。]{0,6}$/u;
+const people = /[0-9０-９一二三四五六七八九十数]{1,4}(?:人|名)$/u;
 
-export function readActs(bench: Bench): void {
-  const { parsed, focus } = bench;
-  for (const match of [...parsed.form.matchAll(acts), ...parsed.form.matchAll(imposed)]) {
-    const phrase = phraseAt(parsed, match.index);
+/** Claims of the kinds `acts-against` and `endorses`; returns the case that the sentence speaks of, if it does. */
+export function readActs(bench: Bench): Case | undefined {
+  const known = readCase(bench);
+  readEndorsements(bench);
+  readNamesOfCase(bench);
+  return known;
+}
+
+function readCase(bench: Bench): Case | undefined {
+  const { parsed } = bench;
+  let found: Case | undefined;
+  for (const { at, end } of [...occurrences(parsed, acts), ...occurrences(parsed, imposed)]) {
+    const phrase = phraseAt(parsed, at);
     if (!phrase) continue;
-    const objects = phrase.refs
-      .filter((ref) => !inBrackets(parsed.form, parsed.skeleton.indexOf(ref.start)))
-      .flatMap((ref) => {
-        if (ref.kind === 'anaphor') return ref.pointsTo === 'malware' ? [] : [...focus.doers];
-        return named(ref) || body(ref) || ref.kind === 'malware' ? [ref] : [];
-      });
-    const before = [...parsed.phrases]
-      .reverse()
-      .find(
-        (candidate) =>
-          candidate.end <= phrase.from + 1 &&
-          /^(?:は|が|も|では)$/u.test(candidate.particle) &&
-          candidate.refs.some((ref) => body(ref) || ref.kind === 'country') &&
-          candidate.refs.every((ref) => !inBrackets(parsed.form, parsed.skeleton.indexOf(ref.start))),
-      );
-    const loose = parsed.skeleton
-      .refsIn(0, parsed.skeleton.indexOf(phrase.refs[0]?.start ?? 0))
-      .filter(
-        (ref) =>
-          ref.kind === 'organisation' && /^(?:agency|police|ministry|government)$/u.test(ref.role ?? ''),
-      );
-    const subjects = (before?.refs ?? loose).filter(
-      (ref) => (body(ref) || ref.kind === 'country') && !objects.includes(ref),
-    );
-    emit(
-      bench,
-      'acts-against',
-      subjects,
-      objects,
-      match.index,
-      match.index + match[0].length,
-      'ja/acts-against',
-    );
+    const objects = objectsOf(bench, phrase);
+    const bodies = bodiesFor(bench, phrase).filter((ref) => !objects.includes(ref));
+    emit(bench, 'acts-against', bodies, objects, at, end, 'ja/acts-against');
+    const groups = phrase.refs.filter((ref) => ref.kind === 'actor' && isOwner(bench, phrase, ref));
+    const last = groups.at(-1);
+    if (bodies.length > 0)
+      found = {
+        bodies,
+        unnamed: objects.filter((ref) => ref.kind === 'group'),
+        groups: last ? [last] : [],
+        membership: last && modalityAt(parsed, parsed.skeleton.indexOf(last.start) + 1, false),
+      };
   }
-  for (const match of parsed.form.matchAll(endorse)) {
-    const phrase = phraseAt(parsed, match.index);
-    const others = (phrase?.refs ?? []).filter(
+  return found;
+}
+
+/** Whom the phrase names, the heads of «XのメンバーA» only; people without a name in the text's words. */
+function objectsOf(bench: Bench, phrase: Phrase): readonly Ref[] {
+  const { parsed, focus } = bench;
+  const { scene, skeleton, form } = parsed;
+  const objects = phrase.refs
+    .filter((ref) => !inBrackets(bench, ref) && !isOwner(bench, phrase, ref))
+    .flatMap((ref) => {
+      if (ref.kind === 'anaphor') return ref.pointsTo === 'malware' ? [] : [...focus.doers];
+      return named(ref) || body(ref) || ref.kind === 'malware' ? [ref] : [];
+    });
+  const last = phrase.refs.at(-1);
+  if (
+    objects.length > 0 ||
+    last?.kind !== 'quantity' ||
+    !people.test(last.text) ||
+    pointsBack.test(form.slice(0, skeleton.indexOf(last.start)))
+  )
+    return objects;
+  // «Xの構成員とされる中国籍の7人»: the words behind the last comma or relative clause.
+  const before = form.slice(phrase.from, skeleton.indexOf(last.start));
+  const cut = Math.max(...['、', 'る', 'た'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const from = skeleton.offsetOf(phrase.from + cut);
+  const text = scene.text.slice(from - scene.sentence.start, last.end - scene.sentence.start);
+  return [{ kind: 'group', value: text, text, start: from, end: last.end }];
+}
+
+/** «Xの構成員である…»: X is not acted against itself. */
+function isOwner(bench: Bench, phrase: Phrase, ref: Ref): boolean {
+  const { form, skeleton } = bench.parsed;
+  const tail = form.slice(skeleton.indexOf(ref.start) + 1, phrase.to);
+  const of = /^(?:[(（][^()（）]{0,30}[)）])?[」』]?(?:[(（][^()（）]{0,30}[)）])?の([^、。や]{1,30})/u.exec(
+    tail,
+  );
+  return of !== null && memberOf.test(of[1] ?? '');
+}
+
+/** Who acts: the subject in front, or bodies that the sentence names beside the body spoken of («…との連名で»). */
+function bodiesFor(bench: Bench, phrase: Phrase): readonly Ref[] {
+  const { parsed } = bench;
+  const isActing = (ref: Ref) => body(ref) || ref.kind === 'country';
+  const subject = parsed.phrases.findLast(
+    (one) =>
+      one.end <= phrase.from + 1 &&
+      /^(?:は|が|も|では)$/u.test(one.particle) &&
+      one.refs.some(isActing) &&
+      one.refs.every((ref) => !inBrackets(bench, ref)),
+  );
+  if (subject) return subject.refs.filter(isActing);
+  const loose = parsed.skeleton
+    .refsIn(0, parsed.skeleton.indexOf(phrase.refs[0]?.start ?? 0))
+    .filter(
+      (ref) => ref.kind === 'organisation' && /^(?:agency|police|ministry|government)$/u.test(ref.role ?? ''),
+    );
+  const joint = /との(?:連名|共同|合同)/u.test(parsed.form.slice(0, phrase.from));
+  return joint ? [...bench.speakers, ...loose] : loose;
+}
+
+function readNamesOfCase(bench: Bench): void {
+  const { parsed, openCase } = bench;
+  const found = actedAgainst.exec(parsed.form);
+  if (!found || !openCase) return;
+  const end = found.index + found[0].length;
+  const who = parsed.skeleton
+    .refsIn(end, parsed.form.length)
+    .filter((ref) => (ref.kind === 'person' || ref.kind === 'actor') && !inBrackets(bench, ref));
+  const stop = Math.max(end, parsed.form.length - 1);
+  emit(bench, 'acts-against', openCase.bodies, who, found.index, stop, 'ja/acts-against-list');
+  if (who.length > 0) forgetUnnamed(bench, openCase.unnamed);
+  const members = who.filter((ref) => ref.kind === 'person');
+  if (openCase.membership)
+    emit(bench, 'part-of', members, openCase.groups, end, stop, 'ja/member-list', openCase.membership);
+}
+
+/** Now that they have names, «the seven» are no others. */
+function forgetUnnamed(bench: Bench, unnamed: readonly Ref[]): void {
+  const kept = bench.drafts.filter(
+    (draft) =>
+      draft.predicate !== 'acts-against' || !unnamed.some((ref) => ref.start === draft.object.span?.start),
+  );
+  bench.drafts.splice(0, bench.drafts.length, ...kept);
+}
+
+function readEndorsements(bench: Bench): void {
+  const { parsed } = bench;
+  const isActing = (ref: Ref) => body(ref) || ref.kind === 'country';
+  for (const { at, end } of occurrences(parsed, endorse)) {
+    const others = (phraseAt(parsed, at)?.refs ?? []).filter(
       (ref) => ref.kind === 'organisation' || ref.kind === 'country',
     );
     const topic = parsed.phrases.find(
-      (candidate) =>
-        candidate.end <= match.index &&
-        candidate.particle === 'は' &&
-        candidate.refs.some((ref) => body(ref) || ref.kind === 'country'),
+      (one) => one.end <= at && one.particle === 'は' && one.refs.some(isActing),
     );
-    const subjects = (topic?.refs ?? [])
-      .filter((ref) => body(ref) || ref.kind === 'country')
-      .filter((ref) => !others.includes(ref));
-    emit(bench, 'endorses', subjects, others, match.index, match.index + match[0].length, 'ja/endorses');
+    const subjects = (topic?.refs ?? []).filter((ref) => isActing(ref) && !others.includes(ref));
+    emit(bench, 'endorses', subjects, others, at, end, 'ja/endorses');
   }
 }
 
-function inBrackets(form: string, index: number): boolean {
-  const head = form.slice(0, index);
+function inBrackets(bench: Bench, ref: Ref): boolean {
+  const head = bench.parsed.form.slice(0, bench.parsed.skeleton.indexOf(ref.start));
   return (
     Math.max(head.lastIndexOf('('), head.lastIndexOf('（')) >
     Math.max(head.lastIndexOf(')'), head.lastIndexOf('）'))

@@ -13,8 +13,21 @@ const finalSpeech = new RegExp(
 const passiveSpeech =
   /^(?:社|氏)?(?:など)?(?:によって|により|から)[^。]{0,30}(?:報告|公表|発表|確認|認定|特定|指摘|発見|明らかに)(?:され)/u;
 
-/** Who says what a sentence says, outermost first; empty when it is the outlet itself. `at` is an offset in canonical text. */
-export function claimantsOf(parsed: Parsed, quotations: readonly QuotationMention[], at: number): string[] {
+/** «同社によると», «発表によれば», «起訴状では»: whom the text has let speak before. */
+const pointsBack =
+  /(?:同(?:社|庁|省|局|氏|機関|センター)(?:の[^、。はが]{0,12})?|(?:^|[、。])(?:発表|声明|報告書|起訴状|分析|調査))(?:に(?:よると|よれば|よりますと)|では、)/u;
+const topicPointsBack = /(?:^|、)同(?:社|庁|省|局|氏|機関|センター)(?:は|では|も)/u;
+
+/**
+ * Who says what a sentence says, outermost first; empty when it is the outlet itself. `at` is an offset in canonical
+ * text; `before` are the body or person that the sentences before let speak.
+ */
+export function claimantsOf(
+  parsed: Parsed,
+  quotations: readonly QuotationMention[],
+  at: number,
+  before: readonly Ref[],
+): string[] {
   const quoted = quotations.filter((quotation) => quotation.start <= at && at < quotation.end);
   const speaker = quoted.at(-1);
   if (speaker) return [speaker.speaker];
@@ -38,7 +51,9 @@ export function claimantsOf(parsed: Parsed, quotations: readonly QuotationMentio
     const people = said.filter((ref) => ref.kind === 'person');
     return [...new Set((people.length > 0 ? people : said).map((ref) => ref.value))];
   }
-  return [];
+  const back = topicPointsBack.exec(form);
+  const speaksAgain = pointsBack.test(form) || (back !== null && finalSpeech.test(form.slice(back.index)));
+  return speaksAgain ? before.filter(canSpeak).map((ref) => ref.value) : [];
 }
 
 /** People and bodies speak; a military unit or contractor is what reports speak of. */

@@ -8,6 +8,16 @@ import { claimantsOf } from './claimants.ts';
 import type { Parsed } from './parse.ts';
 import { modalityAt } from './status.ts';
 
+/** A sentence that said who was acted against, and by whom: their names may come in the next («起訴されたのは…»). */
+export interface Case {
+  readonly bodies: readonly Ref[];
+  /** Those acted against whom the sentence leaves without a name. */
+  readonly unnamed: readonly Ref[];
+  /** The group that they are said to belong to, and how firmly. */
+  readonly groups: readonly Ref[];
+  readonly membership: Modality | undefined;
+}
+
 /** What the patterns of a sentence work with. */
 export interface Bench {
   readonly parsed: Parsed;
@@ -17,6 +27,9 @@ export interface Bench {
   /** Who stands behind the whole passage: the body quoted in a comment, the report that is retold. */
   readonly voice: readonly string[];
   readonly commentary: boolean;
+  /** The body or person that the sentences before let speak: «同社», «同庁», «発表によると». */
+  readonly speakers: readonly Ref[];
+  readonly openCase: Case | undefined;
   readonly drafts: ClaimDraft[];
   /** Kinds of refs in the sentence. */
   readonly kinds: readonly Ref['kind'][];
@@ -35,7 +48,7 @@ export function emit(
 ): number {
   if (subjects.length === 0 || objects.length === 0) return 0;
   const { parsed } = bench;
-  const said = claimantsOf(parsed, bench.quotations, parsed.skeleton.offsetOf(at));
+  const said = claimantsOf(parsed, bench.quotations, parsed.skeleton.offsetOf(at), bench.speakers);
   const claimants = said.length > 0 ? said : bench.voice;
   const modality = fixed ?? modalityAt(parsed, end, claimants.length > 0);
   if (modality === undefined) return 0;

@@ -11,8 +11,8 @@ import { readAims } from './aims.ts';
 import { readAliases, readCarriedAliases, readSameness } from './aliases.ts';
 import { readAttributions } from './attributions.ts';
 import { readDealings } from './dealings.ts';
-import { type Bench, emit, stateOf } from './emit.ts';
-import { readExploits, readFlawList } from './exploits.ts';
+import { type Bench, type Case, emit, stateOf } from './emit.ts';
+import { readExploits, readFlawList, readUnexploited } from './exploits.ts';
 import { readIdentities } from './identities.ts';
 import { readInvolvement } from './involvement.ts';
 import { readLinks } from './links.ts';
@@ -20,7 +20,7 @@ import { nounPhrases } from './noun-phrases.ts';
 import { readOverlaps } from './overlaps.ts';
 import { parse } from './parse.ts';
 import { placeHints } from './places.ts';
-import { noteSubject } from './subjects.ts';
+import { noteSubject, speakersOf } from './subjects.ts';
 import { readSuffering } from './suffering.ts';
 import { readTargets } from './targets.ts';
 import { readTechniques } from './techniques.ts';
@@ -43,6 +43,8 @@ export function readJapanese(
   const hints: RoleHint[] = [];
   const focus = new Focus();
   let before = '';
+  let speakers: readonly Ref[] = [];
+  let openCase: Case | undefined;
   for (const sentenceScene of passage.scenes) {
     const phrases = nounPhrases(sentenceScene, scene.text);
     const parsed = parse(sentenceScene, scene.text, phrases.refs);
@@ -53,6 +55,8 @@ export function readJapanese(
       quotations,
       voice: passage.voice,
       commentary: passage.commentary,
+      speakers,
+      openCase,
       drafts,
       kinds: phrases.refs.map((ref) => ref.kind),
     };
@@ -71,7 +75,7 @@ export function readJapanese(
     }
     hints.push(...placeHints(parsed, scene.compiled, phrases.ties.length > 0));
     if (!adviceWords.test(parsed.form)) {
-      readPlainly(bench, before);
+      openCase = readPlainly(bench, before) ?? openCase;
     } else if (has(bench, 'country', 'organisation')) {
       readAttributions(bench);
       readInvolvement(bench);
@@ -79,6 +83,7 @@ export function readJapanese(
     readAliases(bench, sentenceScene);
     readCarriedAliases(bench);
     noteSubject(parsed, focus);
+    speakers = speakersOf(parsed) ?? speakers;
     before = sentenceScene.text;
   }
   return { drafts, hints };
@@ -88,7 +93,7 @@ const has = (bench: Bench, ...kinds: readonly Ref['kind'][]) =>
   bench.kinds.some((kind) => kinds.includes(kind));
 
 /** Each family of patterns runs only where the sentence holds something that it could speak of. */
-function readPlainly(bench: Bench, before: string): void {
+function readPlainly(bench: Bench, before: string): Case | undefined {
   if (has(bench, 'country', 'region', 'sector', 'organisation')) {
     readTargets(bench);
     readSuffering(bench);
@@ -96,6 +101,7 @@ function readPlainly(bench: Bench, before: string): void {
   if (has(bench, 'vulnerability', 'product', 'anaphor')) {
     readExploits(bench);
     readFlawList(bench, before);
+    readUnexploited(bench);
   }
   if (has(bench, 'malware', 'tool')) readUses(bench);
   if (has(bench, 'actor', 'campaign', 'malware')) {
@@ -110,7 +116,7 @@ function readPlainly(bench: Bench, before: string): void {
     readIdentities(bench);
   }
   if (has(bench, 'date', 'duration')) readTimes(bench);
-  if (has(bench, 'organisation', 'country', 'person')) readActs(bench);
   readAims(bench);
   readTechniques(bench);
+  return has(bench, 'organisation', 'country', 'person') ? readActs(bench) : undefined;
 }

@@ -1,6 +1,8 @@
 // Whom a sentence leaves behind as the subject of the next ones.
 import type { Focus } from '../focus.ts';
+import type { Ref } from '../ref.ts';
 import { isBracketed, isDoer } from './agents.ts';
+import { body } from './kinds.ts';
 import type { Parsed } from './parse.ts';
 
 /** The sentence's topic, else its subject, is whom the next sentences are about. */
@@ -46,4 +48,17 @@ function noteMalware(parsed: Parsed, focus: Focus): void {
   if (flaws.length > 0) focus.note(flaws);
   const malware = parsed.skeleton.refsIn(0, parsed.form.length).filter((ref) => ref.kind === 'malware');
   if (malware.length > 0) focus.note(malware.slice(-1));
+}
+
+/** The body or person that is the sentence's topic or source, for «同社», «同庁» and «同氏» in the next; undefined if none. */
+export function speakersOf(parsed: Parsed): readonly Ref[] | undefined {
+  const topic = parsed.phrases.find(
+    (phrase) =>
+      /^(?:は|によ[るっり]?|に)$/u.test(phrase.particle) &&
+      (phrase.particle === 'は' || /^(?:よると|よれば)/u.test(parsed.form.slice(phrase.end))) &&
+      phrase.refs.some(body),
+  );
+  if (!topic) return undefined;
+  const bodies = topic.refs.filter((ref) => body(ref) && !isBracketed(parsed, topic, ref));
+  return bodies.length > 0 ? bodies : undefined;
 }

@@ -1,6 +1,6 @@
 // Whose behaviour a technique is that stands in the sentence.
 import type { Ref } from '../ref.ts';
-import { agentsOf } from './agents.ts';
+import { agentsOf, isDoer, meant } from './agents.ts';
 import { type Bench, emit } from './emit.ts';
 import type { Parsed } from './parse.ts';
 
@@ -9,7 +9,11 @@ export function readTechniques(bench: Bench): void {
   for (const technique of parsed.scene.techniques) {
     const start = parsed.skeleton.indexOf(technique.start);
     const end = Math.max(start + 1, parsed.skeleton.indexOf(technique.end));
-    const doers = agentsOf(parsed, end, end, focus);
+    // «担当者をかたる人物»: the technique is the relative clause of its doer.
+    const [head] = /[うくすつぬむぐぶるた]$/u.test(technique.text)
+      ? parsed.skeleton.refsIn(end, end + 1)
+      : [];
+    const doers = head && isDoer(head) ? meant(head, focus) : agentsOf(parsed, end, end, focus);
     const own = doers.length > 0 ? doers : malwareTopic(parsed, start);
     const object: Ref = {
       kind: 'vulnerability',
