@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../model/lexicon.ts';
+import { type CompiledTechniqueNames, compileTechniqueNames } from './named.ts';
 import { buildElementFinder, type ElementFinder } from './occurrences.ts';
 import { ElementTable, type Pattern, parsePattern } from './pattern.ts';
 import type { TechniqueRule } from './rule.ts';
@@ -22,20 +23,17 @@ export interface CompiledBehaviour {
   readonly rules: Readonly<Record<ReadLanguage, CompiledRules>>;
   /** Ids of the techniques that ATT&CK knows. */
   readonly techniques: ReadonlySet<string>;
-  /** Name as ATT&CK writes it → id; names of two words and more only, for one word alone means many things. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: CompiledTechniqueNames;
 }
 
 /** Prepares the rules and the names of ATT&CK; once a process. Throws if a rule is malformed, for rules are code. */
 export function compileBehaviour(lexicon: Lexicon): CompiledBehaviour {
-  const techniques = new Set<string>();
-  const names = new Map<string, string>();
-  for (const item of lexicon.attack) {
-    if (item.kind !== 'technique') continue;
-    techniques.add(item.id);
-    if (/[ -]/.test(item.en)) names.set(item.en, item.id);
-  }
-  return { rules: { en: compileRules('en'), ja: compileRules('ja') }, techniques, names };
+  const known = lexicon.attack.filter((item) => item.kind === 'technique');
+  return {
+    rules: { en: compileRules('en'), ja: compileRules('ja') },
+    techniques: new Set(known.map((item) => item.id)),
+    names: compileTechniqueNames(known),
+  };
 }
 
 function compileRules(lang: ReadLanguage): CompiledRules {

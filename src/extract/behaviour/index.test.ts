@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileTechniqueNames, techniquesByName } from './named.ts';
 import { mentionsOf, techniquesOf } from './rules/read.fixture.ts';
 
 const idle: readonly (readonly [lang: 'en' | 'ja', sentence: string])[] = [
@@ -86,6 +87,43 @@ describe('the id that a text names', () => {
 
   it('is not a part of a longer word or number', () => {
     expect(techniquesOf('XT1190 T11901 T1190A', 'en')).toEqual([]);
+  });
+});
+
+describe('the name that a text gives as ATT&CK writes it', () => {
+  const item = (id: string, en: string, ja: string) =>
+    ({ id, kind: 'technique', en, ja, tactics: [], version: '18.1', source: 'fixture' }) as const;
+  const names = compileTechniqueNames([
+    item('T1046', 'Network Service Discovery', 'ネットワークサービスの探索'),
+    item('T1566.002', 'Spearphishing Link', 'スピアフィッシングのリンク'),
+    item('T1598.003', 'Spearphishing Link', 'スピアフィッシングのリンク'),
+    item('T1021.001', 'Remote Desktop Protocol', 'リモートデスクトッププロトコル'),
+  ]);
+  const idsIn = (text: string) => {
+    const sentence = {
+      start: 0,
+      end: text.length,
+      index: 0,
+      section: 'body',
+      lang: 'en',
+      heading: false,
+      paragraph: 0,
+    } as const;
+    return techniquesByName(text, [sentence], names, () => false).map((found) => found.id);
+  };
+
+  it('is read in both languages, with capitals only', () => {
+    expect(idsIn('Discovery | Network Service Discovery | fscan')).toEqual(['T1046']);
+    expect(idsIn('探索 | ネットワークサービスの探索 | fscan')).toEqual(['T1046']);
+    expect(idsIn('a network service discovery protocol')).toEqual([]);
+  });
+
+  it('of two techniques means the one that is not done before the attack', () => {
+    expect(idsIn('Spearphishing Link')).toEqual(['T1566.002']);
+  });
+
+  it('is none where it is the name of a thing', () => {
+    expect(idsIn('Remote Desktop Protocol was invented long ago.')).toEqual([]);
   });
 });
 

@@ -5,7 +5,8 @@ import type { Section } from '../../model/span.ts';
 import { comparable } from './comparable.ts';
 import type { CompiledBehaviour } from './compile.ts';
 import { findMeasures } from './measures/index.ts';
-import { techniquesByName, techniquesByRule } from './techniques.ts';
+import { techniquesById, techniquesByName } from './named.ts';
+import { techniquesByRule } from './techniques.ts';
 
 export { type CompiledBehaviour, compileBehaviour } from './compile.ts';
 
@@ -20,9 +21,11 @@ export interface BehaviourInput {
 export function findBehaviour(input: BehaviourInput, compiled: CompiledBehaviour): Mention[] {
   const words = comparable(input.text);
   const { measures, advised } = findMeasures(input);
+  const isAdvice = (sentence: number) => advised.has(sentence);
   const mentions: Mention[] = [
-    ...techniquesByName(input.text, compiled),
-    ...techniquesByRule({ ...input, words }, compiled, (sentence) => advised.has(sentence)),
+    ...techniquesById(input.text, compiled.techniques),
+    ...techniquesByName(input.text, input.sentences, compiled.names, isAdvice),
+    ...techniquesByRule({ ...input, words }, compiled, isAdvice),
     ...measures,
   ];
   return mentions.sort((one, two) => one.start - two.start || two.end - one.end);

@@ -103,3 +103,15 @@ export function stretchesOf(group: Group, found: readonly (Places | undefined)[]
   }
   return stretches;
 }
+
+/** Number of the last range that starts at `offset` or before; -1 if none does. */
+export function sentenceAt(ranges: readonly Stretch[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -3,7 +3,7 @@ import type { FoldedText } from '../matcher/index.ts';
 import { endOfWord } from './comparable.ts';
 import type { CompiledBehaviour, CompiledRule, ReadLanguage } from './compile.ts';
 import { isDenied, type SentenceSense, senseOf } from './exclusions.ts';
-import { firstFrom, type Places, type Stretch, stretchesOf } from './occurrences.ts';
+import { firstFrom, type Places, type Stretch, sentenceAt, stretchesOf } from './occurrences.ts';
 import { reach } from './pattern.ts';
 
 /** Said as the reason for a technique that stands in the text only through its sub-technique. */
@@ -117,38 +117,4 @@ function runRule(
 function standsIn(places: Places | undefined, range: Stretch): boolean {
   if (!places) return false;
   return (places.starts[firstFrom(places, range.start)] ?? Number.POSITIVE_INFINITY) < range.end;
-}
-
-/** Number of the last range that starts at `offset` or before; -1 if none does. */
-export function sentenceAt(ranges: readonly Stretch[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** Ids that the text itself gives: `T1566.001`, `T1566/001`; and names of techniques written as ATT&CK writes them. */
-export function techniquesByName(text: string, compiled: CompiledBehaviour): TechniqueMention[] {
-  const mentions: TechniqueMention[] = [];
-  for (const found of text.matchAll(/(?<![A-Za-z0-9])T(\d{4})(?:[./](\d{3}))?(?![0-9A-Za-z])/gu)) {
-    const parent = `T${found[1]}`;
-    const full = found[2] ? `${parent}.${found[2]}` : parent;
-    const id = compiled.techniques.has(full) ? full : parent;
-    if (!compiled.techniques.has(id)) continue;
-    const end = found.index + (id === full ? found[0].length : parent.length);
-    mentions.push({
-      kind: 'technique',
-      start: found.index,
-      end,
-      text: text.slice(found.index, end),
-      id,
-      rule: 'id-in-text',
-      certainty: 1,
-    });
-  }
-  return mentions;
 }
