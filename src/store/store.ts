@@ -55,11 +55,12 @@ export interface ReportStore {
 export interface JobStore {
   /** Adds the jobs of one batch; with a lease they belong to its owner from the start. */
   add(batch: string, jobs: readonly JobToAdd[], lease?: Lease): Promise<StoredJob[]>;
-  /** Takes the oldest job that waits or whose lease ran out; `batch` narrows it. Counts as an attempt. */
+  /** Takes the oldest job that waits or whose lease ran out, to obtain it; `batch` narrows it. Counts as an attempt. */
   take(lease: Lease, batch?: string): Promise<StoredJob | undefined>;
   /** Notes the step and renews the lease. False when the job is no longer the owner's, or is to stop. */
   advance(id: string, lease: Lease, step: JobStep): Promise<boolean>;
-  finish(id: string, owner: string, end: JobEnd): Promise<void>;
+  /** Answers the ended job; undefined when it was no longer the owner's. */
+  finish(id: string, owner: string, end: JobEnd): Promise<StoredJob | undefined>;
   /** A job that its owner could not work on to the end waits again; the attempt does not count. */
   giveBack(id: string, owner: string): Promise<void>;
   /** A waiting job stops at once, one at work as soon as its owner looks. Undefined if there is none. */

@@ -6,8 +6,8 @@ export interface Tables {
   version: VersionTable;
   revision: RevisionTable;
   claim: ClaimTable;
+  claim_end: ClaimEndTable;
   document_name: NameTable;
-  document_surface: SurfaceTable;
   document_country: CountryTable;
   document_sector: SectorTable;
   job: JobTable;
@@ -77,8 +77,10 @@ export interface RevisionTable {
 
 /** Claims of the current version of each document. */
 export interface ClaimTable {
-  id: string;
+  /** Number of the document times 2^20 and the claim's place in it. */
+  at: number;
   document_seq: number;
+  id: string;
   predicate: string;
   status: string;
   subject_kind: string;
@@ -88,20 +90,21 @@ export interface ClaimTable {
   body: string;
 }
 
+/** The ends of claims by which they are looked up: names, countries, techniques …, no mere words. */
+export interface ClaimEndTable {
+  key: string;
+  at: number;
+}
+
+/** What a document calls by a name; and with kind `''` every other spelling that it uses of its names. */
 export interface NameTable {
+  key: string;
   document_seq: number;
   kind: string;
-  key: string;
   name: string;
   entry_id: string | null;
   is_new: number;
   mentions: number;
-}
-
-/** Every spelling that a document itself uses, as a name key. */
-export interface SurfaceTable {
-  key: string;
-  document_seq: number;
 }
 
 export interface CountryTable {

@@ -95,8 +95,7 @@ export function createRunner(parts: RunnerParts): Runner {
     try {
       // Closing: the job goes to who comes next.
       if (isClosed && end.step === 'stopped') return await store.jobs.giveBack(job.id, lease.owner);
-      await store.jobs.finish(job.id, lease.owner, end);
-      const finished = await store.jobs.get(job.id);
+      const finished = await store.jobs.finish(job.id, lease.owner, end);
       if (finished) for (const tell of ended) tell(finished);
     } catch (cause) {
       log({ what: 'end of a job could not be noted', place: job.what, cause });
@@ -112,7 +111,7 @@ export function createRunner(parts: RunnerParts): Runner {
         `Given up: this broke off ${mostAttempts} times before its end.`,
       );
     }
-    if (!(await store.jobs.advance(job.id, lease, 'obtain'))) stop.abort();
+    if (job.stopWanted) stop.abort();
     const obtained = await obtainTask(job.task, parts, stop.signal);
     if (!obtained.ok) return obtained;
     if (obtained.value.kind === 'unchanged') {

@@ -21,24 +21,20 @@ export const statements: readonly string[] = [
     revision integer not null, cleaner text not null, reader text not null, created_at text not null,
     passages text not null, text blob not null, canonical blob not null, reading blob not null,
     primary key (document_seq, version, revision))`,
+  // Claims of one document have neighbouring numbers (as passages have), so that writing them touches few pages.
   `create table claim (
-    id text not null unique, document_seq integer not null references document (seq) on delete cascade,
-    predicate text not null, status text not null,
+    at integer primary key, document_seq integer not null references document (seq) on delete cascade,
+    id text not null, predicate text not null, status text not null,
     subject_kind text not null, subject_key text not null,
     object_kind text not null, object_key text not null, body text not null)`,
-  'create index claim_by_document on claim (document_seq)',
-  'create index claim_by_subject on claim (subject_key)',
-  'create index claim_by_object on claim (object_key)',
+  `create table claim_end (
+    key text not null, at integer not null references claim (at) on delete cascade,
+    primary key (key, at)) without rowid`,
   `create table document_name (
-    document_seq integer not null references document (seq) on delete cascade,
-    kind text not null, key text not null, name text not null, entry_id text,
-    is_new integer not null, mentions integer not null,
-    primary key (document_seq, kind, key)) without rowid`,
-  'create index name_by_key on document_name (key, kind, document_seq)',
-  `create table document_surface (
     key text not null, document_seq integer not null references document (seq) on delete cascade,
-    primary key (key, document_seq)) without rowid`,
-  'create index surface_by_document on document_surface (document_seq)',
+    kind text not null, name text not null, entry_id text, is_new integer not null, mentions integer not null,
+    primary key (key, document_seq, kind)) without rowid`,
+  'create index name_by_document on document_name (document_seq)',
   `create table document_country (
     document_seq integer not null references document (seq) on delete cascade,
     code text not null, role text not null, primary key (document_seq, code, role)) without rowid`,

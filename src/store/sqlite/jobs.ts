@@ -85,6 +85,7 @@ export function createJobs(database: Kysely<Tables>, clock: Clock): JobStore {
         const row = await free.selectAll().orderBy('seq').limit(1).executeTakeFirst();
         if (!row) return undefined;
         const change = {
+          step: 'obtain',
           attempts: row.attempts + 1,
           owner: lease.owner,
           leased_until: until(lease),
@@ -106,7 +107,7 @@ export function createJobs(database: Kysely<Tables>, clock: Clock): JobStore {
     },
 
     async finish(id, owner, end: JobEnd) {
-      await database
+      const row = await database
         .updateTable('job')
         .set({
           step: end.step,
@@ -119,7 +120,9 @@ export function createJobs(database: Kysely<Tables>, clock: Clock): JobStore {
         })
         .where('id', '=', id)
         .where('owner', '=', owner)
-        .execute();
+        .returningAll()
+        .executeTakeFirst();
+      return row && jobOf(row);
     },
 
     async giveBack(id, owner) {

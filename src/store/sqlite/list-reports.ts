@@ -8,12 +8,12 @@ import { ftsPhrase, type Phrase, parseQuery } from '../search/query.ts';
 import { firstDayOf, lastDayOf } from '../sort-date.ts';
 import type { Tables } from '../tables.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
-import { passagesADocument } from './prepare-rows.ts';
+import { placesADocument } from './prepare-rows.ts';
 import { documentColumns, passageSpans, summaryOf } from './read-rows.ts';
 
 /** Documents with a passage that answers to the phrase: a scalar of FTS5, without touching another table. */
 function documentsWith(phrase: Phrase) {
-  return sql<number>`(select rowid / ${sql.lit(passagesADocument)} from passage_index where passage_index match ${ftsPhrase(phrase)})`;
+  return sql<number>`(select rowid / ${sql.lit(placesADocument)} from passage_index where passage_index match ${ftsPhrase(phrase)})`;
 }
 
 /**
@@ -38,7 +38,7 @@ export function reportQuery(
   if (to !== undefined) query = query.where('document.first_day', '<=', lastDayOf(to));
   if (nameKeys !== undefined) {
     query = query.where('document.seq', 'in', (inner) =>
-      inner.selectFrom('document_surface').where('key', 'in', nameKeys).select('document_seq'),
+      inner.selectFrom('document_name').where('key', 'in', nameKeys).select('document_seq'),
     );
   }
   if (sector !== undefined) {

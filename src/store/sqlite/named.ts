@@ -37,6 +37,7 @@ export async function facetsOf(database: Kysely<Tables>, viewer: Viewer): Promis
     .execute();
   const keys = await database
     .selectFrom('document_name')
+    .where('kind', '!=', '')
     .where(isVisible)
     .groupBy(['key', 'kind'])
     .select(['key', 'kind', (count) => count.fn.countAll<number>().as('reports')])
@@ -101,13 +102,7 @@ export async function claimsNaming(
     .selectFrom('document')
     .innerJoin('claim', 'claim.document_seq', 'document.seq')
     .where(visibleTo(viewer))
-    .where('claim.id', 'in', (inner) =>
-      inner
-        .selectFrom('claim')
-        .where('subject_key', 'in', keys)
-        .select('id')
-        .union(inner.selectFrom('claim').where('object_key', 'in', keys).select('id')),
-    )
+    .where('claim.at', 'in', (inner) => inner.selectFrom('claim_end').where('key', 'in', keys).select('at'))
     .select(documentColumns)
     .select('claim.body')
     .orderBy('document.sort_date', 'desc')
@@ -127,6 +122,7 @@ function names(database: Kysely<Tables>, viewer: Viewer) {
     .selectFrom('document')
     .innerJoin('document_name', 'document_name.document_seq', 'document.seq')
     .where(visibleTo(viewer))
+    .where('document_name.kind', '!=', '')
     .groupBy(['document_name.kind', 'document_name.key'])
     .select(['document_name.kind', 'document_name.key'])
     .select([

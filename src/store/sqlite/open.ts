@@ -46,8 +46,11 @@ export async function openStore(folder: string, options: OpenOptions = {}): Prom
       timeout: busyMilliseconds,
       enableForeignKeyConstraints: true,
     });
-    // NORMAL in WAL: a power cut can lose the last commits, never the file's soundness.
-    if (!readOnly) sqlite.exec('pragma journal_mode = wal; pragma synchronous = normal');
+    // NORMAL in WAL: a power cut can lose the last commits, never the file's soundness. Checkpoints at 16 MB instead
+    // of 4: pages of the indexes that each report touches are then copied less often.
+    if (!readOnly) {
+      sqlite.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 4000');
+    }
     // KiB of pages in memory: searches go over more of the file than a writer does.
     sqlite.exec(`pragma cache_size = ${readOnly ? -16_000 : -4_000}; pragma temp_store = memory`);
     database = new Kysely<Tables>({ dialect: sqliteDialect(sqlite) });

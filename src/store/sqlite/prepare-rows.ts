@@ -6,10 +6,10 @@ import { packJson } from '../packed.ts';
 import type { Chips, ReportToSave } from '../report.ts';
 import { passagesOf } from '../search/passages.ts';
 import { tokensOf } from '../search/tokens.ts';
-import type { ClaimTable, CountryTable, NameTable, SectorTable, SurfaceTable } from '../tables.ts';
+import type { ClaimTable, CountryTable, NameTable, SectorTable } from '../tables.ts';
 
-/** Passages of one document have neighbouring rowids, `seq << 20` and up, so that a hit says its document. */
-export const passagesADocument = 2 ** 20;
+/** Passages and claims of one document have neighbouring numbers, from `seq * 2^20` on: a hit says its document. */
+export const placesADocument = 2 ** 20;
 
 /** What one reading puts into the tables, but for the document's number. */
 export interface Rows {
@@ -19,9 +19,8 @@ export interface Rows {
   readonly passages: string;
   /** Index terms: of the title, where the text lacks it, then of each passage. */
   readonly bodies: readonly string[];
-  readonly claims: readonly Omit<ClaimTable, 'document_seq'>[];
+  readonly claims: readonly Omit<ClaimTable, 'document_seq' | 'at'>[];
   readonly names: readonly Omit<NameTable, 'document_seq'>[];
-  readonly surfaces: readonly Omit<SurfaceTable, 'document_seq'>[];
   readonly countries: readonly Omit<CountryTable, 'document_seq'>[];
   readonly sectors: readonly Omit<SectorTable, 'document_seq'>[];
   readonly chips: Chips;
@@ -29,7 +28,7 @@ export interface Rows {
 
 export function prepareRows({ raw, document, reading }: ReportToSave): Rows {
   const { text, ...rest } = document;
-  const passages = passagesOf(document).slice(0, passagesADocument - 1);
+  const passages = passagesOf(document).slice(0, placesADocument - 1);
   const title = document.title ?? raw.declared.title ?? '';
   const words = [
     text.includes(title) ? '' : title,
@@ -41,8 +40,8 @@ export function prepareRows({ raw, document, reading }: ReportToSave): Rows {
     reading: packJson(reading),
     passages: JSON.stringify(passages.flatMap(({ start, end }) => [start, end])),
     bodies: words.map(indexTerms),
-    claims: claimRows(raw.id, reading.claims),
-    ...nameRows(reading),
+    claims: claimRows(raw.id, reading.claims.slice(0, placesADocument)),
+    names: nameRows(reading),
     countries: unique(
       reading.countries.map(({ code, role }) => ({ code, role })),
       ({ code, role }) => `${code} ${role}`,
@@ -87,7 +86,7 @@ function claimRows(document: DocumentId, claims: readonly Claim[]): Rows['claims
   }));
 }
 
-function nameRows({ names }: Reading): Pick<Rows, 'names' | 'surfaces'> {
+function nameRows({ names }: Reading): Rows['names'] {
   const rows = names.map((thing) => ({
     kind: thing.kind,
     key: nameKey(thing.name),
@@ -96,13 +95,12 @@ function nameRows({ names }: Reading): Pick<Rows, 'names' | 'surfaces'> {
     is_new: thing.isNew ? 1 : 0,
     mentions: thing.mentions.length,
   }));
-  const keys = names
-    .flatMap((thing) => [thing.name, ...thing.mentions.map((mention) => mention.text)])
-    .map(nameKey);
-  return {
-    names: unique(rows, ({ kind, key }) => `${kind} ${key}`),
-    surfaces: [...new Set(keys)].map((key) => ({ key })),
-  };
+  const labels = new Set(rows.map((row) => row.key));
+  const surfaces = names.flatMap((thing) => thing.mentions.map((mention) => mention.text));
+  const others = surfaces
+    .map((name) => ({ kind: '', key: nameKey(name), name, entry_id: null, is_new: 0, mentions: 0 }))
+    .filter((row) => !labels.has(row.key));
+  return unique([...rows, ...others], ({ kind, key }) => `${kind} ${key}`);
 }
 
 const shownRoles = ['victim', 'attributed-state', 'attributing', 'reporting', 'infrastructure'];

@@ -4,7 +4,7 @@ import { sortDateOf } from '../sort-date.ts';
 import type { Tables } from '../tables.ts';
 import { tlpRank } from '../viewer.ts';
 import type { Place } from './place.ts';
-import { passagesADocument, type Rows } from './prepare-rows.ts';
+import { placesADocument, type Rows } from './prepare-rows.ts';
 
 /** Writes everything of one report; what was read out of an older version gives way to it. */
 export async function writeRows(
@@ -105,32 +105,51 @@ async function writeVersion(
 }
 
 async function removeRead(transaction: Kysely<Tables>, seq: number): Promise<void> {
-  for (const table of [
-    'claim',
-    'document_name',
-    'document_surface',
-    'document_country',
-    'document_sector',
-  ] as const) {
+  const { first, after } = placesOf(seq);
+  const claims = transaction
+    .selectFrom('claim')
+    .where('document_seq', '=', seq)
+    .where(sql<boolean>`at >= ${first} and at < ${after}`);
+  const ends = await claims.select(['at', 'subject_key', 'object_key']).execute();
+  for (const { at, subject_key, object_key } of ends) {
+    await transaction
+      .deleteFrom('claim_end')
+      .where('key', 'in', [subject_key, object_key])
+      .where('at', '=', at)
+      .execute();
+  }
+  await sql`delete from claim where at >= ${first} and at < ${after}`.execute(transaction);
+  for (const table of ['document_name', 'document_country', 'document_sector'] as const) {
     await transaction.deleteFrom(table).where('document_seq', '=', seq).execute();
   }
-  const first = BigInt(seq) * BigInt(passagesADocument);
-  await sql`delete from passage_index where rowid >= ${first} and rowid < ${first + BigInt(passagesADocument)}`.execute(
-    transaction,
-  );
+  await sql`delete from passage_index where rowid >= ${first} and rowid < ${after}`.execute(transaction);
 }
 
+/** Numbers of the document's passages and claims; as bigint, since SQLite takes a JavaScript number as a real. */
+function placesOf(seq: number): { first: bigint; after: bigint } {
+  const first = BigInt(seq) * BigInt(placesADocument);
+  return { first, after: first + BigInt(placesADocument) };
+}
+
+/** Ends that nobody looks up: they would only fill the index. */
+const mereWords = new Set(['words', 'unnamed', 'date', 'duration', 'measure']);
+
 async function writeRead(transaction: Kysely<Tables>, seq: number, rows: Rows): Promise<void> {
-  for (const some of chunks(rows.claims, seq)) await transaction.insertInto('claim').values(some).execute();
-  for (const some of chunks(rows.names, seq))
+  const claims = rows.claims.map((claim, place) => ({ ...claim, at: seq * placesADocument + place }));
+  const ends = claims.flatMap(({ at, subject_kind, subject_key, object_kind, object_key }) => [
+    ...(mereWords.has(subject_kind) ? [] : [{ key: subject_key, at }]),
+    ...(mereWords.has(object_kind) || object_key === subject_key ? [] : [{ key: object_key, at }]),
+  ]);
+  const of = <T extends object>(some: readonly T[]) => some.map((row) => ({ ...row, document_seq: seq }));
+  for (const some of chunks(of(claims))) await transaction.insertInto('claim').values(some).execute();
+  for (const some of chunks(ends)) await transaction.insertInto('claim_end').values(some).execute();
+  for (const some of chunks(of(rows.names)))
     await transaction.insertInto('document_name').values(some).execute();
-  for (const some of chunks(rows.surfaces, seq))
-    await transaction.insertInto('document_surface').values(some).execute();
-  for (const some of chunks(rows.countries, seq))
+  for (const some of chunks(of(rows.countries)))
     await transaction.insertInto('document_country').values(some).execute();
-  for (const some of chunks(rows.sectors, seq))
+  for (const some of chunks(of(rows.sectors)))
     await transaction.insertInto('document_sector').values(some).execute();
-  const first = BigInt(seq) * BigInt(passagesADocument);
+  const { first } = placesOf(seq);
   for (const [index, body] of rows.bodies.entries()) {
     if (body === '') continue;
     await sql`insert into passage_index (rowid, body) values (${first + BigInt(index)}, ${body})`.execute(
@@ -142,13 +161,8 @@ async function writeRead(transaction: Kysely<Tables>, seq: number, rows: Rows): 
 /** SQLite binds at most 32,766 values to a statement. */
 const rowsAStatement = 1000;
 
-function* chunks<T extends object>(
-  rows: readonly T[],
-  seq: number,
-): Generator<(T & { document_seq: number })[]> {
-  for (let at = 0; at < rows.length; at += rowsAStatement) {
-    yield rows.slice(at, at + rowsAStatement).map((row) => ({ ...row, document_seq: seq }));
-  }
+function* chunks<T>(rows: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += rowsAStatement) yield rows.slice(at, at + rowsAStatement);
 }
 
 const longestTitle = 120;
