@@ -11,7 +11,7 @@ const nearby = 40;
 const joint =
   /^["”」』*_]{0,2}(?:[（(][^（）()\n]{1,30}[）)])?\s?(?:,\s?(?:and\s|or\s)?|\s?\/\s?|(?:and|or|&)\s|、|や|と|及び|および|・|または)\s?(?:the\s)?["“「『*_]{0,2}$/u;
 const bracket =
-  /^["”」』’*_]{0,2}\s?[（(]\s?["“「『]?(?:(?:also |formerly |previously |originally |now |sometimes |better )?(?:aka|a\.k\.a\.|known as|known in the industry as|tracked as|called|or|dubbed|named|別名|旧称|旧名|通称|またの名を|別称|あるいは|または|もしくは)[:：、]?\s?|(?:also )?(?:tracked|known) by ([^,;()（）\n]{2,30}?) as\s|([^（）()。、\n]{1,16}?)(?:による|での|の)?(?:呼び名|呼称|名称|命名|別名)(?:は|では|:|：)、?)?["“「『]?(?:the\s)?$/u;
+  /^["”」』’*_]{0,2}[一-龠ァ-ヶー]{0,12}\s?[（(]\s?["“「『]?(?:(?:also |formerly |previously |originally |now |sometimes |better )?(?:aka|a\.k\.a\.|known as|known in the industry as|tracked as|called|or|dubbed|named|別名|旧称|旧名|通称|またの名を|別称|あるいは|または|もしくは)[:：、]?\s?|(?:also )?(?:tracked|known) by ([^,;()（）\n]{2,30}?) as\s|([^（）()。、\n]{1,16}?)(?:による|での|の)?(?:呼び名|呼称|名称|命名|別名)(?:は|では|:|：)、?)?["“「『]?(?:the\s)?$/u;
 const alsoKnown =
   /^["”’*_)]{0,3},?\s[(]?(?:(?:which |that |who |is |was |are |also |and |a group |an actor |otherwise |better |previously |formerly |commonly |widely |sometimes ){0,4})?(?:aka|a\.k\.a\.|(?:also |otherwise |better |previously |formerly |commonly |widely |sometimes )(?:known|tracked|called|referred to|dubbed|named)(?: to)?(?: by ([^,;()\n]{2,40}?))?(?: (?:as|under(?: the name)?))?|(?:known|tracked|referred to|designated|dubbed|called|named) by ([^,;()\n]{2,40}?)(?: as)?|(?:known|tracked) as|(?:which|that|whom?) ([^,;()\n]{2,40}?) (?:also )?(?:calls?|tracks? (?:it )?as|dubs?|refers? to as|names?|labels?|identif\w{2,4} as))\s(?:the\s)?["“'‘*_]{0,2}$/u;
 const otherwiseJapanese = /^[」』]?、?(?:別名|またの名|通称|旧名|旧称|別称)(?:は|を|の|[:：])?、?[「『]?$/u;

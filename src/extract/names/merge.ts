@@ -113,9 +113,11 @@ function withoutPlace(name: string, vocabulary: Vocabulary): string {
 /** 「川上氏」 after 「川上太郎社長」, 「リポフスキー氏」 after 「ロバート・リポフスキー氏」: the same person by the family name. */
 function withFullNames(mentions: readonly NameMention[]): NameMention[] {
   const full: NameMention[] = [];
-  return mentions.map((mention) => {
+  return mentions.flatMap((mention) => {
     if (mention.nameKind !== 'person' || !mention.isNew) return mention;
     const held = full.findLast((one) => isFamilyNameOf(mention.text, one.text));
+    // One kanji before 氏 is a family name only if the text has the whole name.
+    if (!held && mention.text.length === 1) return [];
     if (!held) {
       if (full.length < 200) full.push(mention);
       return mention;
@@ -131,7 +133,7 @@ function withFullNames(mentions: readonly NameMention[]): NameMention[] {
 
 function isFamilyNameOf(short: string, full: string): boolean {
   if (short.length >= full.length) return false;
-  if (/^\p{Script=Han}+$/u.test(full)) return short.length >= 2 && full.startsWith(short);
+  if (/^\p{Script=Han}+$/u.test(full)) return full.startsWith(short);
   return /[・ 　]/u.test(full) && !/[・ 　]/u.test(short) && full.split(/[・ 　]/u).includes(short);
 }
 

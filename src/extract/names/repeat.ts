@@ -1,6 +1,7 @@
 import type { NameMention, Sentence } from '../../model/mention.ts';
 import { Taken } from '../taken.ts';
 import { standsAlone } from './boundary.ts';
+import { familyFirst } from './family-names.ts';
 import { sentenceAt } from './found.ts';
 import { hasHonorific } from './ja/people.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -49,10 +50,6 @@ export function repeated(
   }
   return found;
 }
-
-/** Family names that come first when written in Latin letters. */
-const familyFirst =
-  /^(?:Ni|Zhao|Li|Wang|Zhang|Liu|Chen|Yang|Huang|Wu|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|He|Lin|Gao|Luo|Zheng|Liang|Xie|Tang|Han|Cao|Deng|Xiao|Feng|Cheng|Cai|Peng|Pan|Yuan|Dong|Yu|Su|Ye|Lu|Wei|Jiang|Tian|Du|Ding|Shen|Fan|Fu|Zhong|Weng|Xiong|Mao|Xi|Yin|Kim|Park|Choi|Jang|Nguyen|Tran|Le|Pham)$/u;
 
 function surnames(mentions: readonly NameMention[]): { surname: string; people: NameMention[] }[] {
   const rows = new Map<string, NameMention[]>();

@@ -1,10 +1,12 @@
+import { familyFirst } from '../family-names.ts';
 import { type Found, type Scene, sentenceAt } from '../found.ts';
 import { script, scriptAt } from '../script.ts';
 
 const latinWord = "\\p{Lu}[\\p{Script=Latin}'’-]{1,20}";
 const latinName = `${latinWord}(?: \\p{Lu}\\.)?(?: (?:de |van |von |bin |al-)?${latinWord}){1,2}`;
 const katakanaName = '[ァ-ヶー]{2,12}(?:[・=＝][ァ-ヶー]{1,14}){1,3}';
-const kanjiName = '[一-龠々]{1,4}[ 　]?[一-龠々ぁ-んァ-ヶ]{0,3}[一-龠々ぁ-ん]';
+const kanjiName =
+  '(?![同両各])[一-龠々](?:[一-龠々]{0,2}[ 　]?(?:[一-龠々]{1,3}|[ぁ-ん]{2,4}|[ァ-ヶ]{2,4}))?';
 const posts =
   '最高経営責任者|最高情報セキュリティ責任者|最高技術責任者|代表取締役社長|代表取締役|取締役|大統領|首相|外相|国防相|国務長官|司法長官|国防長官|長官|大臣|副大臣|官房長官|報道官|副報道官|大使|局長|次長|部長|課長|室長|所長|会頭|会長|社長|副社長|議長|議員|知事|市長|学長|総長|教授|准教授|博士|司令官|検事|弁護士|研究員|上級研究員|主任研究員|アナリスト|研究者|エンジニア|コンサルタント|専門家|記者|編集長|責任者|代表|理事長|理事|委員長|CEO|CISO|CTO|ディレクター|マネージャー|マネジャー|部門長|顧問|被告|容疑者';
 const suffix = new RegExp(`^(?:氏|さん|(?:${posts})(?![一-龠]))`, 'u');
@@ -12,14 +14,21 @@ const suffix = new RegExp(`^(?:氏|さん|(?:${posts})(?![一-龠]))`, 'u');
 const anchor = new RegExp(`氏(?!名)|さん(?![ざの]?[々一-龠])|(?:${posts})(?![一-龠])`, 'gu');
 const latinBefore = new RegExp(`(?<![\\p{Script=Latin}\\d])${latinName}(?=・?$)`, 'u');
 const katakanaBefore = new RegExp(`(?<![ァ-ヶー・])${katakanaName}$`, 'u');
-const kanjiBefore = new RegExp(`(?:^|[のる」、。\\s（(・]|長|社|省|庁|局|者|官)(${kanjiName})$`, 'u');
+const kanjiBefore = new RegExp(
+  `(?:^|[のるたとやて」、。\\s（(・]|氏と|長|社|省|庁|局|者|官)(${kanjiName})$`,
+  'u',
+);
 /** 「中国外務省の毛寧報道官」: without 氏 only where a body or a post introduces a name of two to four kanji. */
 const kanjiWithPost = /(?:の|[、。\s]|と|^)([一-龠]{2,4})$/u;
+/** 患者さん, 記者さん: nobody's name. */
+const commonNoun = /[者生員人長手民客様達方親子母父兄姉]$/u;
 /** Words that stand before a post and are nobody's name: 副, 外務, 情報, 技術. */
 const noName =
   /副|首席|次席|[外内国財法総政公医事業常]務|政府|内閣|官房|総理|国防|防衛|防災|警察|軍事|司令|参謀|州|連邦|議会|委員|技術|研究|開発|営業|企画|人事|責任|主任|担当|常任|専門|上級|最高|代表|取締|共同|創業|筆頭|特別|統合|全体|情報|安全|保障|広報|司法|財政|経済|産業|環境|脅威|攻撃|[各前元現新同当両計約第最他]|民間|被害|組織|企業|会社|大学|病院|銀行|地方|地域|国際|世界|海外|国内|日本|米国|中国|英国|韓国|朝鮮|通信|電力|報道|編集|捜査|検察|監査|監視|分析|調査|対策|運用|管理|支援|事業|部門|本部|支部|支店|本社|東京|大阪|次期|歴代|初代|関係|関連|有識|学校|教育|医療|主要|複数|多数|一部|本人|大手|執行|暫定|臨時|学術|科学|数学|法律|国家|市場|投資|証券|保険/u;
 /** Posts that need no body beside them. */
 const politician = /^(?:大統領|首相|外相|国防相|官房長官|大臣|国務長官|国防長官|報道官)$/u;
+const romanised =
+  /(?:^|[のるたとやて」、。\s（(・])([一-龠]{2,4})[（(](\p{Lu}\p{Ll}{1,10} \p{Lu}\p{Ll}{1,14})(?=[）)])/gu;
 /** A list of the accused: 「A、B、Cの各被告」. */
 const listedAs = /(?:の|ら)?(?:各|両|三|四|\d{1,2}人?の?)?(?:被告|容疑者|氏|構成員)/gu;
 const personList = new RegExp(
@@ -58,8 +67,9 @@ export function peopleInJapanese(scene: Scene): Found[] {
     else if (match[0] === '氏' || match[0] === 'さん') {
       const name = kanjiBefore.exec(before)?.[1];
       const foreign = match[0] === '氏' ? /(?<![ァ-ヶー・])[ァ-ヶー]{2,12}$/u.exec(before)?.[0] : undefined;
-      if (name && !/[ぁ-ん]{2}/u.test(name)) add(match.index - name.length, name, 3);
-      else if (foreign) add(match.index - foreign.length, foreign, 1);
+      if (name && (match[0] === '氏' ? !/氏/u.test(name) : !commonNoun.test(name) && name.length > 1)) {
+        add(match.index - name.length, name, 3);
+      } else if (foreign) add(match.index - foreign.length, foreign, 1);
     } else {
       const name = kanjiWithPost.exec(before)?.[1];
       if (
@@ -71,6 +81,14 @@ export function peopleInJapanese(scene: Scene): Found[] {
       )
         add(match.index - name.length, name, 2);
     }
+  }
+  // 「尹克成(Yin Kecheng)」: the romanised name in brackets shows a person, if it begins with a family name.
+  for (const match of text.matchAll(romanised)) {
+    const [, name = '', latin = ''] = match;
+    const start = match.index + match[0].length - latin.length - name.length - 1;
+    if (!familyFirst.test(latin.split(' ')[0] ?? '') || noName.test(name)) continue;
+    add(start, name, 3);
+    add(start + name.length + 1, latin, 3);
   }
   for (const match of text.matchAll(listedAs)) {
     const before = text.slice(Math.max(0, match.index - 400), match.index);
