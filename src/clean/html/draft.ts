@@ -43,6 +43,9 @@ export function draftOfHtml(
   const blocks = withTitle(page);
   const offset = blocks.length - page.blocks.length;
   const laid = layOut(blocks);
+  if (laid.pieces.length > limits.lines) {
+    return failed('clean/too-large', place, `"${place}" has more than ${limits.lines} lines; split it.`);
+  }
   if (laid.text.length > limits.textUnits)
     return failed(
       'clean/too-large',

@@ -47,8 +47,3 @@ export const closesSibling: ReadonlyMap<
 
 /** End tags do not reach out of these. */
 export const scopes = setOf('td th table caption');
-
-/** Parts of a page that hold controls. */
-export const controls = setOf(
-  'select option button textarea label legend noscript canvas video audio object dialog',
-);
