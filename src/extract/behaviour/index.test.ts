@@ -57,6 +57,102 @@ const idle: readonly (readonly [lang: 'en' | 'ja', sentence: string])[] = [
   ['en', 'The company scans incoming mail for malware.'],
   ['en', 'Researchers decrypted the configuration with a script.'],
   ['en', 'Subscribe to receive our newsletter by email.'],
+  [
+    'ja',
+    '政府は5日、能動的サイバー防御を導入するための関連法案を閣議決定した。平時から通信情報を分析し、攻撃の兆候があれば相手側のサーバーに入って無害化する措置を認める。通信事業者は政府に情報を提供する。野党は通信の秘密が侵されるおそれがあると批判している。',
+  ],
+  [
+    'ja',
+    '同社の調べでは、昨年1年間に国内企業が受けたサイバー攻撃の件数は前の年より3割増えた。被害額の平均は約2億円に上る。人材の不足を理由に挙げる企業が多かった。',
+  ],
+  [
+    'ja',
+    '米財務省は北朝鮮のIT労働者を雇用していたとして、中国企業2社を制裁対象に指定した。労働者は身分を偽って米企業に採用され、得た給与を本国に送金していた。',
+  ],
+  [
+    'ja',
+    '在日米軍と自衛隊は共同で演習を行い、通信網が使えなくなった場合の対応を確かめた。参加者は約300人で、指揮所にはパソコンが並んだ。',
+  ],
+  [
+    'ja',
+    '当社はこのたび、クラウド型のメールセキュリティ製品の提供を始めます。添付ファイルやURLを仮想環境で検査し、標的型攻撃メールを遮断します。価格は1利用者あたり月300円です。',
+  ],
+  [
+    'ja',
+    '外務省の報道官は記者会見で、中国側に対し外交ルートを通じて抗議したと明らかにした。中国外務省は「事実無根だ」と反論した。',
+  ],
+  [
+    'ja',
+    '大学は、教職員のアカウントに不審なログインの記録がないか調べている。現時点で情報の流出は確認されていない。',
+  ],
+  [
+    'ja',
+    'この集団は2010年ごろから活動しているとみられ、主に東南アジアの政府機関や軍を標的としてきた。名称は研究者によって異なり、APT32、OceanLotusなどと呼ばれる。',
+  ],
+  [
+    'ja',
+    '個人情報保護委員会は、漏えいの報告を怠ったとして同社に勧告した。同社は再発防止に努めるとしている。',
+  ],
+  [
+    'ja',
+    '研究チームは量子コンピューターに耐える暗号方式を実装し、通信の速度を測った。鍵の交換には従来の2倍の時間がかかった。',
+  ],
+  [
+    'en',
+    'The cabinet approved a bill on active cyber defence on Friday. It lets the authorities analyse communications data and neutralise servers used in attacks. Opposition parties said that it endangered the secrecy of communications.',
+  ],
+  [
+    'en',
+    'The U.S. Treasury sanctioned two Chinese companies for hiring North Korean IT workers, who hid their identities to find jobs with American firms and sent their wages home.',
+  ],
+  [
+    'en',
+    'Europol said on Tuesday that it had seized servers of the ransomware group LockBit and arrested two people in Poland. A free decryption tool has been released.',
+  ],
+  [
+    'en',
+    'APT32, also known as OceanLotus, has been active since at least 2012 and mainly targets governments, companies and dissidents in Southeast Asia.',
+  ],
+  [
+    'en',
+    'Our new platform gives customers visibility into their cloud environment. It scans e-mail for malicious links and blocks malware before it is downloaded.',
+  ],
+  [
+    'en',
+    'The spokesman rejected the accusation as groundless and said that China opposes all forms of cyberattacks.',
+  ],
+  [
+    'en',
+    'In a survey of 1,200 firms, a third said that they had been attacked last year. The average loss was $2 million. Many firms lack staff.',
+  ],
+  [
+    'en',
+    'A court in California sentenced the man to four years in prison. Prosecutors said that he had laundered the proceeds through shell companies.',
+  ],
+  [
+    'en',
+    'The university is still checking whether any accounts were accessed. So far there is no sign that data was taken.',
+  ],
+  [
+    'en',
+    'Names differ from vendor to vendor: what Microsoft calls Storm-0558 has no counterpart elsewhere, and Volt Typhoon overlaps with Vanguard Panda and Bronze Silhouette.',
+  ],
+  [
+    'en',
+    'The exercise simulated an attack on the power grid. Teams from 30 countries defended a network of virtual machines against a red team.',
+  ],
+  [
+    'en',
+    'The company’s shares fell by five per cent after the report. Its chief executive will appear before a committee of Congress next week to answer questions on security.',
+  ],
+  [
+    'en',
+    'The think tank examined documents that leaked from the contractor. They show how state bodies buy services from private firms and how staff complain about low pay.',
+  ],
+  [
+    'en',
+    'The agency published a catalogue of exploited vulnerabilities. Federal agencies have three weeks to fix those on the list.',
+  ],
 ];
 
 describe('no technique', () => {

@@ -51,9 +51,11 @@ export const collection: readonly TechniqueRule[] = [
     en: [
       '@steal|collect*|gather*|read|reads|reading|access*|download*|harvest*|copy|copied|search*|monitor*|obtain* .. email|emails|e mail|e mails|email message*|mailbox*|inbox*|email content*|correspondence|email archive*|email communication*|outlook data|mail content* & !phish*|email address*|email account*|click*|link*|open*|send',
       'email theft|mailbox data|email collection|emails … stolen|exfiltrat*|harvested|accessed|read by',
+      'inboxes|mailboxes|inbox|mailbox|emails|e mails|correspondence|email accounts … were read|was read|being read|read for|were accessed|was accessed|were copied|spied on',
     ],
     ja: [
       'メール|電子メール|メールボックス|受信箱 .. @盗む|閲覧|収集|盗み見|読み取|取得|ダウンロード|転送 & !メールアドレス|フィッシング|添付|認証情報|受信者|開封',
+      'メール|受信箱|メールボックス|電子メール … 読まれ|のぞき見|盗み読|覗|見られて|読んでい & !フィッシング',
     ],
   },
   {

@@ -8,11 +8,13 @@ export const commandAndControl: readonly TechniqueRule[] = [
       'communicat*|connect*|contact*|beacon*|check* in|call* home|phon* home|reach* out|talk* to|receiv* command*|send|sends|sent|request|requests … @c2|command server|remote server|attacker* server|hardcoded server & !takedown|sinkhole*|p2p',
       '@c2 .. communicat*|protocol|traffic|channel|request*|beacon*|connection',
       'application layer protocol',
+      'phones home|phoned home|phone home|calls home|called home|calling home|beacons to|beacons every|beacons out|checks in with',
     ],
     ja: [
       '@指令サーバ .. 通信|接続|サーバ|指令|チャネル|経路|送受信',
       '外部|攻撃者|遠隔 .. サーバ|サーバー .. 通信|接続|指令|命令',
       '指令 .. 受|送',
+      '指令サーバ|司令サーバ|制御サーバ|c2サーバ|攻撃者のサーバ|攻撃者が用意したサーバ .. 通信|接続|つなが|問い合わせ|交信|やり取り',
     ],
   },
   {
@@ -66,6 +68,7 @@ export const commandAndControl: readonly TechniqueRule[] = [
     ja: [
       '通信|c2|トラフィック|通信内容|チャネル|送信データ .. 暗号化|rc4|aes|tls|ssl & !ランサム|推奨|暗号化されていない|暗号化されない',
       '暗号化 .. 通信|c2|トラフィック|チャネル & !暗号化されていない|暗号化されない|ランサム|ファイルを暗号化|被害',
+      'やり取り|送受信|通信内容|送る内容|送信内容 … 暗号 & !暗号化されていない|ランサム|推奨',
     ],
   },
   {
@@ -119,11 +122,13 @@ export const commandAndControl: readonly TechniqueRule[] = [
       'peer to peer|p2p .. network|communication*|c2|protocol|botnet & relay*|pass*|traffic|nodes|proxy|encrypted|covert',
       'proxychains|to proxy|proxied c2|proxy c2|proxy traffic|proxy its|proxy their|proxy connections',
       'use|uses|used|using|victim*|compromised … as proxies|as proxy|as a proxy|as relays|as a relay',
+      'hop*|bounc*|relay* .. through|via|across|between .. routers|servers|devices|relays|hosts|countries|nodes',
     ],
     ja: [
       'プロキシ|プロクシ|リバースプロキシ|socks|中継|中継ノード|中継点|中継サーバ|踏み台 .. 通信|経由|サーバ|利用|使|トラフィック|ネットワーク|ツール|発信元|隠 & !取引先|委託|プロキシログ|ログを確認',
       'orbネットワーク|運用中継|オペレーショナルリレー|operational relay',
       '侵害した|乗っ取った|侵害された .. ルータ|ルーター|機器|端末|サーバ .. 経由|中継|踏み台',
+      'ルータ|サーバ|機器|端末|パソコン|カメラ .. 何台も|複数|いくつも|多数|次々|幾重 .. 挟|経由|介し|中継|踏',
     ],
   },
   {

@@ -9,6 +9,7 @@ export const credentialAccess: readonly TechniqueRule[] = [
       'dump|dumps|dumped|dumping .. password*|hashes|credential*|secrets & !leak*|dark web|forum*',
       'mimikatz … credential*|password*|dump*|hash*|steal*|harvest*|extract*|use*|run|execut*|deploy*',
       'use|uses|used|using|run|ran|execut*|deploy*|leverag*|employ*|via|with .. mimikatz|procdump|lazagne',
+      'password*|credential*|hashes … from .. memory|lsass|domain controller*|active directory & !phish*|protect*',
     ],
     ja: [
       '認証情報|資格情報|パスワード|ハッシュ .. ダンプ',
@@ -16,6 +17,7 @@ export const credentialAccess: readonly TechniqueRule[] = [
       'mimikatz|procdump|lazagne .. 使|利用|用い|実行|窃取|展開|悪用|ダンプ|抜き|盗|取り出|奪',
       'クレデンシャルダンプ|クレデンシャルダンピング',
       'mimikatzで|mimikatzを',
+      'メモリ .. パスワード|認証情報|資格情報|ハッシュ .. @盗む|抜き|取り出|読み取',
     ],
   },
   {

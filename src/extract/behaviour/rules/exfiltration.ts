@@ -8,12 +8,14 @@ export const exfiltration: readonly TechniqueRule[] = [
       'send|sends|sent|sending|upload*|transmit*|post|posts|posted|transfer*|exfiltrat*|relay* … @c2|command server|remote server|attacker* server|attackers server|control server|server controlled|attacker controlled|hard coded server|remote location & data|information|file|files|credential*|screenshot*|results|details|stolen|collected|logs|keystrokes|it|everything|contents',
       'exfiltrat* … data|information|files|documents & @c2|server|channel|http|https',
       'data|information|files|credentials|results|screenshots … sent|uploaded|transmitted|exfiltrated|posted|sent back .. @c2|server|attacker|attackers|operator*',
+      'gather*|collect*|stolen|steals|harvest*|captured … goes to|go to|sent to|is sent|are sent|shipped to|flows to|transmitted to|uploaded to .. server|servers|attacker*|operator*',
     ],
     ja: [
       '情報|データ|ファイル|文書|資料|結果|認証情報|内容|ログ|スクリーンショット … c2|サーバ|攻撃者|外部 .. 送信|アップロード|送出|転送|送り & !フィッシング|メール',
       'c2|サーバ|攻撃者 .. 情報|データ|ファイル|文書|資料|結果 .. 送信|アップロード|転送',
       '外部 .. 送信|持ち出|送出|流出 & 情報|データ|ファイル',
       '画像|打鍵|記録|履歴|文書|資料|盗んだ|窃取した|集めた|収集した … 攻撃者の|外部の|指令|c2 .. サーバ .. 送|転送|上げ|アップ',
+      '集めた|盗んだ|収集した|窃取した|抜き取った|得た .. 情報|データ|文書|ファイル|資料|内容 … 外部|外へ|外に|海外|攻撃者|犯人 .. 送|転送',
     ],
   },
   {

@@ -11,6 +11,7 @@ export const impact: readonly TechniqueRule[] = [
       'ransom note*|ransom demand*|demand* .. ransom|crypto locker|file encrypting malware|ransom payment*',
       'ransomware … deployed|distributed|dropped|installed|delivered|launched|executed|spread & !webinar',
       'ransomware|ransomwares .. affiliate*|strain*|victims|locked & !webinar|report',
+      'files|systems|servers|data|computers|machines|network … scrambled|encrypted|locked & ransom*|production|operations stopped|extort*|shut down|crooks|outage|halted',
     ],
     ja: [
       'ランサムウェア|ランサムウエア|ランサム攻撃|身代金要求型 .. 感染|攻撃|展開|被害|暗号化|配布|実行|使|オペレータ|グループ|要求|投入|を用い & !対策ソフト|対策製品|セミナー',
@@ -18,6 +19,7 @@ export const impact: readonly TechniqueRule[] = [
       '身代金 .. 要求|支払|メモ|文書',
       '暗号化 .. 身代金|脅迫',
       'ランサムウェア|ランサムウエア .. 使われ|使用され|用いられ|感染し|による被害|による障害|による攻撃',
+      'システム|サーバ|データ|ファイル|端末|パソコン|カルテ .. 暗号化され … 停止|止ま|障害|業務|診療|操業|使えな|利用でき|閲覧でき|開けな|復旧',
     ],
   },
   {
@@ -79,10 +81,13 @@ export const impact: readonly TechniqueRule[] = [
     en: [
       'ddos|distributed denial of service & !ddos protection|protection service|mitigation service',
       'syn flood|udp flood|volumetric attack*|flood* .. with traffic|with requests|with packets',
+      'flood*|barrage|torrent|deluge … traffic|requests|packets|connections … down|offline|unreachable|unavailable|paraly*',
+      'knocked|taken|took|forced|knock .. offline|down & ddos|denial|flood*|traffic|hacktivist*',
     ],
     ja: [
       'ddos|分散型サービス拒否|分散型サービス妨害 & !対策サービス',
       '大量の通信|大量のアクセス|大量のパケット|大量のデータ .. 送りつけ|送り付け|送信|集中 & サイト|サーバ|接続|閲覧|つながり',
+      '大量の通信|大量のアクセス|大量の接続|アクセスを集中 … 使えな|利用でき|つなが|閲覧でき|ダウン|停止|止',
     ],
   },
   {
@@ -151,10 +156,12 @@ export const impact: readonly TechniqueRule[] = [
       'cryptocurrency|crypto|bitcoin|funds|money|bank* … heist*|stolen from|was stolen|were stolen|drained|siphoned',
       'double extortion|data extortion|wire transfer fraud|fraudulent transfer*|invoice fraud|payment fraud|cash out|advance fee fraud|financial theft|bank fraud & !wire fraud charge*',
       'extort*|blackmail* .. victim*|compan*|organi*|money|payment & !sextortion',
+      'trick*|defraud*|swindl*|cheat*|scam*|conned .. out of .. million|money|bitcoin|crypto*|savings|funds|dollars|yen|euros',
     ],
     ja: [
       '暗号資産|仮想通貨|ビットコイン|資金|現金|金銭|預金|イーサリアム|送金 .. 盗|窃取|流出|奪|詐取|不正送金|騙し取|だまし取|窃盗 & !マイニング|採掘|目的ではない',
       '不正送金|二重脅迫|二重恐喝|恐喝|ビジネスメール詐欺|金銭を詐取',
+      '暗号資産|仮想通貨|ビットコイン|現金|資金|金|口座 .. だまし取|騙し取|奪|盗|詐取|巻き上げ & !マイニング',
     ],
   },
   {

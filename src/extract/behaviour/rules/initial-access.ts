@@ -10,6 +10,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       'email* .. @deliver .. @payload',
       'business email compromise|email fraud',
       'spam botnet|spam template*|spamming',
+      'booby trapped|malicious|bogus|fake|poisoned|infected|deceptive|fraudulent|spoofed|rogue + email|emails|e mail|e mails|message|messages',
     ],
     ja: [
       'フィッシング & !フィッシング耐性|フィッシングに強い|耐フィッシング|フィッシング対策協議会|フィッシング訓練|フィッシング対策',
@@ -17,6 +18,8 @@ export const initialAccess: readonly TechniqueRule[] = [
       'メール .. @送る .. 感染|侵入|誘導|開かせ|実行',
       'メール … @ペイロード .. @送る|感染',
       'ビジネスメール詐欺',
+      '見せかけたメール|装ったメール|装うメール|かたるメール|騙るメール|偽のメール|うそのメール|なりすましたメール|なりすますメール|名乗るメール|仕掛けられたメール|わなのメール',
+      'メール .. 開封|開いた|開き|開くと|読んだ … 感染|乗っ取|侵入|マルウェア & !訓練',
     ],
   },
   {
@@ -33,6 +36,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       'mailed|emailed|sent|sends|send|sending|received|receive|receives|delivered … attachment|attachments|attached & !patch',
       'word file|word document|document|pdf|spreadsheet|archive|zip|executable|malware|file … by|via|through|over + email|e mail|emails & sent|send|mailed|deliver*|distribut*|spread*|received|arriv*',
       'email|emails|e mail|e mails … archive*|document*|file|files|malware|zip|executable* .. attached',
+      'attached + pdf|document|file|files|spreadsheet|archive|word|zip|excel|iso|lnk & malware|malicious|infect*|macro*|open*|payload|trojan|backdoor|booby',
     ],
     ja: [
       'メール .. 添付',
@@ -40,6 +44,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       '添付ファイル .. 開|実行|感染|不正|悪意|細工',
       '不正|悪意のある|細工|マクロ付き|パスワード付き .. 添付',
       'メール … zip|lnk|iso|word|excel|マクロ|文書ファイル .. 添付|送',
+      '添付された|添付の|添付してあった .. ファイル|文書|ショートカット|書類|資料|圧縮|lnk|zip & !訓練|開かない|注意',
     ],
   },
   {
@@ -133,6 +138,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       'zero day|zero days|flaw|flaws|vulnerab*|bug|hole|sql injection|command injection … gave|give|gives|let|lets|allowed|grant* .. access|in|into|entry|foothold|attackers|intruders|hackers|the gang & @publicApp & !could|office|browser',
       'began|begin|begins|started|starts … with|through|via .. sql injection|command injection|exploit*|vulnerab* & !office|word document*|browser',
       'entered|got in|broke in|came in|gained entry|gained access|gain access|initial access|breached|break in … through|via|by way of … @edgeDevice & !password*|credential*|account*|phish*|employee*',
+      'broke into|break into|breaking into|breaks into|entered|got in|got into|gained entry|intruded|breached|breaching|hacked|compromised … through|via|using|by exploiting|exploiting|way of|with|thanks to .. hole|weak spot|security gap|loophole & !office|browser|word document*',
     ],
     ja: [
       '@脆弱性 .. @悪用 & !office|wordファイル|ブラウザ|権限昇格|特権昇格|昇格|一太郎|文書ファイル|winrar|chrome|internet explorer|カーネル|ドライバ|数式エディタ',
@@ -145,6 +151,8 @@ export const initialAccess: readonly TechniqueRule[] = [
       '@公開機器 .. 脆弱性|欠陥|弱点 … 侵入|侵害|初期アクセス',
       '任意のコード|任意のコマンド|任意コード|遠隔でコード|リモートでコード .. 実行 … 攻撃|悪用 & @公開機器|認証',
       '新たなエクスプロイト|新しいエクスプロイト .. 特定|利用|悪用|適応',
+      '@公開機器 … @脆弱性|穴 .. から|経由|通じ|足がかり|足掛かり … 侵入|入り込|入られ|潜り込 & !権限昇格|office',
+      '@公開機器 .. @脆弱性|穴 .. を使|に付け込|につけ込|をくぐ & 侵入|攻撃|入り込|不正アクセス',
     ],
   },
   {
@@ -174,6 +182,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       'malicious|typosquat*|poisoned .. npm|pypi|package|packages|library|libraries & npm|pypi|nuget|rubygems|package registry|open source|repository',
       'slip*|plant*|insert*|inject*|hid|hide|hidden|smuggl*|poison*|sneak*|implant*|push*|distribut*|deliver* … into|through|via|in .. signed updates|software update*|updates of|update of|updates to|official update*|legitimate update*|signed update*|software build*|update server*|auto update*|updater|installer of|official installer*|official website',
       'backdoor*|malware|malicious code|implant … inserted|slipped|planted|injected|hidden|embedded|bundled|distributed … update|updates|updater|installer|build|release & software|application|vendor*|signed|customers|platform',
+      'tampered|trojanized|trojanised|backdoored|rigged|doctored|poisoned|booby trapped .. installer|installers|downloads|package|packages|build|builds|version|versions|release|copy|copies & site|vendor*|official|served|software|app|client|download*',
     ],
     ja: [
       '更新プログラム|アップデート|インストーラ|更新サーバ|アップデートサーバ|ビルド環境|ビルドサーバ|開発環境|正規のソフト|正規ソフト|更新機能|ソフトウェア更新 .. 改ざん|混入|仕込|埋め込|トロイの木馬化|汚染|侵害|乗っ取|悪用|紛れ',
@@ -183,6 +192,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       '更新ツール|アップデート|更新プログラム|更新機能|更新ファイル|インストーラ|正規ソフト|正規のソフト|開発元 .. バックドア|マルウェア|不正なコード|不正コード|不正プログラム .. 仕込|混入|埋め込|組み込|配布',
       'バックドア|マルウェア|不正なコード|不正コード|細工 .. 仕込|混入|埋め込|組み込|された .. 更新ツール|アップデート|更新プログラム|インストーラ|正規版',
       '更新ツール|アップデート|更新プログラム|更新機能|更新ファイル|インストーラ|配布元|公式サイト … バックドア|マルウェア|不正なコード|不正コード|不正プログラム|トロイの木馬 .. 仕込|混入|埋め込|組み込',
+      '開発環境|ビルド|配布前|開発元|開発会社|ソフト会社|配布サイト … 細工|改ざん|仕込|汚染|すり替え|混入 & ソフト|更新|アプリ|プログラム|製品',
     ],
   },
   {
@@ -222,11 +232,13 @@ export const initialAccess: readonly TechniqueRule[] = [
       'log* in|logged in|log on|logged on|gain* access|gained entry|authenticat*|sign* in|enter*|breach*|infiltrat*|use|uses|used|using|abus*|with … valid|legitimate|stolen|compromised|leaked|purchased|previously stolen|dormant .. account|accounts|credentials|credential|logins & !sell*|sold|selling|exfiltrat*|email account*|send|sent',
       'valid + account|accounts|credentials',
       'got in|get in|getting in|broke in|came in|walked in|entered … with|using .. stolen|leaked|valid|legitimate|compromised|weak|reused|default .. password|passwords|credentials|credential|account|accounts|login',
+      'use|uses|used|using|with|abus* .. s|of|contractor*|employee*|admin*|staff|customer* + login|logins|account|accounts|credentials|password … reach|get into|got into|enter|access|log in|logged in|connect',
     ],
     ja: [
       '正規|正当|有効|盗んだ|窃取した|盗まれた|漏えいした|漏洩した|流出した|侵害した|不正に入手した|入手した|乗っ取った|既存|休眠 .. アカウント|認証情報|資格情報|パスワード|id … 侵入|ログイン|アクセス|移動|使|悪用|なりすま|横展開',
       '正規|有効 .. アカウント|認証情報|資格情報 .. 悪用|使|利用',
       '漏れた|漏れていた|流出していた|抜き取った|奪った|だまし取った|売られていた|入手済み|漏えいした|盗まれた|不正に得た .. id|パスワード|アカウント|認証情報|資格情報 … ログイン|侵入|接続|アクセス|入り込',
+      '元従業員|元社員|退職者|退職した|他人|社員|職員|管理者|取引先|委託先 .. id|アカウント|パスワード|認証情報 … 侵入|入り込|不正に|ログイン|なりすま|不正アクセス & !盗|漏|推奨|変更|不審な|形跡|記録がない|調べて',
     ],
   },
   {
@@ -277,6 +289,8 @@ export const initialAccess: readonly TechniqueRule[] = [
       'パスワード .. 推測',
       'パスワード|認証|ログイン .. 片端から|片っ端から|手当たり次第|次々|繰り返し|何度も|大量に|推測しやすい .. 試|ログイン|認証',
       '推測しやすい|弱い|単純な .. パスワード .. 破|突破|試',
+      '暗証番号|パスワード|組み合わせ|文字列 .. 機械的|自動|総|何万|何度|何通り|大量|次々 .. 試',
+      '何万|何千|無数|あらゆる|多数|大量 .. パスワード|暗証番号|組み合わせ .. 試',
     ],
   },
   {

@@ -19,6 +19,7 @@ export const lateralMovement: readonly TechniqueRule[] = [
     en: [
       'rdp|remote desktop protocol|remote desktop|remote desktop service* … lateral*|move|moved|moving|access*|connect*|log in|logged in|login|used|session*|spread*|connection*|tunnel*|pivot*|compromis* & !vulnerab*|disable|brute force|bruteforc*|exposed|selling|sold|marketplace|bluekeep',
       'lateral*|move|moved|moving|connect*|log* in|via|using|use|uses|used|through|over|leverag* .. rdp|remote desktop & !vulnerab*|disable|brute force|bruteforc*|exposed|selling|bluekeep|client software',
+      'hop*|jump*|mov*|spread*|pivot* … with|via|over|using|through .. remote desktop|rdp',
     ],
     ja: [
       'rdp|リモートデスクトップ|リモート デスクトップ .. 横展開|移動|移った|移り|渡り歩|侵入|接続|ログイン|アクセス|悪用|使|利用|経由|セッション|介し & !無効|脆弱性|制限|禁止|公開|でしょう|だろう|恐れ',

@@ -5,7 +5,7 @@ export const masquerading: readonly TechniqueRule[] = [
     id: 'masquerading',
     technique: 'T1036',
     en: [
-      'masquerad*|disguis*|camouflag* … as|itself|malware|file*|legitimate|installer|app|application|update|program|tool|document|software|process|service|pdf|icon',
+      'masquerad*|disguis*|camouflag* … as|itself|malware|file*|legitimate|installer|app|application|update|program|tool|document|software|process|service|pdf|icon & !email|emails|e mail|message|messages|sender|website|web site|web page|login page|letter|employee*|journalist*|recruiter*|scholar*|women|person',
       'pos*|mimic*|impersonat*|imitat*|pretend*|purport*|look* like|appear* to be|spoof* .. legitimate|genuine|benign|normal|real|popular|trusted|system|windows|microsoft|adobe|google|chrome|installer|known .. software|application|app|apps|file|files|process|tool|installer|program|update|driver|document|executable|binary|utility|component|plugin|service & !website|web site|email|login page|domain',
       'fake|bogus|trojanized .. installer|installers|app|apps|application|update|updates|software|tool|document|plugin & !news|browser update|fake update*',
       'pdf|word|excel|document|folder + icon|icons',

@@ -6,7 +6,7 @@ export const obfuscation: readonly TechniqueRule[] = [
     technique: 'T1027',
     en: [
       'obfuscat*|deobfuscat*|de obfuscat*|code obfuscation|control flow flattening|polymorphic|junk code|garbage code|xor encod*|xor encrypt*|xored|xor d|base64 encod*|base64 encrypt*|string encryption|encoded string*|encrypted string*',
-      'base64|xor|rc4|aes|encrypted|encoded .. payload*|string|strings|script*|shellcode|configuration|config|blob|code|command|commands|file|files|resource|dll|malware|module & !ransom*|traffic|communicat*|victim*|network',
+      'base64|xor|rc4|aes|encrypted|encoded .. payload*|string|strings|script*|shellcode|configuration|config|blob|code|command|commands|resource|dll|malware|module & !ransom*|traffic|communicat*|victim*|network',
       'payload*|strings|script|shellcode|configuration|config|code|malware … encoded|encrypted|is encrypted|obfuscated & !ransom*|victim*|traffic|communicat*|network|key',
       'password protected .. zip|archive|archives|rar|file|document|7z|zip file*',
     ],

@@ -21,6 +21,7 @@ export const persistence: readonly TechniqueRule[] = [
     en: [
       'autostart|auto start|autorun & persist*|malware|backdoor|implant|payload|itself',
       'start*|run|runs|execut*|launch* .. at|on|upon|after|every|each|with .. boot|reboot*|logon|log on|startup|start up|restart|windows start* & persist*|itself|malware|payload|backdoor|automatic*|ransomware',
+      'start|starts|started|run|runs|launch* … whenever|each time|every time|at|on|when .. logs on|logs in|log on|logon|login|boots|boot|starts up|startup|restarts|reboots|rebooted & malware|trojan|backdoor|implant|itself|payload|spyware|script|loader|it',
     ],
     ja: ['起動時|ログオン時|再起動後|再起動のたび|ログイン時 .. 自動|実行 .. 実行|起動|永続 & !対策'],
   },
@@ -90,8 +91,14 @@ export const persistence: readonly TechniqueRule[] = [
   {
     id: 'web-shell',
     technique: 'T1505.003',
-    en: ['web shell|web shells|webshell|webshells|china chopper|godzilla webshell|aspxspy|behinder'],
-    ja: ['webシェル|ウェブシェル|web シェル|web shell|webshell|china chopper|チャイナチョッパー'],
+    en: [
+      'web shell|web shells|webshell|webshells|china chopper|godzilla webshell|aspxspy|behinder',
+      'script|file|page|backdoor .. left|planted|placed|dropped|uploaded .. web server|webserver|mail server & command*|remote*|access|control',
+    ],
+    ja: [
+      'webシェル|ウェブシェル|web シェル|web shell|webshell|china chopper|チャイナチョッパー',
+      '不正な|悪意のある|怪しい|見慣れない .. スクリプト|プログラム|ファイル .. サーバ .. 置か|設置|仕掛|残さ … 外から|外部から|遠隔|命令|操作',
+    ],
   },
   {
     id: 'iis-module',
@@ -110,6 +117,7 @@ export const persistence: readonly TechniqueRule[] = [
       'side load|side loads|side loaded|side loading|sideload|sideloads|sideloaded|sideloading|search order hijack*|dll hijack*|phantom dll',
       'legitimate|signed|benign|trusted .. executable|binary|application|program|exe|software … load*|sideload* .. malicious|rogue .. dll|library',
       'malicious + dll|library … load*|loaded … legitimate|signed|benign|trusted .. executable|binary|application|program|software',
+      'legitimate|signed|benign|trusted|antivirus .. executable|binary|application|program|exe|software … load|loads|loaded|loading .. dll|library',
     ],
     ja: [
       'dllサイドローディング|dll サイドローディング|サイドローディング|サイドロード|dllハイジャック|dll ハイジャッキング|dllハイジャッキング|検索順序 .. ハイジャック|悪用|乗っ取',

@@ -11,11 +11,13 @@ export const privilegeEscalation: readonly TechniqueRule[] = [
       'writeprocessmemory|createremotethread|ntmapviewofsection|queueuserapc|virtualallocex|setthreadcontext',
       'inject|injects|injected|injecting|injection … into|in|of|from .. .exe|explorer|process|processes|rundll32|svchost|browser process & !sql|website*|web page',
       'injection of .. payload|shellcode|code|dll',
+      'run|runs|ran|running|execut*|hid|hides|hide|hiding .. inside|within|under .. process|processes & legitimate|another|trusted|system|windows|other|malicious|code',
     ],
     ja: [
       'プロセスインジェクション|コードインジェクション|プロセス・インジェクション & !sql',
       'プロセス|メモリ|explorer.exe|svchost .. インジェク|注入|挿入|埋め込',
       'インジェク|注入 .. プロセス|メモリ|explorer.exe|svchost & !sql',
+      'プロセス .. 中で|内で|内部で|上で .. コード|マルウェア|プログラム|本体 .. 走|実行|動',
     ],
   },
   {

@@ -9,10 +9,12 @@ export const resourceDevelopment: readonly TechniqueRule[] = [
       'typosquat*|look alike domain*|lookalike domain*|spoofed domain*|homoglyph*|homograph*|cybersquat*|combosquat* & !package*|npm|pypi',
       'domain|domains … registered|purchased … attack*|actor*|campaign|phish*|malicious|c2|mimic*|impersonat*|similar|spoof*',
       'attacker|actor|malicious .. registered domain*|domains',
+      'domain names|domains|domain name|web addresses … imitat*|resembl*|mimic*|look* like|spoof*|similar to|one letter',
     ],
     ja: [
       'ドメイン|ドメイン名 .. 取得|登録|購入|用意 & 攻撃|偽|フィッシング|類似|正規|模|酷似|不正|似',
       '類似ドメイン|偽ドメイン|なりすましドメイン|タイポスクワット|紛らわしいドメイン|酷似したドメイン',
+      '似た|似せた|酷似した|紛らわしい|そっくりな|見間違える .. ドメイン',
     ],
   },
   {
