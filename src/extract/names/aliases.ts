@@ -52,7 +52,7 @@ export function statedAliases(
     seen.add(key);
     const transliteration =
       isSameInOtherLetters(one.text, two.text) ||
-      (one.nameKind === 'organisation' && two.nameKind === 'organisation');
+      ((one.nameKind === 'organisation' || one.nameKind === 'person') && one.nameKind === two.nameKind);
     found.push({
       kind: 'alias',
       start,

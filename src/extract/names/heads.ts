@@ -17,9 +17,6 @@ export interface Head {
   readonly lang: 'ja' | 'en';
 }
 
-/** Kind, plain words, ambiguous words; words divided by `|`, folded. */
-export type HeadRow = readonly [kind: NameKind | 'none', strong: string, weak: string];
-
 interface HeadWord {
   readonly word: string;
   readonly kind: NameKind | 'none';

@@ -1,4 +1,4 @@
-import type { HeadRow } from '../heads.ts';
+import type { HeadRow } from '../head-row.ts';
 
 /** English kind words: kind, plain ones, ambiguous ones. `none`: what is called so is no name of ours. */
 export const headWords: readonly HeadRow[] = [

@@ -81,7 +81,7 @@ export function isJapaneseNameLike(phrase: Phrase, scene: Scene): boolean {
   const words = phrase.words.map((word) => word.text).join(' ');
   if (scene.closed(phrase.start) || isHeadWord(words)) return false;
   if (phrase.quoted) {
-    if (/[ぁ-ん]/u.test(words) && !/^[\p{Script=Latin}\p{N} ]+の?[\p{Script=Latin}\p{N} ]*$/u.test(words))
+    if (/[ぁ-ん]/u.test(words) && !/^[\p{Script=Latin}\d ]{2,30}の[\p{Script=Latin}\d ]{0,30}$/u.test(words))
       return false;
     if (phrase.words.length > 4 || phrase.words.every((word) => scene.vocabulary.isOrdinary(word.text)))
       return false;
