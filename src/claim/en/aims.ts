@@ -114,6 +114,16 @@ export function readAims(bench: Bench): void {
       return;
     }
     if (chunk.passive) return;
+    const mark = parsed.chunks[rightOf(parsed, i)];
+    if (chunk.lemma === 'be' && mark?.kind === 'prep' && mark.word === 'after') {
+      const who = subjectOf(parsed, i)
+        .flatMap((k) => actorsOf(parsed, k, focus))
+        .filter((ref) => ref.kind !== 'activity');
+      emit(bench, 'seeks', who, words(bench, [rightOf(parsed, rightOf(parsed, i))]), i, 'en/is-after', {
+        isState: true,
+      });
+      return;
+    }
     const isWish = /^(?:seek|pursue|want|prioritize|covet)$/u.test(chunk.lemma);
     const isPurpose =
       chunk.form === 'inf' &&

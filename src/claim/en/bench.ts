@@ -88,7 +88,9 @@ export function doersOf(bench: Bench, i: number, mayBeNobody = true): readonly R
   if (!group) return [];
   if (group.passive) {
     const agents = agentsOf(parsed, i).flatMap((k) => doing(bench, k));
-    return agents.length > 0 || hasAgent(parsed, i) ? agents : carriedOrNobody(bench, i, mayBeNobody);
+    if (agents.length > 0 || hasAgent(parsed, i)) return agents;
+    const told = toldAfter(bench, i);
+    return told.length > 0 ? told : carriedOrNobody(bench, i, mayBeNobody);
   }
   const acting = actingOf(parsed, i);
   const found = acting.filter((k) => !isIdle(bench, k, i)).flatMap((k) => doing(bench, k));
@@ -100,6 +102,24 @@ export function doersOf(bench: Bench, i: number, mayBeNobody = true): readonly R
     acting.length > 0 &&
     acting.every((k) => isThing(nounAt(parsed, k)));
   return isInstrument ? carriedOrNobody(bench, i, mayBeNobody) : [];
+}
+
+/** "Acme was breached after X stole passwords": who acts in the clause that tells how it came. */
+function toldAfter(bench: Bench, i: number): readonly Ref[] {
+  const { parsed, focus } = bench;
+  for (let k = i + 1; k < Math.min(parsed.chunks.length, i + 5); k++) {
+    const mark = parsed.chunks[k];
+    if (mark?.kind === 'stop' || mark?.kind === 'vg') return [];
+    if (mark?.kind !== 'sub' || !/^(?:after|when|as)$/u.test(mark.word)) continue;
+    const next = parsed.chunks.findIndex((chunk, at) => at > k && chunk.kind === 'vg');
+    const verb = verbAt(parsed, next);
+    return verb?.form === 'fin' && !verb.passive
+      ? subjectOf(parsed, next)
+          .flatMap((at) => actorsOf(parsed, at, focus))
+          .filter((ref) => ref.kind === 'actor' || ref.kind === 'group')
+      : [];
+  }
+  return [];
 }
 
 function isThing(noun: NounPhrase | undefined): boolean {

@@ -142,6 +142,7 @@ export function chunksOf(skeleton: Skeleton): Chunk[] {
     if (joined) {
       const last = tokens[i + joined.words.length - 1] ?? token;
       chunks.push({ kind: joined.kind, word: joined.word, start: token.start, end: last.end });
+      adverbs = joined.word === 'no longer' ? joined.word : '';
       i += joined.words.length;
       continue;
     }

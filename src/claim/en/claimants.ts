@@ -55,12 +55,17 @@ export function speakersIn(parsed: Parsed, k: number): Ref[] {
   const prep = parsed.chunks[k + 1];
   if (
     prep?.kind === 'prep' &&
-    /^(?:at|from|of|by|with|for)$/u.test(prep.word) &&
+    /^(?:at|from|of|by|with|for|in)$/u.test(prep.word) &&
     (isSpeakerHead(noun.head) || noun.headClass === 'speaker')
   ) {
     return stretchFrom(parsed, k + 2)
       .slice(0, 2)
-      .flatMap((other) => nounAt(parsed, other)?.refs.filter(canSpeak) ?? []);
+      .flatMap(
+        (other) =>
+          nounAt(parsed, other)?.refs.filter(
+            (ref) => canSpeak(ref) || (ref.kind === 'country' && ref.form !== 'adjective'),
+          ) ?? [],
+      );
   }
   return [];
 }

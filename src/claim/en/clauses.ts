@@ -50,7 +50,7 @@ const objectControl = new Set(
 );
 /** Verbs whose object does what the gerund behind a preposition says: "blamed X for stealing Y". */
 const blaming = new Set(
-  'blame accuse charge credit sanction indict condemn hold suspect convict arrest catch see observe spot find detect'.split(
+  'blame accuse charge designate prosecute sentence convict punish credit sanction indict condemn hold suspect convict arrest catch see observe spot find detect'.split(
     ' ',
   ),
 );
@@ -114,7 +114,7 @@ function findSubject(parsed: Parsed, i: number, depth: number): readonly number[
       const other = verbLeft(parsed, i);
       const before = verbAt(parsed, other);
       const noun = leftOf(parsed, left);
-      if (before && before.passive && previous.kind === 'conj') return subjectOf(parsed, other, depth);
+      if (before?.passive && previous.kind === 'conj') return subjectOf(parsed, other, depth);
       if (previous.kind === 'comma' && nounAt(parsed, noun)) return [headOfChain(parsed, noun)];
       return other >= 0 ? actingOf(parsed, other, depth) : [];
     }
@@ -465,7 +465,7 @@ export function stretchFrom(
       continue;
     }
     if (chunk.kind === 'comma' || chunk.kind === 'conj') {
-      const next = parsed.chunks[rightOf(parsed, k)];
+      const next = parsed.chunks[pastMarks(parsed, k)];
       if (
         next?.kind === 'np' ||
         next?.kind === 'conj' ||
@@ -481,6 +481,13 @@ export function stretchFrom(
     break;
   }
   return nouns;
+}
+
+/** Past "and, more recently,": the next chunk that is no adverb, comma or conjunction. */
+function pastMarks(parsed: Parsed, k: number): number {
+  let at = k + 1;
+  while (at < k + 6 && /^(?:adv|comma|conj)$/u.test(parsed.chunks[at]?.kind ?? '')) at++;
+  return at;
 }
 
 /** Members of the list at the head of a stretch, without what hangs on them. */

@@ -100,8 +100,7 @@ export function readTimes(bench: Bench): void {
     const group = verbAt(parsed, verb);
     const nouns = described ? activeSubject(bench, verb) : verb >= 0 ? acting(bench, verb) : [];
     if (
-      group &&
-      group.passive &&
+      group?.passive &&
       !/^(?:track|observe|see|know|monitor|follow|detect|use|distribute|deploy)$/u.test(group.lemma)
     )
       return;

@@ -7,10 +7,12 @@ import {
   objectsOf,
   prepositionsOf,
   rightOf,
+  stretchFrom,
   subjectOf,
   verbAt,
 } from './clauses.ts';
-import { actorsOf, flawsIn, malwareOf, toolsIn, victimStretch, victimsIn } from './nouns.ts';
+import { governorsOf } from './governors.ts';
+import { actorsOf, flawsIn, malwareOf, phraseRef, toolsIn, victimStretch, victimsIn } from './nouns.ts';
 
 const set = (words: string) => new Set(words.split(' '));
 
@@ -131,7 +133,13 @@ export function readTargets(bench: Bench): void {
     ) {
       hit(bench, i, victimStretch(parsed, rightOf(parsed, i)), doers, false);
     }
-    if (/^(?:include|be|span|range)$/u.test(chunk.lemma) && !chunk.passive) victimLists(bench, i);
+    if (
+      /^(?:include|be|span|range|come|spread)$/u.test(chunk.lemma) ||
+      (chunk.passive &&
+        /^(?:locate|base|find|identify|observe|spread|detect|see|record|report)$/u.test(chunk.lemma))
+    )
+      victimLists(bench, i);
+    sufferers(bench, i);
     if (chunk.lemma === 'be') amongVictims(bench, i);
     if (
       chunk.lemma === 'go' ||
@@ -151,22 +159,63 @@ function passiveVictims(bench: Bench, i: number): readonly number[] {
   return subjectOf(parsed, i).flatMap((k) => (k < i ? victimStretch(parsed, k, i) : []));
 }
 
-/** "Targets include banks in Japan", "Among its victims are …". */
+/** "Targets include banks in Japan", "X's victims were located in …", "Foxdoor infections were found in …". */
 function victimLists(bench: Bench, i: number): void {
-  const { parsed, focus } = bench;
+  const { parsed } = bench;
+  const group = verbAt(parsed, i);
   for (const k of subjectOf(parsed, i)) {
     const noun = nounAt(parsed, k);
-    if (!noun || !/^(?:victims?|targets?|victimology)$/u.test(noun.head)) continue;
-    const names = noun.refs.filter(
-      (ref) => ref.kind === 'actor' || ref.kind === 'campaign' || ref.kind === 'malware',
-    );
+    if (!noun || !/^(?:victims?|targets?|victimology|infections?)$/u.test(noun.head)) continue;
+    const next = rightOf(parsed, i);
+    const mark = parsed.chunks[next];
+    const from =
+      mark?.kind === 'prep' && /^(?:in|across|from|throughout|at)$/u.test(mark.word)
+        ? rightOf(parsed, next)
+        : next;
+    if (group?.passive && from === next) continue;
+    hit(bench, i, victimStretch(parsed, from), () => victimsOf(bench, k), false);
+  }
+}
+
+const suffering = /^(?:suffer|experience|endure|undergo|face|sustain)$/u;
+
+/** "Acme suffered a ransomware attack by X", "Acme fell victim to X". */
+function sufferers(bench: Bench, i: number): void {
+  const { parsed, focus } = bench;
+  const next = rightOf(parsed, i);
+  const object = nounAt(parsed, next);
+  const victims = subjectOf(parsed, i).flatMap((k) => (k < i ? victimStretch(parsed, k, i) : []));
+  if (object?.headClass === 'activity' && suffering.test(verbAt(parsed, i)?.lemma ?? '')) {
+    const own = object.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'malware');
+    const agents = prepositionsOf(parsed, next)
+      .filter((one) => one.word === 'by' || one.word === 'from')
+      .flatMap((one) => one.nouns.slice(0, 1))
+      .flatMap((k) => actorsOf(parsed, k, focus));
+    const doers =
+      agents.length > 0 ? agents : own.length > 0 ? own : [{ ...phraseRef(parsed, object, 'activity') }];
     hit(
       bench,
       i,
-      victimStretch(parsed, rightOf(parsed, i)),
-      () => (names.length > 0 ? names : focus.doers),
-      false,
+      victims,
+      () => doers,
+      /^(?:breach|intrusion|compromise|break-in|hack)/u.test(object.head),
+      'en/suffered',
     );
+  } else if (verbAt(parsed, i)?.lemma === 'fall' && /^(?:victim|prey)$/u.test(object?.head ?? '')) {
+    const to = prepositionsOf(parsed, next).find((one) => one.word === 'to');
+    if (to)
+      hit(
+        bench,
+        i,
+        victims,
+        () =>
+          to.nouns.slice(0, 1).flatMap((k) => {
+            const actors = actorsOf(parsed, k, focus);
+            return actors.length > 0 ? actors : malwareOf(parsed, k, focus);
+          }),
+        false,
+        'en/fell-victim',
+      );
   }
 }
 
@@ -249,7 +298,14 @@ export function hit(
     productsOf(bench, nouns[0] ?? -1).length > 0 ? nouns.flatMap((k) => productsOf(bench, k)) : [];
   if (victims.length === 0 && flaws.length === 0) return;
   const who = doers();
-  emit(bench, entered ? 'compromises' : 'targets', who, bodies, i, `${how}-victim`);
+  const tried =
+    entered &&
+    governorsOf(parsed, i).some(
+      ({ how, at }) =>
+        (how === 'inf' || how === 'gerund') &&
+        /^(?:attempt|try|seek|aim|plan|want|intend|hope)$/u.test(verbAt(parsed, at)?.lemma ?? ''),
+    );
+  emit(bench, entered && !tried ? 'compromises' : 'targets', who, bodies, i, `${how}-victim`);
   emit(bench, 'targets', who, others, i, `${how}-victim`);
   emit(
     bench,
@@ -383,13 +439,15 @@ function arsenalOwners(bench: Bench, i: number): readonly Ref[] {
   return [];
 }
 
+const ofOnly = new Set(['of', 'including']);
+
 function passiveThings(bench: Bench, i: number): readonly number[] {
   const { parsed } = bench;
   const heads = subjectOf(parsed, i);
   const group = verbAt(parsed, i);
-  if (group?.form !== 'part') return heads;
   const near = leftOf(parsed, i);
-  return nounAt(parsed, near) ? [near] : heads;
+  if (group?.form === 'part' && nounAt(parsed, near)) return [near];
+  return heads.flatMap((k) => (k < i ? stretchFrom(parsed, k, ofOnly, i) : [k]));
 }
 
 const intrusion = set(

@@ -151,7 +151,9 @@ function asideOf(parsed: Parsed, i: number): number | undefined {
     const next = rightOf(parsed, k);
     const after = parsed.chunks[next];
     const opens = openingOf(parsed, k);
-    if (opens < 0) continue;
+    if (opens < 0 || after?.kind === 'vg' || after?.kind === 'rel') continue;
+    const isInverted = parsed.chunks[leftOf(parsed, k)]?.kind === 'comma';
+    if (after?.kind === 'np' && after.headClass !== 'time' && !isInverted) continue;
     const takesClause =
       after?.kind === 'that' ||
       (after?.kind === 'np' &&

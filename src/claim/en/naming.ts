@@ -1,11 +1,16 @@
 import type { Ref } from '../ref.ts';
-import type { NounPhrase } from './chunks.ts';
-import { nounAt, type Parsed, relativeOf, rightOf, verbAt } from './clauses.ts';
+import { listed, nounAt, type Parsed, relativeOf, rightOf, stretchFrom, verbAt } from './clauses.ts';
 
 const naming = /^(?:dub|call|name|know|track|refer|identify|codename|label|nickname|code-name|designate)$/u;
 
+const isActorName = (ref: Ref) => ref.kind === 'actor' || ref.kind === 'campaign';
+
 /** "… known as X", "…, X,", "… that it calls X", "… such as X". */
-export function namedBehind(parsed: Parsed, k: number): readonly Ref[] {
+export function namedBehind(
+  parsed: Parsed,
+  k: number,
+  fits: (ref: Ref) => boolean = isActorName,
+): readonly Ref[] {
   let at = rightOf(parsed, k);
   const first = parsed.chunks[at];
   if (first?.kind === 'comma') at = rightOf(parsed, at);
@@ -13,14 +18,18 @@ export function namedBehind(parsed: Parsed, k: number): readonly Ref[] {
   if (
     first?.kind === 'comma' &&
     next?.kind === 'np' &&
-    next.headRef?.kind === 'actor' &&
+    next.headRef !== undefined &&
+    fits(next.headRef) &&
     next.tokens.length <= 2
   ) {
     const close = parsed.chunks[rightOf(parsed, at)];
     return close === undefined || close.kind === 'comma' || close.kind === 'stop' ? [next.headRef] : [];
   }
-  if (next?.kind === 'prep' && next.word === 'including' && noun(parsed, at)?.headRef?.kind === 'actor') {
-    return [noun(parsed, at)?.headRef].filter((ref) => ref !== undefined);
+  if (next?.kind === 'prep' && next.word === 'including') {
+    const from = rightOf(parsed, at);
+    const members = nounAt(parsed, from) ? listed(parsed, stretchFrom(parsed, from)) : [];
+    const named = members.flatMap((member) => nounAt(parsed, member)?.headRef ?? []).filter(fits);
+    if (named.length > 0) return named;
   }
   let verb = at;
   if (next?.kind === 'rel' || next?.kind === 'np') {
@@ -40,14 +49,10 @@ export function namedBehind(parsed: Parsed, k: number): readonly Ref[] {
   for (let steps = 0; steps < 3; steps++) {
     const chunk = parsed.chunks[target];
     if (chunk?.kind === 'np') {
-      if (chunk.headRef?.kind === 'actor' || chunk.headRef?.kind === 'campaign') return [chunk.headRef];
+      if (chunk.headRef && fits(chunk.headRef)) return [chunk.headRef];
       if (!/^(?:it|them|itself|themselves|the name|publicly)$/u.test(chunk.words)) return [];
     } else if (chunk?.kind !== 'prep' || !/^(?:as|by|to)$/u.test(chunk.word)) return [];
     target = rightOf(parsed, target);
   }
   return [];
-}
-
-function noun(parsed: Parsed, prep: number): NounPhrase | undefined {
-  return nounAt(parsed, rightOf(parsed, prep));
 }

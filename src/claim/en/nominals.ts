@@ -134,11 +134,11 @@ function doersOfDeed(bench: Bench, k: number, noun: NounPhrase): readonly Ref[] 
     const doers = doersOf(bench, verb);
     if (doers.length > 0) return doers;
   }
-  const around = clauseDoers(bench, k);
-  if (around.length > 0) return around;
   if (/^(?:its|their|his)$/u.test(noun.det ?? '')) return ownersMeant(bench, k);
   const answerable = answerableFor(bench, k);
   if (answerable.length > 0) return answerable;
+  const around = clauseDoers(bench, k);
+  if (around.length > 0) return around;
   if (
     noun.det === 'the' &&
     preps.some((one) => /^(?:on|against|at|of)$/u.test(one.word) && one.at === rightOf(parsed, k))
@@ -174,9 +174,36 @@ function clauseDoers(bench: Bench, k: number): readonly Ref[] {
   return doersOf(bench, verb).filter((ref) => ref.kind !== 'activity');
 }
 
+/** "Talion attributes a string of attacks to X", "pinned the attacks on X": whoever they are laid to. */
+function accusedOf(bench: Bench, k: number): readonly Ref[] {
+  const { parsed, focus } = bench;
+  let verb = leftOf(parsed, k);
+  const mark = parsed.chunks[verb];
+  if (mark?.kind === 'prep' && mark.word === 'of') verb = leftOf(parsed, leftOf(parsed, verb));
+  const group = verbAt(parsed, verb);
+  if (
+    !group ||
+    group.passive ||
+    !/^(?:attribute|ascribe|link|tie|trace|pin|connect|lay|blame)$/u.test(group.lemma)
+  )
+    return [];
+  const to = prepositionsOf(parsed, verb).find((one) =>
+    /^(?:pin|blame)$/u.test(group.lemma)
+      ? one.word === 'on' && one.at > k
+      : /^(?:to|with)$/u.test(one.word) && one.at > k,
+  );
+  return to
+    ? listed(parsed, to.nouns)
+        .flatMap((at) => actorsOf(parsed, at, focus))
+        .filter((ref) => ref.kind === 'actor')
+    : [];
+}
+
 /** "X is behind / responsible for the attacks", "attacks attributed to X". */
 function answerableFor(bench: Bench, k: number): readonly Ref[] {
   const { parsed, focus } = bench;
+  const accused = accusedOf(bench, k);
+  if (accused.length > 0) return accused;
   const prep = leftOf(parsed, k);
   const mark = parsed.chunks[prep];
   if (mark?.kind === 'prep' && /^(?:behind|for|in)$/u.test(mark.word)) {

@@ -49,6 +49,8 @@ export function isActorPhrase(noun: NounPhrase): boolean {
   return noun.headClass === 'actor' || (noun.headRef !== undefined && noun.headRef.kind === 'actor');
 }
 
+/** "the X ransomware gang", "operators of X": those who run malware go by its name. */
+const brandHeads = /^(?:gangs?|groups?|crews?|teams?|operators?|affiliates?|syndicate|cartel|operation)$/u;
 const memberWords =
   /^(?:members?|operators?|affiliates?|developers?|hackers?|leaders?|arms?|units?|faction|subgroup|subset|hands?|names?|part|those|people|authors?|creators?|owners?|maintainers?|work|handiwork|campaigns?|attacks?|operations?|activit(?:y|ies)|group|ring|gang|team|duo|pair|number|series|bunch|set|minds?|masterminds?)$/u;
 
@@ -68,6 +70,8 @@ export function actorsOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[
     if (names.length > 0) return names;
     const bodies = noun.refs.filter(isDoerBody);
     if (bodies.length > 0) return bodies;
+    const brand = noun.refs.filter((ref) => ref.kind === 'malware');
+    if (brand.length > 0 && brandHeads.test(noun.head)) return brand;
     const inside = behindOf(parsed, k, focus);
     if (inside.length > 0) return inside;
     const predicate = leftOf(parsed, k);
@@ -184,7 +188,9 @@ function behindOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[] {
     noun.refs.some((ref) => ref.kind === 'malware') &&
     !noun.refs.some(isActorName)
   )
-    return [phraseRef(parsed, owner, 'group', { plural: owner.head.endsWith('s') })];
+    return brandHeads.test(owner.head)
+      ? noun.refs.filter((ref) => ref.kind === 'malware')
+      : [phraseRef(parsed, owner, 'group', { plural: owner.head.endsWith('s') })];
   const names = noun.refs.filter((ref) => isActorName(ref) || isDoerBody(ref));
   if (names.length > 0 && (noun.headRef !== undefined || noun.headClass === 'actor')) return names;
   return isActorPhrase(noun) && prep.word === 'of' ? actorsOf(parsed, next, focus) : [];
@@ -207,8 +213,7 @@ function withoutName(parsed: Parsed, noun: NounPhrase, focus: Topic): readonly R
     if (brand.length > 0) return brand;
     const known = focus.resolve({ ...phraseRef(parsed, noun, 'anaphor'), pointsTo: 'actor' });
     if (
-      known &&
-      known.every((ref) => ref.kind !== 'activity') &&
+      known?.every((ref) => ref.kind !== 'activity') &&
       !(
         isWeakActorHead(noun.head) &&
         /\b(?:research|security|response|organising|incident|analysis)\b/u.test(noun.words)
@@ -248,8 +253,8 @@ export function malwareOf(parsed: Parsed, k: number, focus: Topic): readonly Ref
   if (noun.headRef?.kind === 'malware') return named;
   if (noun.headClass === 'malware' && named.length > 0) return named;
   if (noun.headClass === 'malware') {
-    const apposed = apposedNames(parsed, k, (ref) => ref.kind === 'malware');
-    if (apposed.length > 0) return apposed;
+    const called = malwareNamed(parsed, k);
+    if (called.length > 0) return called;
     return /^(?:the|this)$/u.test(noun.det ?? '') ? malwareMeant(parsed, focus) : [];
   }
   if (noun.words !== 'it') return [];
@@ -257,6 +262,14 @@ export function malwareOf(parsed: Parsed, k: number, focus: Topic): readonly Ref
   if (before !== undefined)
     return nounAt(parsed, before)?.words === 'it' ? [] : malwareOf(parsed, before, focus);
   return focus.about.every((ref) => ref.kind === 'malware') ? focus.about : [];
+}
+
+const isMalware = (ref: Ref) => ref.kind === 'malware';
+
+/** The name that a phrase for malware goes with: "a backdoor called X", "the malware, X,". */
+function malwareNamed(parsed: Parsed, k: number): readonly Ref[] {
+  const called = namedBehind(parsed, k, isMalware);
+  return called.length > 0 ? called : apposedNames(parsed, k, isMalware);
 }
 
 /** What "the malware" points to: the subject so far, the only one named, or the one named just before. */
@@ -272,15 +285,11 @@ export function toolsIn(parsed: Parsed, nouns: readonly number[], focus?: Topic)
   return nouns.flatMap((k) => {
     const noun = nounAt(parsed, k);
     if (!noun || isPossessor(noun)) return [];
-    if (
-      focus &&
-      noun.refs.length === 0 &&
-      noun.headClass === 'malware' &&
-      /^(?:the|this)$/u.test(noun.det ?? '')
-    )
-      return malwareMeant(parsed, focus);
-    if (noun.refs.length === 0 && noun.headClass === 'malware')
-      return apposedNames(parsed, k, (ref) => ref.kind === 'malware');
+    if (noun.refs.length === 0 && noun.headClass === 'malware') {
+      const called = malwareNamed(parsed, k);
+      if (called.length > 0) return called;
+      return focus && /^(?:the|this)$/u.test(noun.det ?? '') ? malwareMeant(parsed, focus) : [];
+    }
     return noun.refs.filter((ref) => ref.kind === 'malware' || ref.kind === 'tool');
   });
 }
@@ -362,8 +371,17 @@ export function victimsIn(parsed: Parsed, nouns: readonly number[]): readonly Re
       start === 'at' || start === 'from' ? noun.headClass !== 'other' || noun.headRef !== undefined : true;
     if (!isFramed) continue;
     for (const ref of noun.refs) if (isVictim(noun, ref)) found.push(ref);
+    if (noun.words === 'it' || (noun.det === 'its' && isVictimHead(noun.head)))
+      found.push(...ownerMeant(parsed, k));
   }
   return found;
+}
+
+/** "Acme said it had been attacked", "… had entered its network": the body that is the subject before. */
+function ownerMeant(parsed: Parsed, k: number): readonly Ref[] {
+  const before = subjectBefore(parsed, k);
+  const ref = before === undefined ? undefined : nounAt(parsed, before)?.headRef;
+  return ref?.kind === 'organisation' && !isDoerBody(ref) && ref.role !== 'news' ? [ref] : [];
 }
 
 function wordBefore(parsed: Parsed, k: number): string {

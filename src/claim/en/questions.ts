@@ -19,7 +19,7 @@ const unknownAttribution =
   /(?:has|have) not (?:yet )?been (?:publicly |formally |definitively |conclusively )?(?:attributed|linked|tied)\b[^.;?!]{0,80}/iu;
 /** Without one of these words a sentence leaves nothing open: a cheap look before the patterns. */
 const mayBeOpen =
-  /unclear|unknown|uncertain|unresolved|undetermined|undisclosed|\bnot?\b|n['’]t\b|mystery|investigat|remain|wonder|question|nobody|guess|leaves? |trying to|cannot|declined/iu;
+  /unclear|unknown|uncertain|unresolved|undetermined|undisclosed|\bnot?\b|n['’]t\b|mystery|investigat|\bnor\b|remain|wonder|question|nobody|guess|leaves? |trying to|cannot|declined/iu;
 const guess =
   /\b(?:anyone['’]s guess|remains to be seen|hard to say|nobody knows|no one knows|open question)\b/iu;
 
@@ -34,7 +34,7 @@ export function questionsOf(scenes: readonly SentenceScene[]): Question[] {
       before.exec(text)?.[1] ??
       after.exec(text)?.[1] ??
       noun.exec(text)?.[1] ??
-      unknownAttribution.exec(text)?.[1]
+      unattributed(text)
     )?.trim();
     const { start, end } = scene.sentence;
     const evidence = [{ kind: 'sentence' as const, start, end, quote: scene.text }];

@@ -8,12 +8,14 @@ import {
   listed,
   nounAt,
   objectsOf,
+  type Parsed,
   prepositionsOf,
   rightOf,
   subjectOf,
   verbAt,
 } from './clauses.ts';
 import { actorsOf, isDoerBody, malwareOf, phraseRef } from './nouns.ts';
+import { anonymous } from './status.ts';
 import { hedgeWord } from './words.ts';
 
 const attributing = new Set([
@@ -86,7 +88,13 @@ export function readAttributions(bench: Bench): void {
       const to = prepositionsOf(parsed, i).filter((one) =>
         (lemma === 'blame' || lemma === 'pin' ? /^on$/u : /^(?:to|with)$/u).test(one.word),
       );
-      const manner: Manner = { isState: true, claimants: speakersFor(bench, i, passive) };
+      const vague =
+        !passive && subjectOf(parsed, i).some((k) => anonymous.test(nounAt(parsed, k)?.words ?? ''));
+      const manner: Manner = {
+        isState: true,
+        claimants: speakersFor(bench, i, passive),
+        ...(vague ? { also: { status: 'hedged' as const } } : {}),
+      };
       for (const one of to.slice(0, 1))
         tie(bench, i, attributed(bench, things.slice(0, 3)), one.nouns, linking.has(lemma), manner);
       if (lemma === 'blame') blame(bench, i, passive, manner);
@@ -97,7 +105,7 @@ export function readAttributions(bench: Bench): void {
         lemma,
       )
     ) {
-      const by = behind(bench, agentsOf(parsed, i));
+      const by = behind(bench, withWholes(parsed, agentsOf(parsed, i)));
       const things = subjectOf(parsed, i).flatMap((k) => actorsOf(parsed, k, bench.focus));
       emit(
         bench,
@@ -119,11 +127,34 @@ export function readAttributions(bench: Bench): void {
           { isState: true },
         );
     }
-    if (!passive && /^(?:work|operate|act|hack|spy)$/u.test(lemma)) {
+    if (!passive && /^(?:run|back|sponsor|support|control|direct|employ|fund|steer|finance)$/u.test(lemma)) {
+      const by = behind(bench, subjectOf(parsed, i));
+      const things = listed(parsed, objectsOf(parsed, i, new Set(['of'])))
+        .flatMap((k) => actorsOf(parsed, k, bench.focus))
+        .filter((ref) => ref.kind !== 'activity');
+      emit(
+        bench,
+        'attributed-to',
+        things,
+        by.powers.filter((ref) => ref.role !== 'contractor'),
+        i,
+        'en/backs',
+        { isState: true },
+      );
+    }
+    if (
+      !passive &&
+      /^(?:work|operate|act|hack|spy|answer|report|hail|come|originate|stem|take)$/u.test(lemma)
+    ) {
       for (const one of prepositionsOf(parsed, i)) {
-        if (!/^(?:for|on behalf of|under|from|out of)$/u.test(one.word)) continue;
+        if (
+          !preposition(lemma).test(one.word) ||
+          (lemma === 'take' &&
+            !/^(?:orders|instructions|direction)$/u.test(nounAt(parsed, rightOf(parsed, i))?.head ?? ''))
+        )
+          continue;
         const { powers } = behind(bench, listed(parsed, one.nouns));
-        const isPlace = one.word === 'from' || one.word === 'out of';
+        const isPlace = lemma !== 'take' && (one.word === 'from' || one.word === 'out of');
         emit(
           bench,
           isPlace ? 'originates-from' : 'attributed-to',
@@ -175,9 +206,35 @@ export function readAttributions(bench: Bench): void {
         claimants: names(who.filter((ref) => ref.kind === 'actor')),
       });
     }
+    if (passive && lemma === 'claim') {
+      const who = agentsOf(parsed, i)
+        .flatMap((k) => actorsOf(parsed, k, bench.focus))
+        .filter((ref) => ref.kind !== 'activity');
+      const deeds = subjectOf(parsed, i).flatMap((k) => deedOf(bench, k));
+      emit(bench, 'attributed-to', deeds, who, i, 'en/claimed-by', {
+        isState: true,
+        claimants: names(who.filter((ref) => ref.kind === 'actor')),
+      });
+    }
     if (passive && lemma === 'involve') involvement(bench, i);
     if (passive && /^(?:know|track)$/u.test(lemma)) serviceKnownAs(bench, i);
     if (/^(?:deny|reject|dismiss|refute|brush|rebuff|rebut|dispute)$/u.test(lemma)) denial(bench, i);
+  });
+}
+
+function preposition(lemma: string): RegExp {
+  if (lemma === 'answer' || lemma === 'report') return /^to$/u;
+  if (/^(?:hail|come|originate|stem|take)$/u.test(lemma)) return /^from$/u;
+  return /^(?:for|on behalf of|under|from|out of)$/u;
+}
+
+/** "Unit 9 of the army": the whole with its part. */
+function withWholes(parsed: Parsed, nouns: readonly number[]): readonly number[] {
+  return nouns.flatMap((k) => {
+    const of = rightOf(parsed, k);
+    const mark = parsed.chunks[of];
+    const whole = rightOf(parsed, of);
+    return mark?.kind === 'prep' && mark.word === 'of' && nounAt(parsed, whole) ? [k, whole] : [k];
   });
 }
 
@@ -242,6 +299,39 @@ function blame(bench: Bench, i: number, passive: boolean, manner: Manner): void 
   );
 }
 
+/** The activity that a noun phrase stands for, weak words ("the theft") allowed. */
+function deedOf(bench: Bench, k: number): readonly Ref[] {
+  const found = actorsOf(bench.parsed, k, bench.focus).filter(
+    (ref) => ref.kind === 'activity' || ref.kind === 'campaign',
+  );
+  const noun = nounAt(bench.parsed, k);
+  if (noun?.det === 'such') return [];
+  return found.length > 0 || !noun || noun.headClass !== 'activity'
+    ? found
+    : [phraseRef(bench.parsed, noun, 'activity')];
+}
+
+/** "X is thought to be North Korean", "X is from Iran". */
+function nationality(bench: Bench, i: number): void {
+  const { parsed, focus } = bench;
+  const next = rightOf(parsed, i);
+  const own = subjectOf(parsed, i).flatMap((k) => actorsOf(parsed, k, focus));
+  const complement = nounAt(parsed, next);
+  if (
+    complement?.headRef?.kind === 'country' &&
+    complement.headRef.form === 'adjective' &&
+    complement.tokens.length === 1
+  ) {
+    emit(bench, 'attributed-to', own, [complement.headRef], i, 'en/is-of', { isState: true });
+  }
+  const mark = parsed.chunks[next];
+  if (mark?.kind === 'prep' && mark.word === 'from') {
+    const place = nounAt(parsed, rightOf(parsed, next))?.headRef;
+    if (place?.kind === 'country' && isPower(place))
+      emit(bench, 'originates-from', own, [place], i, 'en/is-from', { isState: true });
+  }
+}
+
 /** "X is behind Y", "Y is the work of X", "X is responsible for Y". */
 function standing(bench: Bench, i: number): void {
   const { parsed, focus } = bench;
@@ -249,10 +339,8 @@ function standing(bench: Bench, i: number): void {
   const next = rightOf(parsed, i);
   const complement = nounAt(parsed, next);
   const mark = parsed.chunks[next];
-  const deeds = (nouns: readonly number[]) =>
-    listed(parsed, nouns)
-      .flatMap((k) => actorsOf(parsed, k, focus))
-      .filter((ref) => ref.kind === 'activity' || ref.kind === 'campaign');
+  const deeds = (nouns: readonly number[]) => listed(parsed, nouns).flatMap((k) => deedOf(bench, k));
+  nationality(bench, i);
   if ((mark?.kind === 'prep' && mark.word === 'behind') || complement?.head === 'responsible') {
     const prep = complement ? rightOf(parsed, next) : next;
     const word = parsed.chunks[prep];
@@ -422,6 +510,8 @@ export function readParts(bench: Bench): void {
     const parts = partsOf(bench, k);
     if (!parts) return;
     const own = parts.nouns.flatMap((at) => {
+      const person = nounAt(parsed, at)?.headRef;
+      if (chunk.head === 'member' && person?.kind === 'person') return [person];
       const found = actorsOf(parsed, at, focus);
       const more = found.length > 0 ? found : malwareOf(parsed, at, focus);
       return more.length > 0 ? more : (nounAt(parsed, at)?.refs.filter(isDoerBody) ?? []);
@@ -450,6 +540,7 @@ export function readParts(bench: Bench): void {
 /** "X, the operator of the Y ransomware", "the developers of Y": whoever runs malware uses it. */
 export function readOperators(bench: Bench): void {
   const { parsed, focus } = bench;
+  readFronts(bench);
   parsed.chunks.forEach((chunk, k) => {
     if (
       chunk.kind !== 'np' ||
@@ -468,6 +559,43 @@ export function readOperators(bench: Bench): void {
       isState: true,
       ...(told.verb < 0
         ? { fixed: hedgeWord.test(chunk.words) ? hedged(chunk.words) : { status: 'asserted' as const } }
+        : {}),
+    });
+  });
+}
+
+/** "X is a front company for the service", "a contractor of the ministry". */
+function readFronts(bench: Bench): void {
+  const { parsed } = bench;
+  parsed.chunks.forEach((chunk, k) => {
+    if (
+      chunk.kind !== 'np' ||
+      !(
+        /^(?:fronts?|contractors?|subcontractors?|subsidiary|proxy|proxies)$/u.test(chunk.head) ||
+        /\b(?:front|shell|cover) compan/u.test(chunk.words)
+      )
+    )
+      return;
+    const of = prepositionsOf(parsed, k).find(
+      (one) => one.word === 'for' || one.word === 'of' || one.word === 'to',
+    );
+    const told = of && of.at === rightOf(parsed, k) ? partsOf(bench, k) : undefined;
+    if (!of || !told) return;
+    const own = told.nouns
+      .flatMap((at) => nounAt(parsed, at)?.headRef ?? [])
+      .filter((ref) => ref.kind === 'organisation' || ref.kind === 'actor');
+    const { powers } = behind(bench, of.nouns.slice(0, 2));
+    const at = told.verb < 0 ? k : told.verb;
+    emit(bench, 'linked-to', own, powers, at, 'en/front-of', {
+      isState: true,
+      ...(told.verb < 0
+        ? {
+            fixed: hedgeWord.test(
+              `${bench.parsed.form.slice(Math.max(0, chunk.start - 14), chunk.start)} ${chunk.words}`,
+            )
+              ? hedged(chunk.words)
+              : { status: 'asserted' as const },
+          }
         : {}),
     });
   });

@@ -10,7 +10,7 @@ const doubting = new Set(
   ),
 );
 const hearsay = new Set('say report allege claim'.split(' '));
-const anonymous =
+export const anonymous =
   /\b(?:sources?|rumou?rs?|people familiar|unnamed|anonymous|some (?:analysts|researchers|experts|reports|media)|commentators|critics|observers|media reports|local media|insiders|speculation)\b/u;
 const opening = new RegExp(
   `^(?:${['reportedly', 'allegedly', 'possibly', 'probably', 'perhaps', 'apparently', 'presumably', 'maybe', 'likely', 'most likely', 'purportedly', 'supposedly'].join('|')})\\b`,
@@ -75,6 +75,7 @@ function ofVerb(parsed: Parsed, i: number, hasClaimant: boolean, isState: boolea
     if (!isState || modal === 'can') return undefined;
     return group.negated ? { status: 'unknown' } : { status: 'hedged' };
   }
+  if (/\bno longer\b/u.test(words)) return undefined;
   if (group.negated) return /\byet\b/u.test(words) ? { status: 'unknown' } : { status: 'denied' };
   if (/\b(?:often|commonly|typically|usually|generally|sometimes)\b/u.test(words) && isGeneric(parsed, i))
     return undefined;
@@ -127,8 +128,9 @@ function ofGovernor(
   if (lemma === 'doubt') return { status: 'hedged' };
   if (lemma === 'fail' || lemma === 'refuse' || lemma === 'decline' || (lemma === 'stop' && how === 'inf'))
     return group.negated ? plain : { status: 'denied' };
-  if (/^(?:avoid|prevent|stop|block|thwart|foil)$/u.test(lemma) && how === 'gerund')
-    return { status: 'denied' };
+  if (/^(?:prevent|stop|block|thwart|foil|cease|quit|abandon)$/u.test(lemma) && how === 'gerund')
+    return undefined;
+  if (lemma === 'avoid' && how === 'gerund') return { status: 'denied' };
   if (/^(?:allow|enable|permit|let|help)$/u.test(lemma) && how === 'inf' && !/ed\b|\blet\b/u.test(words))
     return undefined;
   if (

@@ -4,7 +4,7 @@ import { hedged } from '../likelihood.ts';
 import type { Ref } from '../ref.ts';
 import { type Bench, emit, isPower, stateOf } from './bench.ts';
 import type { NounPhrase } from './chunks.ts';
-import { leftOf, nounAt, type Parsed, relativeOf, rightOf, subjectOf, verbAt } from './clauses.ts';
+import { nounAt, type Parsed, subjectOf, verbAt } from './clauses.ts';
 import { namedBehind } from './naming.ts';
 import { actorsOf, isActorPhrase } from './nouns.ts';
 import { partsOf } from './relations.ts';

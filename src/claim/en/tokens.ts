@@ -146,6 +146,15 @@ const singularDoer =
 
 function decide(tokens: Token[], i: number): void {
   const token = tokens[i];
+  if (
+    token &&
+    i > 0 &&
+    /^(?:both|each|all)$/u.test(token.lower) &&
+    /^(?:slot|word|pron)$/u.test(tokens[i - 1]?.tag ?? '') &&
+    verbForm(tokens[i + 1]?.lower ?? '') &&
+    tokens[i + 1]?.tag === 'word'
+  )
+    token.tag = 'adv';
   if (token === undefined || token.tag !== 'word') return;
   const previous = before(tokens, i);
   const next = tokens[i + 1];
@@ -192,6 +201,7 @@ function isVerb(
     if (tag !== undefined && nounBefore.has(tag)) return false;
     if (
       tradeWord.test(token.lower) &&
+      !(tag === 'prep' && next?.tag === 'slot') &&
       (isNounNext || tag === 'word' || tag === 'slot' || next?.tag === 'poss')
     )
       return false;
