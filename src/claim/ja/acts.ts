@@ -58,8 +58,8 @@ function readCase(bench: Bench): Case | undefined {
 function objectsOf(bench: Bench, phrase: Phrase): readonly Ref[] {
   const { parsed, focus } = bench;
   const { scene, skeleton, form } = parsed;
-  const objects = phrase.refs
-    .filter((ref) => !inBrackets(bench, ref) && !isOwner(bench, phrase, ref))
+  const objects = headsOf(bench, phrase)
+    .filter((ref) => !isOwner(bench, phrase, ref))
     .flatMap((ref) => {
       if (ref.kind === 'anaphor') return ref.pointsTo === 'malware' ? [] : [...focus.doers];
       return named(ref) || body(ref) || ref.kind === 'malware' ? [ref] : [];
@@ -80,11 +80,32 @@ function objectsOf(bench: Bench, phrase: Phrase): readonly Ref[] {
   return [{ kind: 'group', value: text, text, start: from, end: last.end }];
 }
 
+const coordinated =
+  /^(?:[(（][^()（）]{0,30}[)）])?[」』]?(?:と|、|や|及び|および|・|並びに|ならびに)[^のるたいをがに、と]{0,12}(?:、|と|や)?[「『]?$/u;
+
+/** The heads of the phrase: its last noun, and nouns coordinated with it. «XによるY»: X, where Y is no name. */
+function headsOf(bench: Bench, phrase: Phrase): readonly Ref[] {
+  const { form, skeleton, phrases } = bench.parsed;
+  const refs = phrase.refs.filter((ref) => !inBrackets(bench, ref));
+  if (refs.length === 0) {
+    const by = phrases.find((one) => one.end === phrase.from && one.particle === 'による');
+    return by ? headsOf(bench, by) : [];
+  }
+  const heads: Ref[] = [];
+  for (const ref of [...refs].reverse()) {
+    const [next] = heads;
+    const between = next && form.slice(skeleton.indexOf(ref.start) + 1, skeleton.indexOf(next.start));
+    if (between !== undefined && !coordinated.test(between)) break;
+    heads.unshift(ref);
+  }
+  return heads;
+}
+
 /** «Xの構成員である…»: X is not acted against itself. */
 function isOwner(bench: Bench, phrase: Phrase, ref: Ref): boolean {
   const { form, skeleton } = bench.parsed;
   const tail = form.slice(skeleton.indexOf(ref.start) + 1, phrase.to);
-  const of = /^(?:[(（][^()（）]{0,30}[)）])?[」』]?(?:[(（][^()（）]{0,30}[)）])?の([^、。や]{1,30})/u.exec(
+  const of = /^(?:[(（][^()（）]{0,30}[)）])?[」』]?(?:[(（][^()（）]{0,30}[)）])?の?([^、。や]{1,30})/u.exec(
     tail,
   );
   return of !== null && memberOf.test(of[1] ?? '');

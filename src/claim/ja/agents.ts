@@ -5,7 +5,7 @@ import { firstAfter, lastBefore, type Parsed, type Phrase, positionOf } from './
 
 /** «Xの手口は», «Xの一部のハッカーは»: still X. «Xの動機は», «Xの数は»: no longer. */
 const ownDeed =
-  /(?:攻撃|活動|作戦|キャンペーン|手口|手法|侵入|行為|グループ|集団|ハッカー|アクター|攻撃者|オペレーター|関連組織|マルウェア|一派|戦術|TTP|犯行|とされる[^、]{0,8}|もの)$/u;
+  /(?:攻撃|活動|作戦|キャンペーン|手口|手法|侵入|行為|グループ|集団|ハッカー|アクター|攻撃者|オペレーター|関連組織|マルウェア|一派|戦術|TTP|犯行|メンバー|構成員|とされる[^、]{0,8}|もの)$/u;
 
 /** Can this do something to somebody in a report's sense? */
 export function isDoer(ref: Ref): boolean {
@@ -172,7 +172,7 @@ function doersIn(parsed: Parsed, phrase: Phrase, focus: Focus): readonly Ref[] {
   const last = refs.at(-1);
   if (last === undefined) return [];
   const tail = parsed.form.slice(parsed.skeleton.indexOf(last.start) + 1, phrase.to);
-  if (/(?:の|への|に対する)(?:標的|被害者|攻撃対象|構成員|メンバー|関係者|被害)/u.test(tail)) return [];
+  if (/(?:の|への|に対する)(?:標的|被害者|攻撃対象|関係者|被害)/u.test(tail)) return [];
   if (/^(?:[(（][^)）]*[)）])?[」』]?(?:など)?の[^、]*$/u.test(tail) && !ownDeed.test(tail)) return [];
   const named = refs.filter((ref) => ref.kind !== 'anaphor');
   const chosen = named.length > 1 && isCoordinated(parsed, named) ? named : [last];

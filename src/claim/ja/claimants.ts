@@ -7,13 +7,15 @@ const speechVerb =
 const accordingTo =
   /^(?:社|氏|ら)?(?:の)?(?:(?:研究者|研究チーム|専門家|アナリスト|担当者|チーム)(?:ら)?)?(?:による|が(?:公開|発表|公表|発行)した|の)?(?:最新の|共同の?|技術)?(?:報告書?|調査(?:報告書?|結果)?|分析(?:結果)?|発表|声明|ブログ(?:記事)?|レポート|アドバイザリー?|注意喚起|資料|起訴状|プレスリリース)?(?:に)?(?:よると|よれば|よりますと|基づけば)/u;
 const finalSpeech = new RegExp(
-  `(?:と|ことを|などと|旨を|として)(?:[^。、]{0,14})${speechVerb}|を(?:共同で)?(?:発表|公表|報告|公開)(?:し|した)|(?:警告|注意喚起|警鐘)(?:し|した|を(?:発|出|鳴ら))`,
+  `(?:(?<!こ)と|ことを|などと|旨を|として)(?:[^。、]{0,14})${speechVerb}|を(?:共同で)?(?:発表|公表|報告|公開)(?:し|した)|(?:警告|注意喚起|警鐘)(?:し|した|を(?:発|出|鳴ら))`,
   'u',
 );
 const passiveSpeech =
   /^(?:社|氏)?(?:など)?(?:によって|により|から)[^。]{0,30}(?:報告|公表|発表|確認|認定|特定|指摘|発見|明らかに)(?:され)/u;
 
 /** «同社によると», «発表によれば», «起訴状では»: whom the text has let speak before. */
+/** A statement is no speaker: who made it is. */
+const document = /^(?:談話|声明|報告書|起訴状|発表|記事|同?文書|リポート|レポート)$/u;
 const pointsBack =
   /(?:同(?:社|庁|省|局|氏|機関|センター)(?:の[^、。はが]{0,12})?|(?:^|[、。])(?:発表|声明|報告書|起訴状|分析|調査))(?:に(?:よると|よれば|よりますと)|では、)/u;
 const topicPointsBack = /(?:^|、)同(?:社|庁|省|局|氏|機関|センター)(?:は|では|も)/u;
@@ -30,7 +32,7 @@ export function claimantsOf(
 ): string[] {
   const quoted = quotations.filter((quotation) => quotation.start <= at && at < quotation.end);
   const speaker = quoted.at(-1);
-  if (speaker) return [speaker.speaker];
+  if (speaker) return document.test(speaker.speaker) ? before.map((ref) => ref.value) : [speaker.speaker];
   const { form, skeleton } = parsed;
   const chain: string[] = [];
   for (let i = 0; i < form.length; i++) {
@@ -44,6 +46,7 @@ export function claimantsOf(
     (phrase) =>
       /^(?:は|が|も|では)$/u.test(phrase.particle) &&
       phrase.refs.some(canSpeak) &&
+      !phrase.refs.slice(-1).some((ref) => ref.kind === 'group' || ref.kind === 'actor') &&
       !(phrase.particle === 'が' && isInsideRelative(form, phrase.end)),
   );
   if (topic && finalSpeech.test(form.slice(topic.end))) {

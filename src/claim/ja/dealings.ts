@@ -27,6 +27,8 @@ const partOf = new RegExp(
   'gu',
 );
 const partOfWhat = /^(?:だ|で(?:ある|す|、|あり)|に(?:ある|属)|と(?:み|見|さ|考)|として|の)/u;
+/** «Yの傘下にあるとされる「X」». */
+const inside = /^に(?:ある|属する)(?:と[^、。]{1,6}る)?[「『]?/u;
 const aSlot = new RegExp(`[${anySlot}]`, 'u');
 
 /** Claims of the kinds `linked-to` (contractors), `supplies`, `tasks` and `part-of`. */
@@ -100,7 +102,8 @@ function readParts(bench: Bench): void {
   for (const { at, end, tail } of occurrences(parsed, partOf)) {
     if (!partOfWhat.test(tail)) continue;
     const whole = parsed.skeleton.refsIn(at - 1, at).filter(isMember);
-    const after = parsed.skeleton.refsIn(end, end + 5).filter(isMember);
+    const gap = inside.exec(tail)?.[0].length ?? 0;
+    const after = parsed.skeleton.refsIn(end + gap, end + gap + (gap > 0 ? 1 : 5)).filter(isMember);
     const parts = after.length > 0 ? after : agentsOf(parsed, at - 1, at - 1, focus);
     emit(
       bench,

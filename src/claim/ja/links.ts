@@ -15,6 +15,9 @@ const linked = new RegExp(
   )}`,
   'gu',
 );
+/** «Yとは何の関係もない». */
+const noTie =
+  /とは?(?:何の|なんの|一切|全く|まったく|直接)?の?(?:関係|関連|つながり|繋がり)[もはが]?(?:な[いくか]|無[いくか]|ありません)/gu;
 const isJoint = /連携|提携|協力/u;
 /** Behind «関連する»: no head that the clause could modify. */
 const noHead = /^(?:[ぁ-ん]{0,6}(?:こと|の(?=[はがを])|と(?=[ぁ-ん]))|が|は|も)/u;
@@ -40,6 +43,20 @@ export function readLinks(bench: Bench): void {
     emit(bench, 'attributed-to', subjects, states, at, end, 'ja/tie');
     const others = inside.filter((ref) => !powers.includes(ref) && (named(ref) || isStateBody(ref)));
     emit(bench, 'linked-to', subjects, others, at, end, 'ja/link');
+  }
+  readNoTies(bench);
+}
+
+function readNoTies(bench: Bench): void {
+  const { parsed, compiled, focus } = bench;
+  for (const { at, end } of occurrences(parsed, noTie)) {
+    const from = parsed.phrases.findLast((phrase) => phrase.end <= at)?.end ?? 0;
+    const inside = parsed.skeleton.refsIn(from, at);
+    const subjects = agentsOf(parsed, from, from, focus).filter((ref) => !inside.includes(ref));
+    const powers = inside.filter((ref) => ref.kind === 'country' || isStateBody(ref));
+    const states = powers.map((ref) => stateOf(ref, compiled));
+    emit(bench, 'attributed-to', subjects, states, at, end, 'ja/no-tie', { status: 'denied' });
+    emit(bench, 'linked-to', subjects, inside.filter(named), at, end, 'ja/no-link', { status: 'denied' });
   }
 }
 

@@ -33,13 +33,13 @@ export interface NounPhrases {
 
 const hedgeInside = new RegExp(hedgeWords, 'u');
 const supported =
-  '(?:支援|後援|支持|資金(?:提供|援助)|指示|関与|庇護|後押し)(?:する|した|している|を受け(?:た|る|ている)|を得(?:た|ている)|の(?:下|もと)(?:に(?:ある)?|で活動する)|が(?:疑|指摘さ|取り沙汰さ)(?:わ)?れ(?:る|ている))';
+  '(?:支援|後援|支持|資金(?:提供|援助)|指示|関与|関係|庇護|後押し)(?:する|した|している|を受け(?:た|る|ている)|を得(?:た|ている)|の(?:下|もと)(?:に(?:ある)?|で活動する)|が(?:疑|指摘さ|取り沙汰さ)(?:わ)?れ(?:る|ている))';
 const tied =
   '(?:つながる|結びつく|結び付く|近い|(?:関係|関連|関与|関わり|つながり|繋がり|結びつき|結び付き|連携|所属|帰属)(?:する|した|している|がある|のある|を持つ|が深い|が(?:強く)?(?:疑|指摘さ|取り沙汰さ)(?:わ)?れ(?:る|ている)|(?:づ|付)けられ(?:る|た|ている)|する))';
 const later =
   '(?:と(?:み|見)られる|とみられている|とされる|とされている|と思われる|と考えられる|可能性がある|可能性のある|疑いのある|疑いがある)?';
 const government = '(?:の?(?:政府|当局|国家|軍|情報機関|諜報機関))?';
-const relation = `(?:の|系の?|政府系の?|${government}の|${government}による|発の|拠点の|関連の|背景の|寄りの|${government}(?:が|の|から(?:の)?)(?:直接)?${supported}${later}|${government}(?:に|と|との|への)(?:密接な|深い|密接に|深く)?${tied}${later}|${government}(?:を|が)(?:拠点|背景|背後|後ろ盾|本拠|基盤|バック)(?:地)?(?:に|と)(?:する|した|している|して活動する|活動する|持つ|ある|置く)?${later}|${government}に(?:拠点|本拠(?:地)?|基盤)を(?:置く|持つ)${later}|${government}に属する${later}|${government}が(?:直接)?(?:運営|指揮|統括|支配|管理)(?:する|している)${later}|${government}の(?:傘下|指揮下|影響下|統制下|庇護下)(?:に(?:ある|置かれた|置かれている)|の)${later}|${government}の(?:意(?:向)?|指示|命令?|支援|資金)を受け(?:た|る|ている|て(?:い)?る?(?:活動する)?)${later})`;
+const relation = `(?:系の?|政府系の?|${government}の|${government}による|発の|拠点の|関連の|背景の|寄りの|${government}(?:が|の|から(?:の)?)(?:直接)?${supported}${later}|${government}(?:に|と|との|への)(?:密接な|深い|密接に|深く)?${tied}${later}|${government}(?:を|が)(?:拠点|背景|背後|後ろ盾|本拠|基盤|バック)(?:地)?(?:に|と)(?:する|した|している|して活動する|活動する|持つ|ある|置く)?${later}|${government}に(?:拠点|本拠(?:地)?|基盤)を(?:置く|持つ)${later}|${government}に属する${later}|${government}が背後に(?:いる|控える|ある)(?:のではないか)?${later}|${government}が(?:直接)?(?:運営|指揮|統括|支配|管理)(?:する|している)${later}|${government}の(?:傘下|指揮下|影響下|統制下|庇護下)(?:に(?:ある|置かれた|置かれている)|の)${later}|${government}の(?:意(?:向)?|指示|命令?|支援|資金)を受け(?:た|る|ている|て(?:い)?る?(?:活動する)?)${later}|(?:[(（][^()（）]{0,20}[)）])?の)`;
 const modifier = `(?:国家|政府|軍)?の?(?:支援|後援)?(?:を受け(?:た|る|ている))?[^、。はがを「」『』()（）${slot('country', 'organisation', 'date')}]{0,16}?`;
 
 const namedList = `${actor}(?:[(（][^()（）]{0,30}[)）])?(?:${and}${actor}(?:[(（][^()（）]{0,30}[)）])?)*`;
@@ -125,7 +125,7 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
     if (!here || (here.kind !== 'country' && here.kind !== 'organisation')) continue;
     const rest = form.slice(i + 1);
     const tie = tieHere.exec(rest);
-    if (tie && isPower(here) && (tie[1] !== '' || /(?:系|関連|政府|当局)$/u.test(here.text))) {
+    if (tie && isPower(here) && isSaidToStandBehind(here, tie)) {
       const end = i + 1 + tie[0].length;
       const head = tie[3];
       const words = `${tie[1]}${tie[2]}`;
@@ -229,6 +229,16 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
     }
     return [];
   }
+}
+
+/** Victims stand in front of a relative clause too: «米国のインフラ攻撃に関わった脅威アクター» is no actor of the US. */
+const deedOfTheirs = /(?:に|へ|で|と)[^、]{0,10}[るたうくすむ]$/u;
+
+function isSaidToStandBehind(here: Ref, [, relation = '', words = '', head]: RegExpExecArray): boolean {
+  if (relation === 'の') return !deedOfTheirs.test(words);
+  if (relation !== '' || /(?:系|関連|政府|当局)$/u.test(here.text)) return true;
+  // Headlines: «中国ハッカー集団».
+  return words === '' && head !== undefined && here.kind === 'country';
 }
 
 /** Can this country or body stand behind an actor? A vendor, a newspaper or a victim cannot. */

@@ -39,7 +39,9 @@ export function placeHints(
       add(match.index, match.index + (match[1] ?? '').length, 'reporting');
   for (const match of form.matchAll(attributing)) {
     const rest = form.slice(match.index + match[0].length);
-    if (match[0].endsWith('が') && isInsideRelative(form, match.index + match[0].length)) continue;
+    const isInner = parsed.phrases.some((phrase) => phrase.particle === 'は' && phrase.end <= match.index);
+    if (match[0].endsWith('が') && (isInner || isInsideRelative(form, match.index + match[0].length)))
+      continue;
     if (
       (attributes.test(rest) ||
         (attributesSomebody && /(?:政府|当局|司法省)/u.test(match[0]) && reports.test(rest))) &&

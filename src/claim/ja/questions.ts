@@ -66,7 +66,10 @@ function subjectWords(text: string, at: number): string | undefined {
   const words = (
     /^(?:答え|結論)/u.test(text.slice(at)) ? (about?.[1] ?? '') : withheld ? '' : text.slice(clause, at)
   )
-    .replace(/(?:は|も|が)?、?(?:現時点で(?:は)?|まだ|依然(?:として)?|今のところ|当時|この段階で(?:は)?)$/u, '')
+    .replace(
+      /(?:は|も|が)?、?(?:現時点で(?:は)?|まだ|依然(?:として)?|今のところ|当時|この段階で(?:は)?)$/u,
+      '',
+    )
     .replace(/^(?:また|なお|ただし|しかし|一方|現時点では|現在)、?/u, '')
     .trim();
   return words.length >= 2 ? words : undefined;

@@ -26,6 +26,9 @@ const whichOne = /(?:どの(?!程度)|どこ|誰|いつ|なぜ|どれ|どのよ�
 /** «…した罪で», «…した疑いで»: what somebody is charged with. */
 const charged = /^[ぁ-ん]{0,6}(?:罪|容疑|疑い)(?:で|など)/u;
 
+/** «…したとして起訴された»: what a court has still to find. */
+const indicted = /として、?[^。]{0,24}(?:起訴|訴追|告発|逮捕|指名手配)され/u;
+
 /** What becomes of a statement whose predicate ends at `end`: its status, or undefined when it is only supposed or advised. */
 export function modalityAt(parsed: Parsed, end: number, hasClaimant: boolean): Modality | undefined {
   const { form } = parsed;
@@ -46,6 +49,7 @@ export function modalityAt(parsed: Parsed, end: number, hasClaimant: boolean): M
       return fromScope(scope, hasClaimant);
     return plain;
   }
+  if (!hasClaimant && indicted.test(scope)) return { status: 'hedged' };
   return fromScope(scope, hasClaimant);
 }
 

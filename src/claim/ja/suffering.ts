@@ -8,7 +8,7 @@ import { emitVictims, unnamedDoer, victimsIn } from './victims.ts';
 import { anyOf } from './words.ts';
 
 const suffered = new RegExp(
-  `(?:が|(?<!で)は|も)[^。がはも]{0,30}?${anyOf(
+  `(?:が|(?<!で)は|(?<!最)も)(?:[^。がはも]|最も){0,30}?${anyOf(
     `(?:サイバー|標的型|ランサムウェア|フィッシング)?攻撃(?:の(?:標的|対象|被害))?${anyOf(
       'を受け',
       'に(?:遭|さらされ|晒され)',

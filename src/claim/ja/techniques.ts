@@ -13,8 +13,9 @@ export function readTechniques(bench: Bench): void {
     const [head] = /[うくすつぬむぐぶるた]$/u.test(technique.text)
       ? parsed.skeleton.refsIn(end, end + 1)
       : [];
-    const doers = head && isDoer(head) ? meant(head, focus) : agentsOf(parsed, end, end, focus);
-    const own = doers.length > 0 ? doers : malwareTopic(parsed, start);
+    const doers = head && isDoer(head) ? meant(head, focus) : agentsOf(parsed, end, end, focus, false);
+    const topic = doers.length > 0 ? doers : malwareTopic(parsed, start);
+    const own = topic.length > 0 ? topic : agentsOf(parsed, end, end, focus);
     const object: Ref = {
       kind: 'vulnerability',
       value: technique.id,

@@ -84,7 +84,8 @@ function readNominals(bench: Bench): void {
   const { parsed, focus } = bench;
   for (const { at, end } of occurrences(parsed, usesNominal)) {
     const clause = lastBefore(parsed.bounds, at);
-    const from = Math.max(clause, phraseAround(parsed, at)?.from ?? clause);
+    const left = parsed.phrases.findLast((phrase) => phrase.end <= at)?.end ?? clause;
+    const from = Math.max(clause, phraseAround(parsed, at)?.from ?? left);
     const refs = wares(parsed.skeleton.refsIn(from, at));
     emit(bench, 'uses', agentsOf(parsed, at, at, focus), refs, at, end, 'ja/use-nominal');
   }

@@ -13,7 +13,7 @@ export function victimsIn(refs: readonly Ref[]): readonly Ref[] {
 }
 
 const stance =
-  /^(?:政府|当局)?(?:に|と|へ)(?:批判|敵対|対抗|反対|友好|近い|関係の深)|^(?:政府|当局)?を(?:批判|支持|支援)/u;
+  /^(?:政府|当局)?(?:に|と|へ)(?:批判|敵対|対抗|反対|友好|近い|関係の深)|^(?:政府|当局)?を(?:批判|支持|支援)|^(?:政府|当局)?の(?:支援|後援|指示|関与)/u;
 
 /** Is this country only what somebody feels about («中国に批判的な団体»), and no victim? */
 export function isAbout(bench: Bench, ref: Ref): boolean {
@@ -43,14 +43,21 @@ const timeBefore = /(?:以降|以来|以後|現在|当時|その後|最近|近�
 function nounStart(bench: Bench, phrase: Phrase): number {
   const times = [...bench.parsed.form.slice(phrase.from, phrase.to).matchAll(timeBefore)];
   const last = times.at(-1);
-  return last ? phrase.from + last.index + last[0].length : phrase.from;
+  const time = last ? phrase.from + last.index + last[0].length : phrase.from;
+  // Headlines: «中国のX、日本政府を» without a particle behind X.
+  const doer = phrase.refs.findLast((ref) => ref.kind === 'actor' || ref.kind === 'group');
+  return doer ? Math.max(time, bench.parsed.skeleton.indexOf(doer.start) + 1) : time;
 }
 
 /** Victims in the noun phrase; a country named as the place of the clause («我が国においても») counts where the phrase names none. */
 function victimsOf(bench: Bench, phrase: Phrase): readonly Ref[] {
   const { parsed } = bench;
   const own = phrase.refs.filter((ref) => parsed.skeleton.indexOf(ref.start) >= nounStart(bench, phrase));
-  const victims = victimsIn([...modified(bench, phrase), ...own]).filter((ref) => !isAbout(bench, ref));
+  const first = parsed.phrases.find((one) => one.end === phrase.from && one.particle === 'を');
+  const listed = first && /^はじめ/u.test(parsed.form.slice(first.end)) ? first.refs : [];
+  const victims = victimsIn([...listed, ...modified(bench, phrase), ...own]).filter(
+    (ref) => !isAbout(bench, ref),
+  );
   if (victims.length === 0 || victims.some((ref) => ref.kind === 'country' || ref.kind === 'region'))
     return victims;
   const from = lastBefore(parsed.bounds, phrase.from);
