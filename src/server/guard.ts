@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { invalid, refuse } from './errors.ts';
 
@@ -40,29 +39,19 @@ function isForeign(c: Context, host: string): boolean {
   return site !== undefined && site !== 'same-origin' && site !== 'none';
 }
 
-/** Marks a style element or script of our own page; `web/index.html` holds this word where the nonce belongs. */
-export const noncePlaceholder = '{{nonce}}';
-
-export function newNonce(): string {
-  return randomBytes(16).toString('base64');
-}
-
-/** No inline script, nothing from elsewhere; styles by nonce, and in attributes, which React sets. */
-export function pagePolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-  ].join('; ');
-}
+/** No inline script or style, nothing from elsewhere: a document's text can never become part of the page. */
+export const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
 
 /** Headers of every answer; the page sets its own policy instead of `default-src 'none'`. */
 export function safeHeaders(): MiddlewareHandler {

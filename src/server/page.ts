@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Context, Handler } from 'hono';
-import { newNonce, noncePlaceholder, pagePolicy } from './guard.ts';
+import { pagePolicy } from './guard.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -20,15 +20,6 @@ const types: Readonly<Record<string, string>> = {
 /** The built page: its files, and `index.html` for every address that the page itself makes. */
 export function pageHandler(folder: string): Handler {
   const indexFile = path.join(folder, 'index.html');
-  let index: { html: string; at: number } | undefined;
-
-  async function indexHtml(): Promise<string | undefined> {
-    const found = await stat(indexFile).catch(() => undefined);
-    if (!found) return undefined;
-    if (index?.at !== found.mtimeMs) index = { html: await readFile(indexFile, 'utf8'), at: found.mtimeMs };
-    return index.html;
-  }
-
   return async (c) => {
     const file = fileOf(folder, c.req.path);
     if (file !== undefined && file !== indexFile) {
@@ -37,16 +28,16 @@ export function pageHandler(folder: string): Handler {
       // An address with an ending is a file; the page's own addresses have none.
       if (types[path.extname(file)]) return c.text('Not found', 404);
     }
-    const html = await indexHtml();
+    const html = await readFile(indexFile, 'utf8').catch(() => undefined);
     if (html === undefined) {
       return c.text(
         'The page is not built. Run `npm start`, or `npm run build` once; the API answers under /api.',
         503,
       );
     }
-    const nonce = newNonce();
-    c.header('content-security-policy', pagePolicy(nonce));
-    return c.html(html.replaceAll(noncePlaceholder, nonce));
+    c.header('content-security-policy', pagePolicy);
+    c.header('cache-control', 'no-cache');
+    return c.html(html);
   };
 }
 
