@@ -4,12 +4,13 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './style/index.css';
-import { appearanceStore, theme } from './app/appearance.ts';
+import { appearanceStore, applyAppearance, theme } from './app/appearance.ts';
 import { queryClient, router } from './app/router.tsx';
 import { startLanguage } from './language/index.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+applyAppearance();
 await startLanguage();
 createRoot(root).render(
   <StrictMode>

@@ -14,3 +14,11 @@ export const theme = createTheme({
 });
 
 export const appearanceStore = localStorageColorSchemeManager({ key: 'shirabe-appearance' });
+
+/** Light or dark stands on the document before anything is drawn, so that nothing is drawn in the wrong colours. */
+export function applyAppearance(): void {
+  const chosen = appearanceStore.get('auto');
+  const prefersDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+  const scheme = chosen === 'auto' ? (prefersDark ? 'dark' : 'light') : chosen;
+  document.documentElement.setAttribute('data-mantine-color-scheme', scheme);
+}

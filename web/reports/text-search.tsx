@@ -16,10 +16,11 @@ export function TextSearch(props: {
   const [typed, setTyped] = useState(words);
   const composing = useRef(false);
   const sent = useRef(words);
-  const send = useDebouncedCallback((next: string) => {
+  const sendNow = (next: string) => {
     sent.current = next.trim();
     onChange(next.trim());
-  }, 180);
+  };
+  const send = useDebouncedCallback(sendNow, 180);
   // Another way (back, the box on top) changed the address: the field follows.
   useEffect(() => {
     if (words === sent.current) return;
@@ -29,6 +30,11 @@ export function TextSearch(props: {
   const type = (next: string) => {
     setTyped(next);
     if (!composing.current) send(next);
+  };
+  const clear = () => {
+    send.cancel();
+    setTyped('');
+    sendNow('');
   };
   return (
     <div className={style.field}>
@@ -55,7 +61,7 @@ export function TextSearch(props: {
         }}
       />
       {typed && (
-        <button type="button" aria-label={t('list.clear')} onClick={() => type('')}>
+        <button type="button" aria-label={t('list.clear')} onClick={clear}>
           <CloseIcon />
         </button>
       )}
