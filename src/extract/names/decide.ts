@@ -2,6 +2,7 @@ import type { NameKind, PackEntry } from '../../model/lexicon.ts';
 import { nameKey } from '../../model/name-key.ts';
 import { Taken } from '../taken.ts';
 import { type KindVotes, kindsBeside } from './beside.ts';
+import { bodyVotes } from './body-votes.ts';
 import type { KnownSpan } from './found.ts';
 import type { Head } from './heads.ts';
 import type { KnownPlace } from './known.ts';
@@ -241,28 +242,8 @@ function localVotes(text: string, one: Weighed, kind: NameKind): number {
   }
   if ((kind === 'tool' || kind === 'malware') && /\.exe$/iu.test(text.slice(one.start, one.end)))
     votes = Math.max(votes, 4);
-  if (kind === 'organisation' && /^\p{Lu}{2,5}$/u.test(text.slice(one.start, one.end)))
-    votes = Math.max(votes, abbreviationVotes(text, one));
+  if (kind === 'organisation') votes = Math.max(votes, bodyVotes(text, one.start, one.end));
   return votes;
-}
-
-/** "Russia's GRU", "GRU officers", "military intelligence service GRU": what shows that capitals stand for a body. */
-function abbreviationVotes(text: string, one: Weighed): number {
-  const before = text.slice(Math.max(0, one.start - 24), one.start);
-  const after = text.slice(one.end, one.end + 24);
-  if (
-    /(?:['’]s|\b(?:service|agency|directorate|ministry|bureau|authority|command|department|intelligence|Russian|Chinese|Iranian|North Korean|Israeli|Turkish|Indian|Ukrainian|Soviet))\s[(]?$/u.test(
-      before,
-    )
-  )
-    return 4;
-  if (
-    /^(?:['’]s)?\s(?:officers?|agents?|officials?|hackers|operatives|Unit|unit|intelligence|spies|members|personnel|Center|headquarters)\b/u.test(
-      after,
-    )
-  )
-    return 4;
-  return /[（(]$/u.test(before) && /^[）)]/u.test(after) ? 3 : 0;
 }
 
 function sameEntry(one: Weighed, two: Weighed): boolean {

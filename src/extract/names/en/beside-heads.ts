@@ -147,7 +147,7 @@ function after(scene: Scene, head: Head, from: number, to: number, titled: boole
   const words = text.slice(head.start, head.end);
   const opensSentence = head.start <= from + 1 && !/\s\p{Lu}/u.test(words);
   if (/^\p{Lu}/u.test(words) && !/^\p{Lu}{2,}$/u.test(words) && !opensSentence) return [];
-  const joint = /^\s(?:of\sthe\s)?(?=["“'‘*_`「\p{L}\d])/u.exec(text.slice(head.end, head.end + 3));
+  const joint = /^\s\[?(?=["“'‘*_`「\p{L}\d])/u.exec(text.slice(head.end, head.end + 3));
   if (!joint) return [];
   const found: Found[] = [];
   let at = head.end + joint[0].length;
