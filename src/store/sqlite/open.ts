@@ -52,7 +52,7 @@ export async function openStore(folder: string, options: OpenOptions = {}): Prom
       sqlite.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 4000');
     }
     // KiB of pages in memory: searches go over more of the file than a writer does.
-    sqlite.exec(`pragma cache_size = ${readOnly ? -16_000 : -4_000}; pragma temp_store = memory`);
+    sqlite.exec(`pragma cache_size = ${readOnly ? -8_000 : -4_000}; pragma temp_store = memory`);
     database = new Kysely<Tables>({ dialect: sqliteDialect(sqlite) });
   } catch (cause) {
     return failed(
