@@ -75,7 +75,11 @@ export function sceneOf(
       if (mention === undefined || mention.start >= sentence.end) break;
       if (mention.start >= sentence.start && mention.end <= sentence.end) inside.push(mention);
     }
-    const techniques = inside.filter((mention): mention is TechniqueMention => mention.kind === 'technique');
+    // A parent that only follows from its sub-technique is no second claim.
+    const techniques = inside.filter(
+      (mention): mention is TechniqueMention =>
+        mention.kind === 'technique' && mention.rule !== 'parent-technique',
+    );
     scenes.push({
       sentence,
       text: text.slice(sentence.start, sentence.end),
