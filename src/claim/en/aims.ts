@@ -30,6 +30,7 @@ export function readTechniques(bench: Bench): void {
     const modality =
       verb >= 0 ? modalityAt(parsed, at, claimants.length > 0) : { status: 'asserted' as const };
     if (modality === undefined) continue;
+    if (modality.status === 'denied' && nounAt(parsed, rightOf(parsed, at))?.det === 'no') continue;
     for (const doer of doers) {
       bench.drafts.push({
         predicate: 'uses',

@@ -1,7 +1,7 @@
 import type { Ref } from '../ref.ts';
 import type { Skeleton } from '../skeleton.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { classOf, type HeadClass } from './words.ts';
+import { classOf, type HeadClass, isSpeakerHead } from './words.ts';
 
 interface Range {
   /** Indexes of the skeleton's form. */
@@ -49,7 +49,7 @@ export type Chunk = NounPhrase | VerbGroup | Mark;
 const phrases: readonly (readonly [string, Mark['kind'], string])[] = [
   ['as well as', 'conj', 'and'],
   ['and also', 'conj', 'and'],
-  ['in order to', 'prep', 'to'],
+  ['in order', 'adv', ''],
   ['such as', 'prep', 'including'],
   ['among them', 'prep', 'including'],
   ['among others', 'adv', ''],
@@ -290,7 +290,8 @@ function verbGroupEnd(tokens: readonly Token[], from: number): number {
     const token = tokens[i];
     if (!token || token.tag === 'verb') return token ? i + 1 : i;
     let next = i + 1;
-    while (tokens[next]?.tag === 'adv') next++;
+    while (tokens[next]?.tag === 'adv' || (token.tag === 'have' && tokens[next]?.ref?.kind === 'date'))
+      next++;
     const follower = tokens[next];
     const goesOn =
       follower !== undefined &&
@@ -460,6 +461,7 @@ function canSay(noun: NounPhrase): boolean {
     kind === 'person' ||
     kind === 'country' ||
     noun.headClass === 'speaker' ||
+    isSpeakerHead(noun.head) ||
     (kind === undefined && /^(?:who|which|he|she|they|it|we)$/u.test(noun.words))
   );
 }

@@ -111,16 +111,14 @@ export function readTimes(bench: Bench): void {
       )
     )
       return;
-    const who = nouns.flatMap((at) => actorsOf(parsed, at, focus));
-    emit(
-      bench,
-      'active-since',
-      who.filter((ref) => ref.kind !== 'malware'),
-      [date],
-      group ? verb : k,
-      'en/active-since',
-      { isState: true, ...(group ? {} : { fixed: { status: 'asserted' } }) },
-    );
+    const who = nouns.flatMap((at) => {
+      const actors = actorsOf(parsed, at, focus);
+      return actors.length > 0 ? actors : malwareOf(parsed, at, focus);
+    });
+    emit(bench, 'active-since', who, [date], group ? verb : k, 'en/active-since', {
+      isState: true,
+      ...(group ? {} : { fixed: { status: 'asserted' } }),
+    });
   });
 }
 

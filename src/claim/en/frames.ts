@@ -39,7 +39,8 @@ const into: Readonly<Record<string, RegExp>> = {
   snoop: /^on$/u,
   eavesdrop: /^on$/u,
   prey: /^(?:on|upon)$/u,
-  go: /^after$/u,
+  go: /^(?:after|for)$/u,
+  walk: /^into$/u,
   come: /^after$/u,
   aim: /^(?:at|against)$/u,
   direct: /^(?:at|against|toward|towards)$/u,
@@ -86,6 +87,7 @@ export function readTargets(bench: Bench): void {
     const doers = () => doersOrMalware(bench, i);
     if (hitting.has(chunk.lemma)) {
       const nouns = chunk.passive ? passiveVictims(bench, i) : victimStretch(parsed, objectStart(bench, i));
+      if (chunk.lemma === 'affect' && chunk.passive && agentsOf(parsed, i).length === 0) return;
       hit(bench, i, nouns, doers, entering.has(chunk.lemma));
       if (chunk.passive && chunk.form === 'fin')
         hit(
@@ -124,6 +126,14 @@ export function readTargets(bench: Bench): void {
           doers,
           /^(?:gain|obtain|get|win|secure|establish|maintain|keep)$/u.test(chunk.lemma),
         );
+    }
+    if (
+      !chunk.passive &&
+      object?.head === 'way' &&
+      /^(?:work|make|worm|bore|find|force|push)$/u.test(chunk.lemma)
+    ) {
+      const to = prepositionsOf(parsed, i).find((one) => /^(?:to|into|inside)$/u.test(one.word));
+      if (to) hit(bench, i, victimStretch(parsed, rightOf(parsed, to.at)), doers, false);
     }
     if (
       !chunk.passive &&
@@ -310,7 +320,7 @@ export function hit(
   emit(
     bench,
     'exploits',
-    who.filter((ref) => ref.kind !== 'malware'),
+    who.filter((ref) => ref.kind !== 'malware' && ref.kind !== 'activity'),
     flaws,
     i,
     `${how}-flaw`,
@@ -323,7 +333,7 @@ function productsOf(bench: Bench, k: number): readonly Ref[] {
   if (!noun) return [];
   if (noun.headRef?.kind === 'product' || noun.headRef?.kind === 'vulnerability') return [noun.headRef];
   if (
-    !/^(?:servers?|devices?|appliances?|gateways?|instances?|routers?|firewalls?|vulnerabilit(?:y|ies)|flaws?|bugs?|zero-days?)$/u.test(
+    !/^(?:servers?|devices?|appliances?|gateways?|instances?|routers?|firewalls?|controllers?|plcs?|cameras?|installations?|vulnerabilit(?:y|ies)|flaws?|bugs?|zero-days?)$/u.test(
       noun.head,
     )
   )
@@ -386,6 +396,11 @@ export function readUses(bench: Bench): void {
         );
       }
     }
+    if (
+      chunk.lemma === 'belong' ||
+      (chunk.lemma === 'be' && nounAt(parsed, rightOf(parsed, i))?.head === 'part')
+    )
+      inToolkit(bench, i);
     const preposition = relying[chunk.lemma];
     if (preposition) {
       for (const one of prepositionsOf(parsed, i)) {
@@ -414,6 +429,32 @@ export function readUses(bench: Bench): void {
         );
     }
   });
+}
+
+/** "X and Y belong to its tool kit". */
+function inToolkit(bench: Bench, i: number): void {
+  const { parsed, focus } = bench;
+  for (const one of prepositionsOf(parsed, i)) {
+    const noun = nounAt(parsed, rightOf(parsed, one.at));
+    if (
+      !/^(?:to|of)$/u.test(one.word) ||
+      !noun ||
+      !/^(?:kit|toolkit|tool-?set|arsenal|repertoire|toolbox)$/u.test(noun.head)
+    )
+      continue;
+    const own = noun.refs.filter((ref) => ref.kind === 'actor');
+    emit(
+      bench,
+      'uses',
+      own.length > 0 ? own : focus.doers,
+      toolsIn(
+        parsed,
+        subjectOf(parsed, i).flatMap((k) => (k < i ? stretchFrom(parsed, k, ofOnly, i) : [])),
+      ),
+      i,
+      'en/in-toolkit',
+    );
+  }
 }
 
 /** "Its arsenal includes X": whose arsenal. */

@@ -43,6 +43,16 @@ export function namedBehind(
     if (next.kind === 'np') return [];
   }
   const group = verbAt(parsed, verb);
+  const under = parsed.chunks[rightOf(parsed, verb)];
+  if (
+    group &&
+    /^(?:operate|go|work|act)$/u.test(group.lemma) &&
+    under?.kind === 'prep' &&
+    /^(?:under|by)$/u.test(under.word)
+  ) {
+    const ref = nounAt(parsed, rightOf(parsed, rightOf(parsed, verb)))?.headRef;
+    return ref && fits(ref) ? [ref] : [];
+  }
   if (!group || !naming.test(group.lemma) || (verb === at && !group.passive) || nounAt(parsed, k)?.headRef)
     return [];
   let target = rightOf(parsed, verb);

@@ -68,6 +68,8 @@ export function actorsOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[
   const possessive = noun.words.includes("'");
   if (noun.headClass === 'actor') {
     if (names.length > 0) return names;
+    if (/^(?:its|their)$/u.test(noun.det ?? '') && /^(?:affiliates?|operators?|hackers?)$/u.test(noun.head))
+      return ownerOf(focus);
     const bodies = noun.refs.filter(isDoerBody);
     if (bodies.length > 0) return bodies;
     const brand = noun.refs.filter((ref) => ref.kind === 'malware');
@@ -90,11 +92,23 @@ export function actorsOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[
     if (names.length > 0) return names;
     return activityOf(parsed, noun, focus);
   }
+  if (
+    /^(?:its|their)$/u.test(noun.det ?? '') &&
+    /^(?:members?|affiliates?|operators?|developers?|leaders?)$/u.test(noun.head)
+  )
+    return ownerOf(focus);
   if (memberWords.test(noun.head)) {
     if (names.length > 0 && possessive) return names;
     return behindOf(parsed, k, focus);
   }
   return [];
+}
+
+/** "its members": those of the gang that goes by its malware's name, else of the actor spoken of. */
+function ownerOf(focus: Topic): readonly Ref[] {
+  return focus.about.length > 0 && focus.about.every((ref) => ref.kind === 'malware')
+    ? focus.about
+    : focus.doers;
 }
 
 const pronounWords = /^(?:it|they|he|she|them|itself|themselves)$/u;
@@ -204,7 +218,13 @@ function withoutName(parsed: Parsed, noun: NounPhrase, focus: Topic): readonly R
   const points = /^(?:the|this|that|these|those|its|their)$/u.test(noun.det ?? '');
   const country = noun.refs.some((ref) => ref.kind === 'country');
   const isNamed = noun.tokens.some((token, at) => at > 0 && !token.ref && /^\p{Lu}\p{L}+/u.test(token.text));
-  if (points && !country && !isNamed) {
+  const isSame =
+    country &&
+    /^(?:the|this)$/u.test(noun.det ?? '') &&
+    !noun.head.endsWith('s') &&
+    focus.doers.length === 1 &&
+    focus.doers[0]?.kind === 'actor';
+  if (points && (!country || isSame) && !isNamed) {
     const brand =
       /^(?:gang|group|operators?|affiliates?|crew)$/u.test(noun.head) &&
       focus.about.every((ref) => ref.kind === 'malware')
@@ -371,7 +391,10 @@ export function victimsIn(parsed: Parsed, nouns: readonly number[]): readonly Re
       start === 'at' || start === 'from' ? noun.headClass !== 'other' || noun.headRef !== undefined : true;
     if (!isFramed) continue;
     for (const ref of noun.refs) if (isVictim(noun, ref)) found.push(ref);
-    if (noun.words === 'it' || (noun.det === 'its' && isVictimHead(noun.head)))
+    if (
+      /^(?:it|they)$/u.test(noun.words) ||
+      (/^(?:its|their)$/u.test(noun.det ?? '') && isVictimHead(noun.head))
+    )
       found.push(...ownerMeant(parsed, k));
   }
   return found;
@@ -380,8 +403,14 @@ export function victimsIn(parsed: Parsed, nouns: readonly number[]): readonly Re
 /** "Acme said it had been attacked", "… had entered its network": the body that is the subject before. */
 function ownerMeant(parsed: Parsed, k: number): readonly Ref[] {
   const before = subjectBefore(parsed, k);
-  const ref = before === undefined ? undefined : nounAt(parsed, before)?.headRef;
-  return ref?.kind === 'organisation' && !isDoerBody(ref) && ref.role !== 'news' ? [ref] : [];
+  if (before === undefined) return [];
+  const verb = parsed.chunks.findIndex(
+    (chunk, i) => i > before && chunk.kind === 'vg' && subjectOf(parsed, i).includes(before),
+  );
+  const all = verb < 0 ? [before] : subjectOf(parsed, verb);
+  return all
+    .flatMap((at) => nounAt(parsed, at)?.headRef ?? [])
+    .filter((ref) => ref.kind === 'organisation' && !isDoerBody(ref) && ref.role !== 'news');
 }
 
 function wordBefore(parsed: Parsed, k: number): string {

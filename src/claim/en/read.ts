@@ -9,9 +9,10 @@ import { type Bench, emit } from './bench.ts';
 import { nounAt, type Parsed, parse, subjectOf, verbAt } from './clauses.ts';
 import { readActs, readOverlaps, readTimes } from './dealings.ts';
 import { readExploits, readTargets, readUses } from './frames.ts';
+import { speech } from './governors.ts';
 import { namedBehind } from './naming.ts';
 import { readNominals } from './nominals.ts';
-import { actorsOf, malwareOf } from './nouns.ts';
+import { actorsOf, malwareOf, phraseRef } from './nouns.ts';
 import { placeHints } from './places.ts';
 import { readAttributions, readBonds, readOperators, readParts } from './relations.ts';
 import { readTies } from './ties.ts';
@@ -99,7 +100,9 @@ export function readEnglish(
       }
     }
     readAliases(bench, sentenceScene);
+    const before = focus.doers;
     noteSubject(parsed, focus, sentenceScene);
+    nameHeadline(before, focus.doers, drafts);
   }
   return { drafts: withoutEcho(drafts), hints };
 }
@@ -111,17 +114,32 @@ function readAliases(bench: Bench, scene: SentenceScene): void {
       (other) => other.kind === 'name' && other.start === mention.nameSpan.start,
     );
     const kind = name?.kind === 'name' ? name.nameKind : 'actor';
+    // A flaw's nickname and its number are one thing, and no claim.
+    if (kind === 'vulnerability' || /^CVE-/u.test(mention.alias) || /^CVE-/u.test(mention.name)) continue;
     const subject: Ref = { kind, value: mention.alias, text: mention.alias, ...mention.aliasSpan };
     const object: Ref = { kind, value: mention.name, text: mention.name, ...mention.nameSpan };
+    const between = scene.text.slice(
+      Math.min(mention.nameSpan.end, mention.aliasSpan.end) - scene.sentence.start,
+      Math.max(mention.nameSpan.start, mention.aliasSpan.start) - scene.sentence.start,
+    );
     const start = bench.parsed.skeleton.indexOf(mention.aliasSpan.start);
     const at = Math.max(
       0,
       bench.parsed.chunks.findIndex((chunk) => chunk.end > start),
     );
-    emit(bench, 'alias-of', [subject], [object], at, 'en/alias', {
-      fixed: aliasStatus(bench.parsed, mention.aliasSpan.start),
-      ...(mention.namer === undefined ? {} : { claimants: [mention.namer] }),
-    });
+    const isOverlap = /\b(?:overlap|similar|resembl|shares?\b|related|intersect)/iu.test(between);
+    emit(
+      bench,
+      isOverlap ? 'overlaps-with' : 'alias-of',
+      [subject],
+      [object],
+      at,
+      isOverlap ? 'en/overlap' : 'en/alias',
+      {
+        fixed: aliasStatus(bench.parsed, mention.aliasSpan.start),
+        ...(mention.namer === undefined ? {} : { claimants: [mention.namer] }),
+      },
+    );
   }
 }
 
@@ -140,6 +158,10 @@ function aliasStatus(parsed: Parsed, at: number): { status: 'asserted' | 'hedged
 function noteSubject(parsed: Parsed, focus: Topic, scene: SentenceScene): void {
   const flaws = scene.refs.filter((ref) => ref.kind === 'vulnerability');
   if (flaws.length > 0) focus.namedFlaws = flaws;
+  for (let k = 0; k < parsed.chunks.length; k++) {
+    const noun = nounAt(parsed, k);
+    if (noun?.headClass === 'activity' && noun.det !== 'no') focus.deed = phraseRef(parsed, noun, 'activity');
+  }
   const about = aboutOf(parsed, focus);
   const { index } = parsed.scene.sentence;
   if (about.length > 0) focus.aboutAt = index;
@@ -187,6 +209,7 @@ function subjectsToNote(parsed: Parsed, focus: Topic, scene: SentenceScene): rea
     const group = verbAt(parsed, i);
     if (group?.form !== 'fin') continue;
     for (const k of subjectOf(parsed, i)) {
+      if (speech.has(group.lemma) && nounAt(parsed, k)?.headRef?.kind === 'organisation') continue;
       const described = namedBehind(parsed, k);
       const refs =
         described.length > 0 ? described : actorsOf(parsed, k, quiet).filter((ref) => ref.kind !== 'anaphor');
@@ -199,7 +222,13 @@ function subjectsToNote(parsed: Parsed, focus: Topic, scene: SentenceScene): rea
       if (refs.length > 0 || (noun && /^(?:it|they)$/u.test(noun.words))) return [];
     }
   }
-  if (scene.mentions.some((mention) => mention.kind === 'alias') && focus.doers.length > 0) return [];
+  const aliases = scene.mentions.flatMap((mention) => (mention.kind === 'alias' ? [mention] : []));
+  if (aliases.length > 0 && focus.doers.some((ref) => ref.kind !== 'group')) return [];
+  for (let k = 0; k < parsed.chunks.length; k++) {
+    if (nounAt(parsed, k)?.headClass !== 'actor') continue;
+    const called = namedBehind(parsed, k);
+    if (called.length === 1) return called;
+  }
   const all = parsed.chunks.flatMap((chunk, k) =>
     chunk.kind === 'np'
       ? actorsOf(parsed, k, quiet).filter(
@@ -207,9 +236,39 @@ function subjectsToNote(parsed: Parsed, focus: Topic, scene: SentenceScene): rea
         )
       : [],
   );
-  const only = all.filter((ref) => ref.kind === 'actor' && !isComparison(parsed, ref));
+  const only = all.filter(
+    (ref) =>
+      ref.kind === 'actor' &&
+      !isComparison(parsed, ref) &&
+      !aliases.some((mention) => mention.aliasSpan.start === ref.start),
+  );
   const names = new Set(only.map((ref) => ref.entryId ?? ref.value));
   return names.size === 1 ? only.slice(0, 1) : [];
+}
+
+/** The first actor named in the text is whom its headline spoke of without a name ("North Korean group steals …"). */
+function nameHeadline(before: readonly Ref[], after: readonly Ref[], drafts: ClaimDraft[]): void {
+  const [name] = after;
+  if (
+    name?.kind !== 'actor' ||
+    after.length !== 1 ||
+    before.length === 0 ||
+    before.some((ref) => ref.kind !== 'group')
+  )
+    return;
+  const isFirst = drafts.every(
+    (draft) => draft.subject.kind === 'unnamed' || draft.subject.value === name.value,
+  );
+  if (!isFirst) return;
+  for (const [i, draft] of drafts.entries()) {
+    const isHeadline = draft.sentence.heading || draft.sentence.section === 'title';
+    if (
+      isHeadline &&
+      draft.subject.kind === 'unnamed' &&
+      before.some((ref) => ref.value === draft.subject.value)
+    )
+      drafts[i] = { ...draft, subject: endOf(name) };
+  }
 }
 
 /** "The group, which the company calls X": the actor of whom the text has spoken without a name gets it now. */

@@ -1,6 +1,7 @@
 import { hedged } from '../likelihood.ts';
 import type { Ref } from '../ref.ts';
 import { type Bench, carried, emit, isPower, type Manner, stateOf, withState } from './bench.ts';
+import type { NounPhrase } from './chunks.ts';
 import { named as names, speakersIn, speakersOf } from './claimants.ts';
 import {
   agentsOf,
@@ -36,8 +37,15 @@ function attributed(bench: Bench, nouns: readonly number[]): readonly Ref[] {
   return nouns.flatMap((k) => {
     const actors = actorsOf(bench.parsed, k, bench.focus);
     if (actors.length > 0) return actors;
-    return malwareOf(bench.parsed, k, bench.focus);
+    const malware = malwareOf(bench.parsed, k, bench.focus);
+    if (malware.length > 0) return malware;
+    return isDeedWord(nounAt(bench.parsed, k)) && bench.focus.deed ? [bench.focus.deed] : [];
   });
+}
+
+/** "it", "this", "the work": the deed just told of. */
+function isDeedWord(noun: NounPhrase | undefined): boolean {
+  return noun !== undefined && /^(?:it|this|them|that|the work|the break-in|the theft)$/u.test(noun.words);
 }
 
 /** States, bodies and actors that are said to stand behind. */
@@ -193,6 +201,35 @@ export function readAttributions(bench: Bench): void {
         { isState: true },
       );
     }
+    if (lemma === 'put' && !passive) putDownTo(bench, i);
+    if (passive && /^(?:identify|unmask|expose|name)$/u.test(lemma)) {
+      const as = prepositionsOf(parsed, i).find((one) => one.word === 'as');
+      const who = subjectOf(parsed, i)
+        .flatMap((k) => actorsOf(parsed, k, bench.focus))
+        .filter((ref) => ref.kind === 'actor');
+      if (as)
+        emit(bench, 'attributed-to', who, behind(bench, as.nouns.slice(0, 2)).powers, i, 'en/identified-as', {
+          isState: true,
+          claimants: speakersFor(bench, i, true),
+        });
+    }
+    if (
+      lemma === 'fall' &&
+      subjectOf(parsed, i).some((k) => /^suspicions?$/u.test(nounAt(parsed, k)?.head ?? ''))
+    ) {
+      const on = prepositionsOf(parsed, i).find((one) => one.word === 'on' || one.word === 'upon');
+      const suspects = on ? behind(bench, listed(parsed, on.nouns)) : { powers: [], actors: [] };
+      if (bench.focus.deed)
+        emit(
+          bench,
+          'attributed-to',
+          [bench.focus.deed],
+          [...suspects.powers, ...suspects.actors.filter((ref) => ref.kind === 'actor')],
+          i,
+          'en/suspicion',
+          { isState: true, also: { status: 'hedged' } },
+        );
+    }
     if (lemma === 'be' || lemma === 'stand' || lemma === 'lie') standing(bench, i);
     if (lemma === 'claim' && !passive && nounAt(parsed, rightOf(parsed, i))?.head === 'responsibility') {
       const deeds = prepositionsOf(parsed, i)
@@ -288,15 +325,31 @@ function blame(bench: Bench, i: number, passive: boolean, manner: Manner): void 
     .filter((one) => one.word === 'for')
     .flatMap((one) => listed(parsed, one.nouns))
     .flatMap((k) => actorsOf(parsed, k, bench.focus));
+  const bare =
+    deeds.length > 0 ||
+    parsed.chunks.slice(i + 1, i + 8).some((one) => one.kind === 'prep' && one.word === 'for') ||
+    !bench.focus.deed
+      ? deeds
+      : [bench.focus.deed];
   emit(
     bench,
     'attributed-to',
-    deeds,
+    bare,
     [...powers, ...actors.filter((ref) => ref.kind !== 'group')],
     i,
     'en/blamed',
     manner,
   );
+}
+
+/** "puts the work down to X". */
+function putDownTo(bench: Bench, i: number): void {
+  const { parsed } = bench;
+  if (!/^ ?\S+(?: \S+){0,6} down to\b/u.test(parsed.form.slice(parsed.chunks[i]?.end ?? 0))) return;
+  const to = prepositionsOf(parsed, i).find((one) => one.word === 'to');
+  const things = attributed(bench, listed(parsed, objectsOf(parsed, i, new Set(['of']))));
+  const deeds = things.length > 0 ? things : bench.focus.deed ? [bench.focus.deed] : [];
+  if (to) tie(bench, i, deeds, to.nouns, false, { isState: true, claimants: speakersFor(bench, i, false) });
 }
 
 /** The activity that a noun phrase stands for, weak words ("the theft") allowed. */
@@ -350,6 +403,12 @@ function standing(bench: Bench, i: number): void {
       return;
     }
     const one = prepositionsOf(parsed, prep - 1)[0];
+    const group = one
+      ? listed(parsed, one.nouns)
+          .flatMap((k) => actorsOf(parsed, k, focus))
+          .filter((ref) => ref.kind === 'actor' || ref.kind === 'group')
+      : [];
+    emit(bench, 'attributed-to', group, powers, i, 'en/behind', { isState: true });
     if (one)
       emit(
         bench,
@@ -449,6 +508,8 @@ const bonds = /^(?:ties?|links?|connections?|relationships?|associations?|affili
 export function readBonds(bench: Bench): void {
   const { parsed, focus } = bench;
   parsed.chunks.forEach((chunk, k) => {
+    if (chunk.kind === 'np' && /^(?:nexus|origins?|backing|ties|links)$/u.test(chunk.head))
+      nexus(bench, k, chunk);
     if (chunk.kind !== 'np' || !bonds.test(chunk.head)) return;
     const to = prepositionsOf(parsed, k).find((one) => /^(?:to|with)$/u.test(one.word));
     if (!to || to.at > k + 2) return;
@@ -480,6 +541,27 @@ export function readBonds(bench: Bench): void {
       return;
     const things = subjectOf(parsed, verb).flatMap((at) => actorsOf(parsed, at, focus));
     tie(bench, verb, things.length > 0 ? things : nearestActor(bench, k), to.nouns, true, manner);
+  });
+}
+
+/** "a cluster with a North Korean nexus", "of Chinese origin". */
+function nexus(bench: Bench, k: number, noun: NounPhrase): void {
+  const { parsed, focus } = bench;
+  const prep = leftOf(parsed, k);
+  const mark = parsed.chunks[prep];
+  const countries = noun.refs.filter(
+    (ref) => ref.kind === 'country' && ref.form !== 'self' && ref.form !== 'domestic',
+  );
+  if (mark?.kind !== 'prep' || !/^(?:with|of)$/u.test(mark.word) || countries.length === 0) return;
+  const owner = leftOf(parsed, prep);
+  const copula = verbAt(parsed, owner);
+  const who = (copula?.lemma === 'be' ? subjectOf(parsed, owner) : [owner]).flatMap((at) =>
+    actorsOf(parsed, at, focus),
+  );
+  const doubt = hedgeWord.test(noun.words) ? hedged(noun.words) : undefined;
+  emit(bench, 'attributed-to', who, countries, copula ? owner : k, 'en/nexus', {
+    isState: true,
+    ...(copula ? {} : { fixed: doubt ?? { status: 'asserted' as const } }),
   });
 }
 

@@ -76,6 +76,7 @@ function ofVerb(parsed: Parsed, i: number, hasClaimant: boolean, isState: boolea
     return group.negated ? { status: 'unknown' } : { status: 'hedged' };
   }
   if (/\bno longer\b/u.test(words)) return undefined;
+  if (isNothing(parsed, i)) return { status: group.negated ? 'asserted' : 'denied' };
   if (group.negated) return /\byet\b/u.test(words) ? { status: 'unknown' } : { status: 'denied' };
   if (/\b(?:often|commonly|typically|usually|generally|sometimes)\b/u.test(words) && isGeneric(parsed, i))
     return undefined;
@@ -91,6 +92,14 @@ function ofVerb(parsed: Parsed, i: number, hasClaimant: boolean, isState: boolea
 function without(words: string, hasClaimant: boolean): Modality {
   const rest = hasClaimant ? words.replace(hearsayWord, '') : words;
   return hedgeWord.test(rest) ? hedged(rest) : plain;
+}
+
+/** "shares no code with", "none of its systems were compromised": what the verb says is denied by its object or subject. */
+function isNothing(parsed: Parsed, i: number): boolean {
+  const object = nounAt(parsed, rightOf(parsed, i));
+  if (object?.det === 'no' && !verbAt(parsed, i)?.passive && verbAt(parsed, i)?.lemma !== 'be') return true;
+  const none = /^(?:none|nobody|neither|no one)\b/u;
+  return subjectOf(parsed, i).some((k) => k < i && none.test(nounAt(parsed, k)?.words ?? ''));
 }
 
 function isGeneric(parsed: Parsed, i: number): boolean {

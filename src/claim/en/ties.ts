@@ -146,6 +146,14 @@ function describedBy(bench: Bench, k: number): { subjects: readonly Ref[]; verb:
   if (!noun) return { subjects: [], verb: -1 };
   const own = noun.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'campaign');
   if (own.length > 0) return { subjects: own, verb: -1 };
+  const meant = actorsOf(parsed, k, focus);
+  if (
+    /^(?:the|this)$/u.test(noun.det ?? '') &&
+    meant.length > 0 &&
+    meant.every((ref) => ref.kind === 'actor') &&
+    focus.doers.includes(meant[0] as Ref)
+  )
+    return { subjects: meant, verb: -1 };
   const behind = namedBehind(parsed, k);
   if (behind.length > 0) return { subjects: behind, verb: -1 };
   const told = partsOf(bench, k);

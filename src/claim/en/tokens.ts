@@ -82,6 +82,14 @@ export function tokensOf(skeleton: Skeleton): Token[] {
   for (let i = 0; i < flat.length; i++) {
     const token = flat[i];
     if (i > 0 && token?.text === 'May') token.tag = 'word';
+    // "since about 2010", "around 20 companies": a measure of nearness, no place.
+    const next = flat[i + 1];
+    if (
+      token &&
+      /^(?:about|around|roughly|over|under)$/u.test(token.lower) &&
+      (next?.tag === 'num' || next?.ref?.kind === 'date' || next?.ref?.kind === 'duration')
+    )
+      token.tag = 'adv';
     decide(flat, i);
   }
   return flat;
@@ -249,6 +257,7 @@ function isVerb(
           next !== undefined &&
           (/^(?:on|against|by|from|in|of|and|are|were|have|between)$/u.test(next.lower) ||
             next.tag === 'verb' ||
+            next.tag === 'comma' ||
             next.tag === 'stop')
         )
       );
@@ -284,7 +293,7 @@ function isVerb(
     )
       return (
         !oftenNoun.test(token.lower) ||
-        (next !== undefined && (startsNoun.has(next.tag) || next.tag === 'word'))
+        (next !== undefined && (startsNoun.has(next.tag) || next.tag === 'word' || next.lower === 'into'))
       );
     if (tag === 'slot')
       return (

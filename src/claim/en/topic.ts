@@ -9,6 +9,8 @@ export class Topic extends Focus {
   aboutAt = -1000;
   /** The flaws that the last sentence with any named. */
   namedFlaws: readonly Ref[] = [];
+  /** The attack or campaign named last, whoever did it. */
+  deed: Ref | undefined;
   /** Paragraph in which the actors were last the subject. */
   paragraph = -1000;
   /** All malware that the text has named so far, by entry or name. */
