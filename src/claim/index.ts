@@ -3,7 +3,7 @@
 // Refuses: commentary as evidence (unless it quotes a named body), and any claim without its sentence.
 import type { CanonicalDocument } from '../model/document.ts';
 import type { Extraction, QuotationMention } from '../model/mention.ts';
-import { type Reading, readerVersion } from '../model/reading.ts';
+import { type Reading, readerVersion, type SectorRole } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import { assemble } from './assemble.ts';
 import type { ClaimDraft } from './draft.ts';
@@ -13,7 +13,7 @@ import { questionsOf as japaneseQuestions } from './ja/questions.ts';
 import { readJapanese } from './ja/read.ts';
 import { namedThings } from './names.ts';
 import { passagesOf } from './passages.ts';
-import { placeFallback } from './place-fallback.ts';
+import { placeFallback, sectorFallback } from './place-fallback.ts';
 import { countryRoles, type RoleHint, targetedSlugs } from './roles.ts';
 import { type CompiledClaims, compileClaims, sceneOf } from './scene.ts';
 
@@ -61,8 +61,14 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
     mentions: [...extraction.mentions],
     countries: countryRoles(claims, [...hints, ...nearby], extraction.mentions, isTold),
     regions: targetedSlugs(claims, 'region'),
-    sectors: targetedSlugs(claims, 'sector'),
+    sectors: withMore(targetedSlugs(claims, 'sector'), sectorFallback(article, extraction.lang)),
     claims,
     questions: grammar.questions(article),
   };
+}
+
+function withMore(sectors: readonly SectorRole[], more: readonly SectorRole[]): SectorRole[] {
+  const all = [...sectors];
+  for (const sector of more) if (!all.some((known) => known.slug === sector.slug)) all.push(sector);
+  return all;
 }

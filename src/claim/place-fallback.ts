@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { CountryMention, NameMention } from '../model/mention.ts';
+import type { SectorRole } from '../model/reading.ts';
 import type { RoleHint } from './roles.ts';
 import type { CompiledClaims, SentenceScene } from './scene.ts';
 
@@ -19,6 +20,8 @@ interface Words {
   readonly act: RegExp;
   /** Behind the country: its government speaks. */
   readonly stateAfter: RegExp;
+  /** Behind a sector: it is what was hit, or one of a list of such. */
+  readonly sectorHit: RegExp;
   /** The sentence says that it was not so, or might be. */
   readonly not: RegExp;
 }
@@ -31,6 +34,8 @@ const japanese: Words = {
   act: /(?:起訴|訴追|制裁|非難|断定|名指し|帰属|告発|指名手配|関与(?:した|していた|が)[^。]{0,12}(?:発表|認定|結論)|特定した|と評価)/u,
   stateAfter:
     /^(?:政府|当局|司法|財務|国務|外務|国防|連邦|検察|は|が|も|の(?:政府|当局|外務省|検察|警察|情報機関))/u,
+  sectorHit:
+    /^(?:[^。はがを]{0,24}?)(?:を(?:標的|狙|攻撃|対象|侵害)|が(?:標的|狙|攻撃|被害)|に(?:対する|対し|侵入|被害|及)|への(?:攻撃|侵入|被害|不正)|など|で(?:被害|発生|確認|障害)|から(?:情報|データ|個人情報)|の?(?:システム|ネットワーク|サーバー|企業|組織|機関|業界|分野|業者|会社|各社|職員|関係者|利用者))/u,
   not: /(?:ではない|なかった|ていない|ておらず|意味しない|恐れ|おそれ|可能性|べき|推奨|求められ)/u,
 };
 
@@ -48,6 +53,8 @@ const english: Words = {
   act: /\b(?:indict|sanction|condemn|charged|accus|attribut|blam|named|unseal|designat|concluded that)/iu,
   stateAfter:
     /^(?:'s|’s|n)?(?: (?:government|officials|authorities|Department|Justice|Treasury|State|Foreign|prosecutors|intelligence)|(?: and [A-Z][a-z]+)? (?:has |have |also |formally |publicly )?(?:indict|sanction|condemn|charged|accus|attribut|blam|said|announced))/u,
+  sectorHit:
+    /^[^.;]{0,60}?\b(?:was|were|been|including|such as|among|hit|targeted|compromised|breached|and|in [A-Z])\b|^[,.]|^$/u,
   not: /\b(?:not|no|could|may|might|should|recommend|would)\b/iu,
 };
 
@@ -87,6 +94,25 @@ export function placeFallback(
     }
   }
   return hints;
+}
+
+/** Sectors that a sentence about an attack names as what was hit, beyond those of claims. */
+export function sectorFallback(scenes: readonly SentenceScene[], lang: string): SectorRole[] {
+  const words = lang === 'ja' ? japanese : lang === 'en' ? english : undefined;
+  if (!words) return [];
+  const found: SectorRole[] = [];
+  for (const scene of scenes) {
+    if (!words.attack.test(scene.text) || words.not.test(scene.text)) continue;
+    for (const mention of scene.mentions) {
+      if (
+        mention.kind !== 'sector' ||
+        !words.sectorHit.test(scene.text.slice(mention.end - scene.sentence.start))
+      )
+        continue;
+      found.push({ slug: mention.slug, spans: [{ start: mention.start, end: mention.end }] });
+    }
+  }
+  return found;
 }
 
 /** A ministry, police or agency that indicts, sanctions or names: its country attributes. */
