@@ -352,6 +352,8 @@ const deploying = set(
 /** Passives of these tell of a deed even where they name no agent. */
 const spreading =
   /^(?:use|deploy|deliver|drop|install|spread|distribute|load|plant|inject|implant|execute|launch|run|push|upload|employ|leverage|unleash|slip|insert|send)$/u;
+/** Verbs whose "with" is company, likeness or a tie, and no means. */
+const company = set('be have link tie associate affiliate connect overlap share compare start begin work cooperate collaborate replace deal communicate coincide agree join partner align confuse mix say describe assess attribute do meet end compete interact combine provide supply');
 const relying: Readonly<Record<string, RegExp>> = {
   rely: /^(?:on|upon)$/u,
   lean: /^on$/u,
@@ -413,7 +415,7 @@ export function readUses(bench: Bench): void {
     for (const one of prepositionsOf(parsed, i)) {
       if (
         one.word !== 'via' &&
-        !(one.word === 'with' && hitting.has(chunk.lemma)) &&
+        !(one.word === 'with' && !chunk.passive && !company.has(chunk.lemma)) &&
         !(one.word === 'through' && chunk.lemma !== 'be')
       )
         continue;

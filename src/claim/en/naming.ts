@@ -31,6 +31,8 @@ export function namedBehind(
     const named = members.flatMap((member) => nounAt(parsed, member)?.headRef ?? []).filter(fits);
     if (named.length > 0) return named;
   }
+  const under = underName(parsed, k, fits);
+  if (under.length > 0) return under;
   let verb = at;
   if (next?.kind === 'rel' || next?.kind === 'np') {
     for (
@@ -43,16 +45,6 @@ export function namedBehind(
     if (next.kind === 'np') return [];
   }
   const group = verbAt(parsed, verb);
-  const under = parsed.chunks[rightOf(parsed, verb)];
-  if (
-    group &&
-    /^(?:operate|go|work|act)$/u.test(group.lemma) &&
-    under?.kind === 'prep' &&
-    /^(?:under|by)$/u.test(under.word)
-  ) {
-    const ref = nounAt(parsed, rightOf(parsed, rightOf(parsed, verb)))?.headRef;
-    return ref && fits(ref) ? [ref] : [];
-  }
   if (!group || !naming.test(group.lemma) || (verb === at && !group.passive) || nounAt(parsed, k)?.headRef)
     return [];
   let target = rightOf(parsed, verb);
@@ -63,6 +55,19 @@ export function namedBehind(
       if (!/^(?:it|them|itself|themselves|the name|publicly)$/u.test(chunk.words)) return [];
     } else if (chunk?.kind !== 'prep' || !/^(?:as|by|to)$/u.test(chunk.word)) return [];
     target = rightOf(parsed, target);
+  }
+  return [];
+}
+
+/** "actors tied to a service, operating under the name X". */
+function underName(parsed: Parsed, k: number, fits: (ref: Ref) => boolean): readonly Ref[] {
+  for (let at = k + 1; at < Math.min(parsed.chunks.length, k + 10); at++) {
+    const chunk = parsed.chunks[at];
+    if (chunk?.kind === 'stop' || (chunk?.kind === 'vg' && chunk.form === 'fin')) return [];
+    if (chunk?.kind !== 'vg' || chunk.form !== 'ing' || !/^(?:operate|go|work|act)$/u.test(chunk.lemma)) continue;
+    const mark = parsed.chunks[rightOf(parsed, at)];
+    const ref = nounAt(parsed, rightOf(parsed, rightOf(parsed, at)))?.headRef;
+    return mark?.kind === 'prep' && /^(?:under|by|as)$/u.test(mark.word) && ref && fits(ref) ? [ref] : [];
   }
   return [];
 }

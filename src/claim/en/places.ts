@@ -16,7 +16,7 @@ import {
 const reports =
   /^(?:say|warn|publish|report|release|issue|advise|urge|alert|announce|disclose|reveal|state|assess|confirm|note|detail|co-author|coauthor|recommend|find|find|observe|identify|add|tell|caution|describe|count|document|estimate|see)$/u;
 const attributes =
-  /^(?:attribute|blame|accuse|indict|charge|sanction|condemn|denounce|link|designate|name|ascribe|point|impute|hold|pin|consider|conclude)$/u;
+  /^(?:attribute|blame|accuse|indict|charge|sanction|condemn|denounce|link|designate|name|ascribe|point|impute|hold|pin|consider|conclude|impose|unseal)$/u;
 const official = /^(?:agency|ministry|police|cert|intelligence-service|government|international)$/u;
 const bodyHead =
   /^(?:agenc(?:y|ies)|authorit(?:y|ies)|government|governments|officials?|ministr(?:y|ies)|minister|police|centre|center|cert|service|services|department|council|office|prosecutors?|allies|regulator|administration|parliament|court|military|intelligence|spokes\w+|body|bodies|investigators|nations|countries)$/u;
@@ -108,7 +108,7 @@ function own(noun: NounPhrase, compiled: CompiledClaims): { code: string; ref: R
     if (
       noun.headRef === ref
         ? ref.form !== 'adjective'
-        : bodyHead.test(noun.head) || noun.headRef?.kind === 'organisation'
+        : bodyHead.test(noun.head) || official.test(noun.headRef?.role ?? '')
     )
       found.push({ code: ref.value, ref });
   }

@@ -11,6 +11,7 @@ import { readActs, readOverlaps, readTimes } from './dealings.ts';
 import { readExploits, readTargets, readUses } from './frames.ts';
 import { speech } from './governors.ts';
 import { namedBehind } from './naming.ts';
+import { readNamings } from './namings.ts';
 import { readNominals } from './nominals.ts';
 import { actorsOf, malwareOf, phraseRef } from './nouns.ts';
 import { placeHints } from './places.ts';
@@ -100,6 +101,7 @@ export function readEnglish(
       }
     }
     readAliases(bench, sentenceScene);
+    readNamings(bench);
     const before = focus.doers;
     noteSubject(parsed, focus, sentenceScene);
     nameHeadline(before, focus.doers, drafts);
@@ -209,7 +211,7 @@ function subjectsToNote(parsed: Parsed, focus: Topic, scene: SentenceScene): rea
     const group = verbAt(parsed, i);
     if (group?.form !== 'fin') continue;
     for (const k of subjectOf(parsed, i)) {
-      if (speech.has(group.lemma) && nounAt(parsed, k)?.headRef?.kind === 'organisation') continue;
+      if (speech.has(group.lemma) && !group.passive && nounAt(parsed, k)?.headRef?.kind === 'organisation') continue;
       const described = namedBehind(parsed, k);
       const refs =
         described.length > 0 ? described : actorsOf(parsed, k, quiet).filter((ref) => ref.kind !== 'anaphor');
