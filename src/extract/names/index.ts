@@ -13,12 +13,14 @@ import { introducedInEnglish } from './en/introduced.ts';
 import { organisationsInEnglish } from './en/organisations.ts';
 import { peopleInEnglish } from './en/people.ts';
 import { speakersInEnglish } from './en/speakers.ts';
+import { victimsInEnglish } from './en/victims.ts';
 import { fieldNames } from './field-names.ts';
 import type { Found, KnownSpan, Scene } from './found.ts';
 import { findHeads } from './heads.ts';
 import { besideHeadsInJapanese, introducedInJapanese } from './ja/introduced.ts';
 import { organisationsInJapanese } from './ja/organisations.ts';
 import { peopleInJapanese } from './ja/people.ts';
+import { speakersInJapanese } from './ja/speakers.ts';
 import { findKnown } from './known.ts';
 import { listedWithKnown } from './listed.ts';
 import { merge } from './merge.ts';
@@ -103,11 +105,17 @@ function namesInEnglish(scene: Scene, phrases: readonly Phrase[]): Found[] {
     ...besideHeadsInEnglish(scene),
     ...organisationsInEnglish(scene),
     ...speakersInEnglish(scene, phrases),
+    ...victimsInEnglish(scene, phrases),
   ];
 }
 
 function namesInJapanese(scene: Scene): Found[] {
-  return [...introducedInJapanese(scene), ...besideHeadsInJapanese(scene), ...organisationsInJapanese(scene)];
+  return [
+    ...introducedInJapanese(scene),
+    ...besideHeadsInJapanese(scene),
+    ...organisationsInJapanese(scene),
+    ...speakersInJapanese(scene),
+  ];
 }
 
 function sorted(names: NameMention[]): NameMention[] {
