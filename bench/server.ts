@@ -22,6 +22,7 @@ export async function startBenchServer(folder: string): Promise<BenchServer> {
     env: {
       NODE_COMPILE_CACHE: path.join(tmpdir(), 'shirabe-bench-compiled'),
       MALLOC_ARENA_MAX: '2',
+      NODE_OPTIONS: '--max-semi-space-size=8',
       ...process.env,
     },
   });

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
-import { nameKey } from '../model/name-key.ts';
+import { spellingKeys } from '../resolve/index.ts';
 import { operator, type ReportSearch, type StoredSummary } from '../store/index.ts';
 import { CommandFailure, exitCode } from './exit-codes.ts';
+import { knownNames } from './known-names.ts';
 import { failWith, openedStore } from './opened.ts';
 import { dataOption, wholeNumber } from './options.ts';
 import { type Paint, paint, printable } from './paint.ts';
@@ -57,7 +58,7 @@ function withFilters(command: Command): Command {
     .option('--outlet <name>', 'outlet')
     .option('--from <date>', 'first day, e.g. 2024-06')
     .option('--to <date>', 'last day')
-    .option('--name <name>', 'a name that the report uses')
+    .option('--name <name>', 'a name that the report uses, in any spelling')
     .option('--sector <slug>', 'sector said to be hit, e.g. government')
     .option('--country <code>', 'country, e.g. JP');
 }
@@ -70,7 +71,7 @@ async function show({ data, limit, format, name, ...filters }: Options, q?: stri
     const search: Omit<ReportSearch, 'limit'> = {
       ...filters,
       ...(q === undefined ? {} : { q }),
-      ...(name === undefined ? {} : { nameKeys: [nameKey(name)] }),
+      ...(name === undefined ? {} : { nameKeys: spellingKeys(name, await knownNames()) }),
     };
     const style = paint(process.stdout);
     let shown = 0;

@@ -3,6 +3,7 @@ import { NameKind } from '../model/lexicon.ts';
 import type { NameView } from '../server/contract/index.ts';
 import { operator } from '../store/index.ts';
 import { exitCode } from './exit-codes.ts';
+import { knownNames } from './known-names.ts';
 import { failWith, openedStore } from './opened.ts';
 import { dataOption } from './options.ts';
 import { type Paint, paint, printable } from './paint.ts';
@@ -33,13 +34,9 @@ export function showCommand(): Command {
 
 async function show(name: string, { data, format, kind }: Options): Promise<void> {
   const { nameView } = await import('../server/name-view.ts');
-  const { loadPack } = await import('../knowledge/index.ts');
-  const { indexNames } = await import('../resolve/index.ts');
   const store = await openedStore(data, 'read');
   try {
-    const lexicon = loadPack();
-    if (!lexicon.ok) failWith(lexicon.trouble, exitCode.unusable);
-    const parts = { reports: store.reports, names: indexNames(lexicon.value), viewer: operator };
+    const parts = { reports: store.reports, names: await knownNames(), viewer: operator };
     const view = await nameView(name, parts, kind);
     if (!view.ok) failWith(view.trouble, exitCode.nothingFound);
     const text =

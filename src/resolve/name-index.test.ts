@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PackEntry } from '../model/lexicon.ts';
-import { indexNames, isSame, sharedKeys } from './index.ts';
+import { indexNames, isSame, sharedKeys, spellingKeys } from './index.ts';
 
 const entries = [
   {
@@ -35,6 +35,12 @@ describe('names as edges', () => {
 
   it('share a page only when undisputed and the same', () => {
     expect(sharedKeys(index.edgesOf('actor/heron'))).toEqual(['blueheron', 'ブルーヘロン']);
+  });
+
+  it('are looked for under every undisputed spelling', () => {
+    expect(spellingKeys('ブルーヘロン', index)).toEqual(['ブルーヘロン', 'blueheron']);
+    expect(spellingKeys('G-9', index)).toEqual(['g9']);
+    expect(spellingKeys('Nobody', index)).toEqual(['nobody']);
   });
 
   it('are suggested, whole and beginning matches first, one for each entry', () => {

@@ -30,6 +30,12 @@ export function sharedKeys(edges: readonly NameEdge[]): string[] {
   return [...new Set(edges.filter(isSame).map((edge) => nameKey(edge.name.name)))];
 }
 
+/** Keys of every spelling that means, without dispute, what the name means; of the name alone when that is not plain. */
+export function spellingKeys(name: string, index: NameIndex): string[] {
+  const same = index.edgesTo(name).filter(isSame);
+  return [...new Set([nameKey(name), ...same.flatMap((edge) => sharedKeys(index.edgesOf(edge.entry.id)))])];
+}
+
 const kindOrder: readonly NameKind[] = [
   'actor',
   'malware',

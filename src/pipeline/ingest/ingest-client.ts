@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Ingestion } from './ingestion.ts';
 import type { Log } from './runner.ts';
@@ -15,6 +16,8 @@ interface Waiting {
 }
 
 const restartMilliseconds = 1_000;
+/** A thread that does not end by itself is ended; its jobs are taken up at the next start. */
+const closeMilliseconds = 10_000;
 
 /**
  * Starts the thread that writes and answers at once; calls wait until it is ready. A thread that breaks is
@@ -39,11 +42,11 @@ export function startIngestThread(settings: IngestSettings, log: Log): IngestCli
       waiting.clear();
       isDown = true;
       if (isClosing) return;
-      setTimeout(() => {
+      void setTimeout(restartMilliseconds, undefined, { ref: false }).then(() => {
         if (isClosing) return;
         worker = start();
         isDown = false;
-      }, restartMilliseconds).unref();
+      });
     });
     return thread;
   }
@@ -91,7 +94,8 @@ export function startIngestThread(settings: IngestSettings, log: Log): IngestCli
     },
     async close() {
       isClosing = true;
-      await post((number) => ({ number, method: 'close' })).catch(() => undefined);
+      const closed = post((number) => ({ number, method: 'close' })).catch(() => undefined);
+      await Promise.race([closed, setTimeout(closeMilliseconds, undefined, { ref: false })]);
       await worker.terminate();
     },
   };

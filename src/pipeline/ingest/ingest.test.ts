@@ -10,6 +10,7 @@ import type { ReadingPool } from '../pool/pool.ts';
 import { createIngestion } from './ingestion.ts';
 import { isGone, newOwner, retireOwner } from './owner.ts';
 import { createRunner, type Runner } from './runner.ts';
+import { sampleFolder, sampleJobs } from './samples.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'shirabe-ingest-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -155,6 +156,17 @@ describe('what comes in', () => {
     await again;
     expect(await store.jobs.get(id)).toMatchObject({ step: 'waiting', attempts: 0 });
     letGo();
+  });
+});
+
+describe('the sample reports', () => {
+  it('go into a store that was never used, once', async () => {
+    const jobs = await sampleJobs(store, sampleFolder);
+    expect(jobs).toHaveLength(6);
+    await store.jobs.add('samples', jobs);
+    await runner.runBatch('samples');
+    expect(await sampleJobs(store, sampleFolder)).toEqual([]);
+    expect((await store.jobs.list({ limit: 10 })).map((job) => job.step)).toEqual(jobs.map(() => 'done'));
   });
 });
 

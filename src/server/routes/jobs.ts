@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { fileLimitBytes } from '../../obtain/index.ts';
 import type { FileToAdd } from '../../pipeline/index.ts';
-import type { StoredJob } from '../../store/index.ts';
+import type { BlobStore, StoredJob } from '../../store/index.ts';
 import { Id, json, newApi, route } from '../api.ts';
 import { ErrorBody, Job, JobAccepted, JobList, JobRequest } from '../contract/index.ts';
 import { invalid, present, Refusal } from '../errors.ts';
@@ -82,17 +82,7 @@ export function jobRoutes({ store, ingestion }: ServerParts) {
         const message = 'Send the files as multipart/form-data, each in a field named "file".';
         throw new Refusal(invalid('file', message));
       }
-      const files: FileToAdd[] = [];
-      try {
-        const limits = { fileBytes: fileLimitBytes, parts: filesARequest };
-        for await (const { name, bytes, size } of readMultipart(body, boundary, limits)) {
-          if (bytes) files.push({ name, sha256: await store.blobs.put(bytes) });
-          else files.push({ name, tooLarge: size });
-        }
-      } catch (error) {
-        if (error instanceof MultipartError) throw new Refusal(invalid('file', error.message));
-        throw error;
-      }
+      const files = await keptFiles(body, boundary, store.blobs);
       if (files.length === 0) throw new Refusal(invalid('file', 'The upload holds no file.'));
       const added = await ingestion.add({ files });
       return c.json({ batch: added.batch, jobs: added.jobs.map(jobView) }, 202);
@@ -110,4 +100,36 @@ export function jobRoutes({ store, ingestion }: ServerParts) {
       const { id } = c.req.valid('param');
       return c.json(jobView(present(await ingestion.retryJob(id), id, 'job')), 200);
     });
+}
+
+/** Bytes under way to the disk at one time; each file waits for it. */
+const bytesAtOnce = 64 * 1024 * 1024;
+
+/** Keeps the files of an upload as they come in, several at a time. @throws Refusal for a body that is damaged */
+async function keptFiles(
+  body: AsyncIterable<Uint8Array>,
+  boundary: string,
+  blobs: BlobStore,
+): Promise<FileToAdd[]> {
+  const files: (FileToAdd | Promise<FileToAdd>)[] = [];
+  let underWay = 0;
+  try {
+    const limits = { fileBytes: fileLimitBytes, parts: filesARequest };
+    for await (const { name, bytes, size } of readMultipart(body, boundary, limits)) {
+      if (!bytes) {
+        files.push({ name, tooLarge: size });
+        continue;
+      }
+      files.push(blobs.put(bytes).then((sha256) => ({ name, sha256 })));
+      underWay += size;
+      if (underWay < bytesAtOnce) continue;
+      await Promise.all(files);
+      underWay = 0;
+    }
+  } catch (error) {
+    await Promise.allSettled(files);
+    if (error instanceof MultipartError) throw new Refusal(invalid('file', error.message));
+    throw error;
+  }
+  return Promise.all(files);
 }

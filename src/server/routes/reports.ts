@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { nameKey } from '../../model/name-key.ts';
-import { isSame, type NameIndex, sharedKeys } from '../../resolve/index.ts';
+import { spellingKeys } from '../../resolve/index.ts';
 import type { StoredReport } from '../../store/index.ts';
 import { Id, json, newApi, route } from '../api.ts';
 import {
@@ -74,7 +73,7 @@ export function reportRoutes({ store, views, viewer, names }: ServerParts) {
   return newApi()
     .openapi(list, async (c) => {
       const { name, ...search } = c.req.valid('query');
-      const nameKeys = name === undefined ? {} : { nameKeys: keysOf(name, names) };
+      const nameKeys = name === undefined ? {} : { nameKeys: spellingKeys(name, names) };
       const page = await reports.list({ ...defined(search), limit: search.limit, ...nameKeys }, viewer);
       return c.json(granted(page), 200);
     })
@@ -111,13 +110,6 @@ export function reportRoutes({ store, views, viewer, names }: ServerParts) {
       const lines = granted(await views.difference(id, one.document, two.document));
       return c.json({ from, to, lines }, 200);
     });
-}
-
-/** Keys of every spelling that, without dispute, means what the name means; of the name alone when that is not plain. */
-function keysOf(name: string, names: NameIndex): string[] {
-  const own = nameKey(name);
-  const same = names.edgesTo(name).filter(isSame);
-  return [...new Set([own, ...same.flatMap((edge) => sharedKeys(names.edgesOf(edge.entry.id)))])];
 }
 
 /** Without the fields that are undefined or empty: an empty filter filters nothing. */
