@@ -17,6 +17,9 @@ export function SearchBox() {
   const [asked] = useDebouncedValue(words.trim(), 120);
   const { suggestions, settled } = useSuggestions(words.trim() === '' ? '' : asked);
   useFocusKeys(input);
+  const isCurrent = settled && asked === words.trim();
+  // Enter before the answer is there: it counts when the answer comes.
+  const [entered, setEntered] = useState(false);
 
   const close = () => {
     setOpen(false);
@@ -27,13 +30,18 @@ export function SearchBox() {
     close();
     suggestion.act();
   };
+  useEffect(() => {
+    if (!entered || !isCurrent) return;
+    setEntered(false);
+    const suggestion = suggestions[chosen];
+    if (suggestion) run(suggestion);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const suggestion = suggestions[chosen];
     if (step && suggestions.length > 0)
       setChosen((before) => (before + step + suggestions.length) % suggestions.length);
-    else if (event.key === 'Enter' && suggestion && settled && asked === words.trim()) run(suggestion);
+    else if (event.key === 'Enter') setEntered(true);
     else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();
@@ -57,6 +65,7 @@ export function SearchBox() {
         onChange={(event) => {
           setWords(event.currentTarget.value);
           setChosen(0);
+          setEntered(false);
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}

@@ -14,6 +14,9 @@ import type { Focus } from './selection.ts';
 import { useMarkTitle } from './use-mark-title.ts';
 import type { ReaderState } from './use-reader-state.ts';
 
+/** Characters from which on paragraphs out of sight are not laid out. */
+const longText = 20_000;
+
 interface Props {
   readonly detail: ReportDetail;
   readonly focus: Focus | undefined;
@@ -48,6 +51,7 @@ export function Article({ detail, focus, state, sheetOpen }: Props) {
       ref={article}
       className={style.article}
       data-lang={lang === 'ja' ? 'ja' : 'other'}
+      data-long={text.length > longText || undefined}
       aria-label={t('reader.text')}
       onClick={onClick}
     >
@@ -87,7 +91,8 @@ function useShowFocus(
   }, [article, focus, sheetOpen]);
 }
 
-function showPieces(article: HTMLElement | null): void {
+/** A long way is a jump; what is drawn only then can shift the place, so that the jump looks again once. */
+function showPieces(article: HTMLElement | null, isSecondLook = false): void {
   const pieces = article ? [...article.querySelectorAll('[data-focused]')] : [];
   const top = pieces[0]?.getBoundingClientRect().top;
   const bottom = pieces.at(-1)?.getBoundingClientRect().bottom;
@@ -96,6 +101,11 @@ function showPieces(article: HTMLElement | null): void {
   const lowest = sheet && sheet.height > 0 ? sheet.top : window.innerHeight;
   if (top > 90 && bottom < lowest - 24) return;
   const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const aim = window.scrollY + top - 56 - (lowest - 56) * 0.3;
-  window.scrollTo({ top: Math.max(0, aim), behavior: isCalm ? 'instant' : 'smooth' });
+  const way = top - 56 - (lowest - 56) * 0.3;
+  const isFar = Math.abs(way) > 2 * window.innerHeight;
+  window.scrollTo({
+    top: Math.max(0, window.scrollY + way),
+    behavior: isCalm || isFar || isSecondLook ? 'instant' : 'smooth',
+  });
+  if (isFar && !isSecondLook) requestAnimationFrame(() => showPieces(article, true));
 }

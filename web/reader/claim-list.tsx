@@ -1,7 +1,10 @@
+import { useMemo } from 'react';
+import { useEndLabel } from '../claims/end-label.ts';
 import { useLanguage } from '../language/index.ts';
 import type { AsideProps } from './aside-props.ts';
 import { ClaimItem } from './claim-item.tsx';
 import style from './claim-list.module.css';
+import { EvidenceStepper } from './evidence-stepper.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import { type Claim, claimId, type Focus } from './selection.ts';
 import { SubjectLine } from './subject-line.tsx';
@@ -9,35 +12,50 @@ import { SubjectLine } from './subject-line.tsx';
 /** Claims by predicate and subject, so that each reads on from its subject: "X targets" — "Japan", "government". */
 export function ClaimList({ detail, groups, focus, state }: AsideProps) {
   const { t } = useLanguage();
+  const labelOf = useEndLabel();
+  const objects = useMemo(
+    () => new Map(detail.claims.map((claim) => [claim, labelOf(claim.object)])),
+    [detail.claims, labelOf],
+  );
   const { selection } = state;
   const selected = selection?.kind === 'claim' ? selection.id : undefined;
   if (groups.length === 0)
     return <NothingHere title={t('reader.noClaims')} next={t('reader.noClaimsNext')} />;
-  return groups.map(({ predicate, count, subjects }) => (
-    <section key={predicate} className={style.group}>
-      <h2>
-        {t(`labels.group.${predicate}`)}
-        <small>{count}</small>
-      </h2>
-      {subjects.map(({ subject, claims }) => (
-        <div key={`${subject.kind} ${subject.value}`}>
-          <SubjectLine predicate={predicate} subject={subject} />
-          <ul>
-            {claims.map((claim) => (
-              <ClaimItem
-                key={claimId(claim)}
-                claim={claim}
-                detail={detail}
-                state={state}
-                selected={claimId(claim) === selected}
-                beside={isBeside(claim, focus)}
-              />
-            ))}
-          </ul>
-        </div>
-      ))}
-    </section>
-  ));
+  return groups.map(({ predicate, count, subjects }) => {
+    const [head = '', tail = ''] = t(`labels.claim.${predicate}`).split('{o}');
+    return (
+      <section key={predicate} className={style.group}>
+        <h2>
+          {t(`labels.group.${predicate}`)}
+          <small>{count}</small>
+        </h2>
+        {subjects.map(({ subject, claims }) => (
+          <div key={`${subject.kind} ${subject.value}`}>
+            <SubjectLine head={head} subject={labelOf(subject)} />
+            <ul>
+              {claims.map((claim) => {
+                const isSelected = claimId(claim) === selected;
+                return (
+                  <ClaimItem
+                    key={claimId(claim)}
+                    claim={claim}
+                    object={objects.get(claim) ?? labelOf(claim.object)}
+                    tail={tail}
+                    outlet={detail.outlet}
+                    selected={isSelected}
+                    beside={isBeside(claim, focus)}
+                    onSelect={state.select}
+                  >
+                    {isSelected && <EvidenceStepper count={claim.evidence.length} state={state} />}
+                  </ClaimItem>
+                );
+              })}
+            </ul>
+          </div>
+        ))}
+      </section>
+    );
+  });
 }
 
 /** Does the claim rest on the tinted sentence too? */

@@ -81,6 +81,25 @@ export function MoreList({ detail, state }: { detail: ReportDetail; state: Reade
       ),
     ],
     [
+      t('reader.quotations'),
+      gathered(
+        mentions('quotation'),
+        ({ text }) => text,
+        (first) => ({
+          words: t('labels.words', { words: first.text }),
+          note: [first.speaker, first.organisation].filter(Boolean).join(' · '),
+        }),
+      ),
+    ],
+    [
+      t('reader.quantities'),
+      gathered(
+        mentions('quantity'),
+        ({ text }) => text,
+        (first) => ({ words: first.text, note: t(`reader.qualifier.${first.qualifier}`) }),
+      ),
+    ],
+    [
       t('reader.countries'),
       detail.countries.map(({ code, role, spans }) => ({
         key: `${code} ${role}`,

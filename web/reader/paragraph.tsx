@@ -1,4 +1,4 @@
-import { Fragment, memo, type ReactNode } from 'react';
+import { type CSSProperties, Fragment, memo, type ReactNode } from 'react';
 import { OutsideIcon } from '../app/icons.tsx';
 import style from './article.module.css';
 import type { Line, Paragraph as ParagraphOfText } from './blocks.ts';
@@ -23,7 +23,7 @@ export const Paragraph = memo(function Paragraph(props: {
   const { paragraph, overlay, focus } = props;
   const Tag = props.inTitle ? 'span' : paragraph.lines[0]?.kind === 'heading' ? 'h2' : 'p';
   return (
-    <Tag className={style.paragraph}>
+    <Tag className={style.paragraph} style={guessedHeight(paragraph)}>
       {paragraph.lines.map((line, index) => (
         <Fragment key={line.start}>
           {index > 0 && paragraph.wrapped && ' '}
@@ -38,6 +38,14 @@ export const Paragraph = memo(function Paragraph(props: {
     </Tag>
   );
 });
+
+/** 40 characters a line of 1.85 em: near enough for a scroll bar. */
+function guessedHeight({ start, end }: ParagraphOfText): CSSProperties {
+  const guess: CSSProperties & { '--guess': string } = {
+    '--guess': `${Math.ceil((end - start) / 40) * 1.85}em`,
+  };
+  return guess;
+}
 
 function LineOfText(props: { line: Line; apart: boolean; overlay: TextOverlay; focus: Focus | undefined }) {
   const { line, overlay, focus } = props;
