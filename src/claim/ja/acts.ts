@@ -1,7 +1,7 @@
 // What bodies do about somebody: they indict, sanction, condemn, seize; and which statement they support.
 import type { Ref } from '../ref.ts';
 import { type Bench, type Case, emit } from './emit.ts';
-import { body, named } from './kinds.ts';
+import { body, isPowerBody, named } from './kinds.ts';
 import { occurrences, type Phrase, phraseAt } from './parse.ts';
 import { modalityAt } from './status.ts';
 import { anyOf } from './words.ts';
@@ -41,7 +41,12 @@ function readCase(bench: Bench): Case | undefined {
     const objects = objectsOf(bench, phrase);
     const bodies = bodiesFor(bench, phrase).filter((ref) => !objects.includes(ref));
     emit(bench, 'acts-against', bodies, objects, at, end, 'ja/acts-against');
-    const groups = phrase.refs.filter((ref) => ref.kind === 'actor' && isOwner(bench, phrase, ref));
+    const groups = phrase.refs.filter(
+      (ref) =>
+        (ref.kind === 'actor' && isOwner(bench, phrase, ref)) ||
+        (isPowerBody(ref) &&
+          /^(?:に(?:所属|属)|所属)/u.test(parsed.form.slice(parsed.skeleton.indexOf(ref.start) + 1))),
+    );
     const last = groups.at(-1);
     if (bodies.length > 0)
       found = {
@@ -129,7 +134,8 @@ function bodiesFor(bench: Bench, phrase: Phrase): readonly Ref[] {
       (ref) => ref.kind === 'organisation' && /^(?:agency|police|ministry|government)$/u.test(ref.role ?? ''),
     );
   const joint = /との(?:連名|共同|合同)/u.test(parsed.form.slice(0, phrase.from));
-  return joint ? [...bench.speakers, ...loose] : loose;
+  const again = /(?:^|、)同(?:省|庁|局|署)は/u.test(parsed.form.slice(0, phrase.from));
+  return joint || again ? [...bench.speakers, ...loose] : loose;
 }
 
 function readNamesOfCase(bench: Bench): void {

@@ -76,6 +76,8 @@ export function agentsOf(
     const doers = doersIn(parsed, phrase, focus);
     if (doers.length > 0) return doers;
   }
+  const sender = senderOf(parsed, start, end);
+  if (sender.length > 0) return sender;
   const lead = leadingTopic(parsed);
   if (lead && lead.end <= start) {
     const doers = doersIn(parsed, lead, focus);
@@ -87,6 +89,13 @@ export function agentsOf(
   if (!mayCarry || /^(?:については?|に関しては?)/u.test(parsed.form.slice(end))) return [];
   const reported = reportedActivity(parsed, start);
   return reported.length > 0 ? reported : focus.doers;
+}
+
+/** «Xから大量のデータを送りつけられ»: who a passive comes from. */
+function senderOf(parsed: Parsed, start: number, end: number): readonly Ref[] {
+  if (!/^[ぁ-ん]{0,3}[らさ]?れ/u.test(parsed.form.slice(end))) return [];
+  const from = parsed.phrases.findLast((phrase) => phrase.end <= start && phrase.particle === 'から');
+  return from?.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'group').slice(-1) ?? [];
 }
 
 const people = /^[約計]?[0-9０-９一二三四五六七八九十数]{1,4}(?:人|名|被告|容疑者)(?:の[^、。]{0,8})?$/u;
@@ -126,7 +135,7 @@ function reportedActivity(parsed: Parsed, start: number): readonly Ref[] {
 
 /** «…に侵入したのはXだった»: the doer is what the sentence leads up to. */
 function cleftDoers(parsed: Parsed, end: number, focus: Focus): readonly Ref[] {
-  const cleft = /^[ぁ-ん]{0,8}?のは、?/u.exec(parsed.form.slice(end));
+  const cleft = /^(?:[ぁ-ん]{0,8}?|[^。はが]{0,40}?[たる])のは、?/u.exec(parsed.form.slice(end));
   if (!cleft) return [];
   const from = end + cleft[0].length;
   const stop = parsed.form.indexOf('。', from);
@@ -252,4 +261,15 @@ function leadingTopic(parsed: Parsed): Phrase | undefined {
   const comma = parsed.form.indexOf('、');
   if (comma <= 0 || comma > 30) return undefined;
   return { from: 0, to: comma, end: comma + 1, particle: '、', refs: parsed.skeleton.refsIn(0, comma) };
+}
+
+/** «Kは…する», «Kも…を利用»: malware as the subject of what stands at `at`. */
+export function malwareTopic(parsed: Parsed, at: number): readonly Ref[] {
+  const topic = parsed.phrases.find(
+    (phrase) =>
+      phrase.end <= at &&
+      /^(?:は|が|も)$/u.test(phrase.particle) &&
+      phrase.refs.some((ref) => ref.kind === 'malware'),
+  );
+  return topic?.refs.filter((ref) => ref.kind === 'malware').slice(-1) ?? [];
 }

@@ -13,6 +13,8 @@ const organs = '(?:政府|当局|軍)?';
 const behind = /の(?:背後|背景|裏)に(?:は)?/gu;
 const belongs = /に(?:帰属|所属|属(?:し|す)|起因)/gu;
 
+const laidTo = new RegExp(`[${slot('actor')}][」』]?(?:によるもの|の(?:仕業|犯行|しわざ))(?=だ?と)`, 'gu');
+
 /** Each begins with the slot of who stands behind. */
 const wordings: readonly RegExp[] = [
   // «Yの仕業», «Yによるもの», «Yに帰属するもの»
@@ -29,6 +31,8 @@ const wordings: readonly RegExp[] = [
   `${power}${organs}(?:[(（][^()（）]{0,20}[)）])?の(?:[^、。はがを]{0,12}の)?${anyOf(
     '意(?:向)?|指示|命令?|支援|資金(?:提供)?|要請',
   )}(?:を受け|の(?:下|もと)で|に基づ)`,
+  // «Yのために動いている»
+  `${power}${organs}のために(?:動い|活動|働い)`,
   // «Yを拠点に»
   `[${slot('country')}][^、。はがを]{0,8}?を(?:主な|活動)?(?:本)?拠点(?:に|と)`,
 ].map((source) => new RegExp(source, 'gu'));
@@ -38,6 +42,7 @@ export function readAttributions(bench: Bench): void {
   readBehind(bench);
   readWordings(bench);
   readBelonging(bench);
+  readLaidTo(bench);
 }
 
 function readBehind(bench: Bench): void {
@@ -67,9 +72,30 @@ function readWordings(bench: Bench): void {
   const { parsed, focus } = bench;
   for (const pattern of wordings) {
     for (const { at, end } of occurrences(parsed, pattern)) {
-      const subjects = agentsOf(parsed, at, at, focus);
+      const blamed = blamedObject(bench, at);
+      const subjects = blamed.length > 0 ? blamed : agentsOf(parsed, at, at, focus);
       emit(bench, 'attributed-to', subjects, powersIn(bench, at, at + 1), at, end, 'ja/attribution');
     }
+  }
+}
+
+/** «KをYによるものと断定»: what is laid at somebody's door. */
+function blamedObject(bench: Bench, at: number): readonly Ref[] {
+  const { phrases } = bench.parsed;
+  const object = phrases.find((phrase) => phrase.end === at && phrase.particle === 'を');
+  return (object?.refs ?? [])
+    .flatMap((ref): readonly Ref[] => bench.focus.resolve(ref) ?? [])
+    .filter((ref) => named(ref) || ref.kind === 'malware')
+    .slice(-1);
+}
+
+/** «この攻撃をXによるものとしている». */
+function readLaidTo(bench: Bench): void {
+  const { parsed } = bench;
+  for (const { at, end } of occurrences(parsed, laidTo)) {
+    const actors = parsed.skeleton.refsIn(at, at + 1);
+    const subjects = blamedObject(bench, at).filter((ref) => ref.kind !== 'actor' && ref.kind !== 'group');
+    emit(bench, 'attributed-to', subjects, actors, at, end, 'ja/laid-to');
   }
 }
 

@@ -104,7 +104,12 @@ function readParts(bench: Bench): void {
     const whole = parsed.skeleton.refsIn(at - 1, at).filter(isMember);
     const gap = inside.exec(tail)?.[0].length ?? 0;
     const after = parsed.skeleton.refsIn(end + gap, end + gap + (gap > 0 ? 1 : 5)).filter(isMember);
-    const parts = after.length > 0 ? after : agentsOf(parsed, at - 1, at - 1, focus);
+    // «A被告を、Xの一員として».
+    const object = parsed.phrases.findLast((phrase) => phrase.end <= at && phrase.particle === 'を');
+    const taken = tail.startsWith('として')
+      ? (object?.refs ?? []).filter((ref) => ref.kind === 'person' || isMember(ref)).slice(-1)
+      : after;
+    const parts = taken.length > 0 ? taken : agentsOf(parsed, at - 1, at - 1, focus);
     emit(
       bench,
       'part-of',

@@ -52,6 +52,8 @@ export function emit(
   const claimants = said.length > 0 ? said : bench.voice;
   const modality = fixed ?? modalityAt(parsed, end, claimants.length > 0);
   if (modality === undefined) return 0;
+  // Whether somebody attacked at all is not known: nothing is said of anybody.
+  if (modality.status === 'unknown' && subjects.every((ref) => ref.kind === 'group')) return 0;
   for (const subject of subjects) {
     for (const object of objects) {
       bench.drafts.push({

@@ -19,7 +19,7 @@ const denial = new RegExp(
   'gu',
 );
 const deed = new RegExp(
-  `[${slot('actor', 'group', 'anaphor')}](?:[(（][^)）]{0,30}[)）])?[」』]?(?:の(?:犯行|仕業|しわざ|関与)|によるもの)(?=[^。]{0,20}(?:特定|断定|判断|結論|認定|み|考え|だ|で))`,
+  `[${slot('actor', 'group', 'anaphor')}](?:[(（][^)）]{0,30}[)）])?[」』]?(?:の(?:犯行|仕業|しわざ|関与)|によるもの)(?=[^。]{0,20}(?:特定|断定|判断|結論|認定|指摘|疑|み|考え|だ|で))`,
   'gu',
 );
 const isIntrusion = /(?:盗|流出|侵入|侵害|不正アクセス|漏)/u;
@@ -61,9 +61,31 @@ function readDenials(bench: Bench): void {
   const { parsed, focus } = bench;
   for (const { at, end } of occurrences(parsed, denial)) {
     const powers = powersIn(bench, at, at + 1);
-    const subjects = focus.doers.length > 0 ? focus.doers : deniedDeed(bench, at, end);
+    const blamed = blamedFor(bench, powers);
+    const carried = focus.doers.length > 0 ? focus.doers : deniedDeed(bench, at, end);
+    const subjects = blamed.length > 0 ? blamed : carried;
     emit(bench, 'attributed-to', subjects, powers, at, end, 'ja/denial', { status: 'denied' });
   }
+}
+
+/** What the text last said this state to be behind. */
+function blamedFor(bench: Bench, powers: readonly Ref[]): Ref[] {
+  const last = bench.drafts.findLast(
+    (draft) =>
+      draft.predicate === 'attributed-to' && powers.some((power) => power.value === draft.object.value),
+  )?.subject;
+  if (!last?.span) return [];
+  const kinds = ['actor', 'malware', 'campaign'] as const;
+  const kind = kinds.find((one) => one === last.kind) ?? 'activity';
+  return [
+    {
+      kind,
+      value: last.value,
+      text: last.value,
+      ...last.span,
+      ...(last.entryId === undefined ? {} : { entryId: last.entryId }),
+    },
+  ];
 }
 
 /** «ロシアはサイバー攻撃への関与を否定»: the attack that nobody has been named for. */

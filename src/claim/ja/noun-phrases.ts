@@ -69,7 +69,7 @@ const tieHere = new RegExp(
 const activityHere =
   /^(?:の|系の|政府の|政府系の|による|政府による|を背景とする)((?:国家支援型?の|大規模な)?(?:サイバー)(?:・)?(?:攻撃|諜報活動|諜報|スパイ活動|スパイ攻撃|スパイ|作戦|活動)|スパイ活動|諜報活動|ハッキング)(?=[、はがもでに。]|を(?:受け|確認|検知|観測)|$)/u;
 
-const pointing = '(?:この|同|当該|本|その|これらの|こうした|上記の|両)';
+const pointing = '(?:この|同じ|同|当該|本|その|これらの|こうした|上記の|両)';
 const pointingActor = new RegExp(
   `${pointing}(?:${actorHead}|(?:脅威|攻撃|犯罪)?(?:グループ|集団|アクター|組織))|彼ら(?=[はがのにも])|(?<![一-龠ァ-ヶ])攻撃者(?:ら|たち)?(?=[はがのにもを])`,
   'gu',
@@ -138,9 +138,13 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
         if (subjects.length === 0 || /^[(（]/u.test(form.slice(end))) {
           if (isFree(i, end)) {
             const from = /(?:別の|ある|複数の|新たな|他の|2つの|二つの)$/u.exec(form.slice(0, i))?.index ?? i;
+            const points = /(?:この|その|同)$/u.test(words);
             subjects = [
               ...subjects,
-              phrase(from, end, 'group', { plural: /複数|ら$|たち$|これら/u.test(form.slice(from, end)) }),
+              phrase(from, end, points ? 'anaphor' : 'group', {
+                ...(points ? { pointsTo: 'actor' as const } : {}),
+                plural: /複数|ら$|たち$|これら/u.test(form.slice(from, end)),
+              }),
             ];
           }
         }

@@ -13,6 +13,7 @@ import { readAttributions } from './attributions.ts';
 import { readDealings } from './dealings.ts';
 import { type Bench, type Case, emit, stateOf } from './emit.ts';
 import { readExploits, readFlawList, readUnexploited } from './exploits.ts';
+import { atHome, topicCountry } from './home.ts';
 import { readIdentities } from './identities.ts';
 import { readInvolvement } from './involvement.ts';
 import { readLinks } from './links.ts';
@@ -42,11 +43,16 @@ export function readJapanese(
   const drafts: ClaimDraft[] = [];
   const hints: RoleHint[] = [];
   const focus = new Focus();
+  let abroad: string | undefined;
+  let paragraph = -1;
   let before = '';
   let speakers: readonly Ref[] = [];
   let openCase: Case | undefined;
   for (const sentenceScene of passage.scenes) {
-    const phrases = nounPhrases(sentenceScene, scene.text);
+    abroad =
+      topicCountry(sentenceScene) ?? (sentenceScene.sentence.paragraph === paragraph ? abroad : undefined);
+    paragraph = sentenceScene.sentence.paragraph;
+    const phrases = nounPhrases(atHome(sentenceScene, abroad), scene.text);
     const parsed = parse(sentenceScene, scene.text, phrases.refs);
     const bench: Bench = {
       parsed,

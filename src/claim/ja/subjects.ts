@@ -5,14 +5,38 @@ import { isBracketed, isDoer } from './agents.ts';
 import { body } from './kinds.ts';
 import type { Parsed } from './parse.ts';
 
+/** «Xは関与していない», «Xの犯行に見せかける»: X is not whom the text goes on to speak of. */
+const clearedOf = /^[^。]{0,30}(?:関与していな|関与していませ|無関係|関係がな|見せかけ|偽装)/u;
+
+/** «犯行を名乗り出たのは「X」»: ransomware's name stands for the group. */
+const selfNamed =
+  /(?:名乗り?を?(?:出|上げ|あげ)|犯行声明を(?:出|発表)|犯行を認め)[ぁ-ん]{0,6}のは、?[「『]?/u;
+
+/** Services are spoken of as makers and victims too often to be carried on as attackers. */
+const isSubject = (ref: Ref) => isDoer(ref) && ref.kind !== 'anaphor' && ref.role !== 'intelligence-service';
+
 /** The sentence's topic, else its subject, is whom the next sentences are about. */
 export function noteSubject(parsed: Parsed, focus: Focus): void {
+  const claiming = selfNamed.exec(parsed.form);
+  if (claiming) {
+    const end = claiming.index + claiming[0].length;
+    const [group] = parsed.skeleton
+      .refsIn(end, end + 2)
+      .filter((ref) => ref.kind === 'malware' || ref.kind === 'actor');
+    if (group) {
+      focus.note([{ ...group, kind: 'actor' }], parsed.scene.sentence.paragraph);
+      return;
+    }
+  }
   const order = [/^(?:は|とは)$/u, /^(?:が|も)$/u, /^(?:による|によって|により|では|には)$/u];
   for (const particle of order) {
     for (const phrase of parsed.phrases) {
       if (!particle.test(phrase.particle)) continue;
       const doers = phrase.refs.filter(
-        (ref) => isDoer(ref) && ref.kind !== 'anaphor' && !isBracketed(parsed, phrase, ref),
+        (ref) =>
+          isSubject(ref) &&
+          !isBracketed(parsed, phrase, ref) &&
+          !clearedOf.test(parsed.form.slice(phrase.to)),
       );
       const last = doers.at(-1);
       if (last !== undefined) {
@@ -34,9 +58,11 @@ export function noteSubject(parsed: Parsed, focus: Focus): void {
     .filter(
       (ref) =>
         ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign' || ref.kind === 'activity',
-    );
+    )
+    .filter((ref) => !clearedOf.test(parsed.form.slice(parsed.skeleton.indexOf(ref.start))));
   const heading = parsed.skeleton
     .refsIn(0, parsed.form.length)
+    .filter((ref) => !clearedOf.test(parsed.form.slice(parsed.skeleton.indexOf(ref.start))))
     .filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'activity');
   const only = loose.length > 0 ? loose : heading;
   if (only.length === 1) focus.note(only, parsed.scene.sentence.paragraph);
@@ -54,8 +80,8 @@ function noteMalware(parsed: Parsed, focus: Focus): void {
 export function speakersOf(parsed: Parsed): readonly Ref[] | undefined {
   const topic = parsed.phrases.find(
     (phrase) =>
-      /^(?:は|によ[るっり]?|に)$/u.test(phrase.particle) &&
-      (phrase.particle === 'は' || /^(?:よると|よれば)/u.test(parsed.form.slice(phrase.end))) &&
+      /^(?:は|による|に)$/u.test(phrase.particle) &&
+      (phrase.particle === 'は' || /^(?:と|よると|よれば)/u.test(parsed.form.slice(phrase.end))) &&
       phrase.refs.some(body),
   );
   if (!topic) return undefined;

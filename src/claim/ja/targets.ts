@@ -73,6 +73,9 @@ const attempt = /^(?:を|し|する|しよう)?[^。、]{0,8}(?:試み|図|機�
 /** «Yで攻撃を仕掛けた». */
 const attackIn =
   /(?:で|では|でも)[^。はがを]{0,24}?(?:サイバー|・|ランサムウェア){0,2}攻撃を(?:仕掛け|しかけ|展開し|繰り返し)/gu;
+/** «Yに(、Kを仕込んだ)メールが届いた», «Yに宛てたメール». */
+const mailedTo =
+  /に(?:宛てた|(?=、?[^。はが]{0,30}(?:メール|ファイル|メッセージ|アプリ)(?:が|を添付したメールが)[^。はが]{0,8}(?:届[いく]|送ら|送付さ)))/gu;
 /** «標的はY», «狙われたのはY», «(標的のうち)目立つのはY». */
 const targetIs = new RegExp(
   `${anyOf(
@@ -93,6 +96,7 @@ export function readTargets(bench: Bench): void {
   readTargetsByWo(bench);
   readTargetsByNi(bench);
   readAttacksIn(bench);
+  readMails(bench);
   readIntrusions(bench);
   readTargetLists(bench);
 }
@@ -123,6 +127,14 @@ function readAttacksIn(bench: Bench): void {
   for (const { at, end } of occurrences(parsed, attackIn)) {
     const where = (phraseAt(parsed, at)?.refs ?? []).filter((ref) => ref.kind === 'country').slice(-1);
     emit(bench, 'targets', agentsOf(parsed, at, end, focus), where, at, end, 'ja/target-in');
+  }
+}
+
+function readMails(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const { at, end } of occurrences(parsed, mailedTo)) {
+    const phrase = phraseAt(parsed, at);
+    if (phrase) emitVictims(bench, phrase, agentsOf(parsed, at, at, focus), at, end, 'ja/target-mail');
   }
 }
 

@@ -1,9 +1,12 @@
 // Whose behaviour a technique is that stands in the sentence.
 import type { Ref } from '../ref.ts';
-import { agentsOf, isDoer, meant } from './agents.ts';
+import { agentsOf, isDoer, malwareTopic, meant } from './agents.ts';
 import { type Bench, emit } from './emit.ts';
-import type { Parsed } from './parse.ts';
 
+/** «情報を盗むことを目的とする»: what they are after is not yet what they do. */
+const isAim = /^[うくすつむるぐぶぬ]?(?:こと|事)?[をが](?:主な|主たる)?(?:目的|狙い)/u;
+
+/** Claims of the kind `uses` for the techniques that the extraction found in the sentence. */
 export function readTechniques(bench: Bench): void {
   const { parsed, focus } = bench;
   for (const technique of parsed.scene.techniques) {
@@ -23,6 +26,7 @@ export function readTechniques(bench: Bench): void {
       start: technique.start,
       end: technique.end,
     };
+    if (isAim.test(parsed.form.slice(end))) continue;
     const before = bench.drafts.length;
     emit(bench, 'uses', own, [object], start, end, `ja/technique (${technique.rule})`);
     for (const draft of bench.drafts.slice(before))
@@ -31,14 +35,4 @@ export function readTechniques(bench: Bench): void {
         object: { ...draft.object, kind: 'technique' },
       };
   }
-}
-
-function malwareTopic(parsed: Parsed, at: number): readonly Ref[] {
-  const topic = parsed.phrases.find(
-    (phrase) =>
-      phrase.end <= at &&
-      /^(?:は|が|も)$/u.test(phrase.particle) &&
-      phrase.refs.some((ref) => ref.kind === 'malware'),
-  );
-  return topic?.refs.filter((ref) => ref.kind === 'malware').slice(-1) ?? [];
 }

@@ -1,7 +1,7 @@
 // Which malware and tools somebody uses: «Kを使用», «Kに感染させ», «Xが開発したK», «Kが使われ», «Kによる攻撃».
 import type { Ref } from '../ref.ts';
 import { slot } from '../skeleton.ts';
-import { agentsOf } from './agents.ts';
+import { agentsOf, malwareTopic } from './agents.ts';
 import { type Bench, emit } from './emit.ts';
 import { lastBefore, occurrences, phraseAround, phraseAt } from './parse.ts';
 import { unnamedDoer } from './victims.ts';
@@ -39,14 +39,14 @@ const waresNext = new RegExp(`^[「『"“(（\\s]{0,2}((?:${ware}(?:、|や|と
 const usedPassive = new RegExp(
   `[がはも](?:[^。がはを]{0,40}?)${anyOf(
     '使用|利用|悪用|用い|使わ|共有',
-    '配布|展開|配信|設置|投入|導入|配置|置か|仕込ま|送り込ま|実行|インストール',
+    '配布|展開|配信|設置|投入|導入|配置|置か|仕込ま|送り込ま|実行|インストール|ダウンロード',
     '確認|検出',
   )}[さら]?れ`,
   'gu',
 );
 /** «XによってYが盗まれた», «vssadminで作った»: malware or a tool as the means. */
 const byMeans = new RegExp(
-  `${ware}(?:${malwareHead}|コマンド)?(?:によって|により|を介して|を経由して|で)(?=[^、。]{0,30}?[れたるし])`,
+  `${ware}[」』]?(?:という[^、。はがを]{0,6})?(?:${malwareHead}|コマンド)?(?:によって|により|を介して|を経由して|で)(?=[^、。]{0,30}?[れたるし])`,
   'gu',
 );
 const byMalware = new RegExp(
@@ -75,8 +75,11 @@ function readUsesByWo(bench: Bench): void {
   const { parsed, focus } = bench;
   for (const { at, end } of occurrences(parsed, usesByWo)) {
     const refs = wares(phraseAt(parsed, at)?.refs ?? []);
-    if (refs.length > 0)
-      emit(bench, 'uses', without(agentsOf(parsed, at, end, focus), refs), refs, at, end, 'ja/use-wo');
+    if (refs.length === 0) continue;
+    const own = agentsOf(parsed, at, end, focus, false);
+    const topic = own.length > 0 ? own : malwareTopic(parsed, at);
+    const doers = topic.length > 0 ? topic : agentsOf(parsed, at, end, focus);
+    emit(bench, 'uses', without(doers, refs), refs, at, end, 'ja/use-wo');
   }
 }
 
