@@ -8,7 +8,8 @@ export const statements: readonly string[] = [
     sorted_by text not null, sort_date text not null, first_day text not null, last_day text not null,
     marking text not null, tlp integer not null, marking_owner text,
     claims integer not null, questions integer not null, chips text not null)`,
-  'create index document_by_date on document (sort_date desc, seq desc)',
+  // With what visibility asks, so that a search walks the list in its order and touches no wide row.
+  'create index document_by_date on document (sort_date desc, seq desc, tlp, marking_owner)',
   'create index document_by_outlet on document (outlet)',
   `create table version (
     document_seq integer not null references document (seq) on delete cascade, number integer not null,

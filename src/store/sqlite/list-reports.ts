@@ -11,9 +11,13 @@ import { type Viewer, visibleTo } from '../viewer.ts';
 import { placesADocument } from './prepare-rows.ts';
 import { documentColumns, passageSpans, summaryOf } from './read-rows.ts';
 
-/** Documents with a passage that answers to the phrase: a scalar of FTS5, without touching another table. */
-function documentsWith(phrase: Phrase) {
-  return sql<number>`(select rowid / ${sql.lit(placesADocument)} from passage_index where passage_index match ${ftsPhrase(phrase)})`;
+/**
+ * Documents with a passage that answers to the phrase: FTS5's row numbers say the document. The plus keeps SQLite from
+ * looking up each document by its number: walking the index of the list costs half (10,000 reports, 5,000 of them hits).
+ */
+function answersTo(phrase: Phrase) {
+  const passages = sql`select rowid / ${sql.lit(placesADocument)} from passage_index where passage_index match ${ftsPhrase(phrase)}`;
+  return sql<boolean>`+document.seq in (${passages})`;
 }
 
 /**
@@ -29,7 +33,7 @@ export function reportQuery(
     .selectFrom('document')
     .where(visibleTo(viewer));
   for (const phrase of search.q === undefined ? [] : parseQuery(search.q)) {
-    query = query.where('document.seq', 'in', documentsWith(phrase));
+    query = query.where(answersTo(phrase));
   }
   const { lang, outlet, from, to, nameKeys, sector, country } = search;
   if (lang !== undefined) query = query.where('document.lang', '=', lang);
