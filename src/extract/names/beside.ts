@@ -1,5 +1,6 @@
 import type { NameKind } from '../../model/lexicon.ts';
 import {
+  actorBefore,
   organisationAfter as organisationAfterEnglish,
   organisationBefore as organisationBeforeEnglish,
   reachesAfter as reachesAfterEnglish,
@@ -51,6 +52,7 @@ export function kindsBeside(text: string, heads: readonly Head[], start: number,
       organisationBeforeJapanese(before),
     ),
   );
+  if (/^(?:[.,;:)]|\s(?:and|or|which|who|by|in|as)\b|$)/u.test(after)) vote('actor', actorBefore(before));
   if (
     usedThrough.test(before) ||
     /^(?:上(?:の|で|に|から)|経由|を(?:通じ|介し|使|悪用)|の(?:アカウント|ページ|プロフィール|メッセージ|チャンネル|リポジトリ)|\s(?:account|accounts|profile|profiles|page|message|messages|channel|channels|repository|repositories|API|CDN|lure|login))/u.test(

@@ -43,6 +43,8 @@ function endsWord(text: string, start: number, end: number): boolean {
     return true;
   }
   if (last === script.katakana) return after !== script.katakana;
+  // 東芝 in 東芝テック.
+  if (last === script.kanji && after === script.katakana && end - start <= 2) return false;
   if (last === script.kanji && after === script.kanji) return !goesOn(text, start, end);
   return true;
 }

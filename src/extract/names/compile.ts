@@ -91,8 +91,10 @@ function gapsOf(name: string): number[] {
   const plain = name.normalize('NFKC');
   let at = 0;
   let letters = 0;
+  // A name with a dot inside (Node.js, Remote.it) is not the two words with a space.
+  const dotted = /^\S+\.\p{Ll}{2,4}$/u.test(plain);
   for (const part of plain.split(separators)) {
-    if (at > 0) gaps.push(at);
+    if (at > 0 && !dotted) gaps.push(at);
     for (let index = 0; index < part.length; index++, at++) {
       const before = part[index - 1] ?? '';
       const here = part[index] ?? '';

@@ -15,6 +15,8 @@ export interface DecidedPlace {
   /** Label of the entry, or the surface where the name is not the entry's own or several could be meant. */
   readonly name: string;
   readonly entry?: PackEntry;
+  /** A program's name that is a gang's too: the gang's entry. */
+  readonly gang?: PackEntry;
 }
 
 /** A place with what speaks for each kind; of an anchor, the kind is certain. */
@@ -112,6 +114,7 @@ export function decideKnown(
         end: place.end,
         kind: best,
         ...joined(place, best, one.key, surface),
+        ...gangOf(place, best, one.key, surface),
       });
   }
   return decided;
@@ -128,6 +131,11 @@ function joined(
   const labelled = own.filter((candidate) => isLabel(candidate.entry, key));
   const one = labelled.length === 1 ? labelled[0] : own.length === 1 ? own[0] : undefined;
   return one ? { name: one.entry.names[0]?.name ?? surface, entry: one.entry } : { name: surface };
+}
+
+function gangOf(place: KnownPlace, kind: NameKind, key: string, surface: string): { gang?: PackEntry } {
+  const gang = kind === 'malware' ? joined(place, 'actor', key, surface).entry : undefined;
+  return gang ? { gang } : {};
 }
 
 function isLabel(entry: PackEntry, key: string): boolean {

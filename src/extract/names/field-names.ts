@@ -38,7 +38,7 @@ const coined =
 
 /** Defenders have operations too. */
 const defenders =
-  /\b(?:police|law enforcement|europol|interpol|takedown|took down|taken down|seized|seizure|arrest(?:s|ed)?|dismantl\w{1,5}|disrupted by|fbi|department of justice|court-authori[sz]ed|court|exercise|drill)\b|警察|摘発|逮捕|捜査|押収|テイクダウン|解体|演習|無力化/iu;
+  /\b(?:police|law enforcement|europol|interpol|takedown|took down|taken down|seized|seizure|arrest(?:s|ed)?|dismantl\w{1,5}|disrupted by|fbi|department of justice|court-authori[sz]ed|court|took over|authorities|agency and its partners|exercise|drill)\b|警察|摘発|逮捕|捜査|押収|テイクダウン|解体|演習|無力化|当局|制圧|拘束|停止させ/iu;
 /** Does the sentence tell of those who stop attackers? Their operations are no campaigns. */
 export function tellsOfDefenders(sentence: string): boolean {
   return defenders.test(sentence);

@@ -67,6 +67,10 @@ function isBrokenRight(
         )
       ) {
         // "U.S. Treasury" is "US Treasury".
+        if (between === '.' && /^\S+\.\p{Ll}{2,4}$/u.test(pattern.surfaces[0]?.name ?? '')) {
+          before = Math.max(before, here.end);
+          continue;
+        }
         const initials =
           /^\.\s?$/u.test(between) &&
           /(?<![\p{L}])(?:\p{Lu}\.){0,3}\p{Lu}$/u.test(text.slice(Math.max(0, before - 8), before));
@@ -98,7 +102,9 @@ function fits(surface: Surface, written: string): boolean {
 
 /** A plain word in small letters ("maze", "conti") is a name only if the text has it with its capital too. */
 function isLowered(bare: string, written: string): boolean {
-  return written !== bare && written === written.toLowerCase() && /^[\p{Lu}][\p{Ll}]+$|^\p{Lu}+$/u.test(bare);
+  return (
+    written !== bare && written === written.toLowerCase() && /^(?:\p{Lu}\p{Ll}+){1,4}$|^\p{Lu}+$/u.test(bare)
+  );
 }
 
 /** psexec.exe is PsExec. */

@@ -4,6 +4,7 @@ import { nameKey, withoutHonorific } from '../../model/name-key.ts';
 import { Taken } from '../taken.ts';
 import type { DecidedPlace } from './decide.ts';
 import type { Found } from './found.ts';
+import { actsAsGang } from './gangs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -59,7 +60,14 @@ export function merge(
     const entry = place.entry ? { entryId: place.entry.id } : {};
     mentions.push({ ...at, nameKind: place.kind, name: place.name, ...entry, isNew: false, via: 'lexicon' });
     if (gangs.has(place) || actsAsGang(text, place))
-      mentions.push({ ...at, nameKind: 'actor', name: at.text, isNew: false, via: 'lexicon' });
+      mentions.push({
+        ...at,
+        nameKind: 'actor',
+        name: place.gang?.names[0]?.name ?? at.text,
+        ...(place.gang ? { entryId: place.gang.id } : {}),
+        isNew: false,
+        via: 'lexicon',
+      });
   }
   for (const one of accepted) {
     const words = text.slice(one.start, one.end);
@@ -198,15 +206,6 @@ function isAnotherStates(text: string, place: DecidedPlace, vocabulary: Vocabula
     const state = word === undefined ? undefined : vocabulary.countryOf(word);
     return state !== undefined && state !== own;
   });
-}
-
-const behaves =
-  /^(?:['’]s)?\s(?:ransomware\s|ransomware-as-a-service\s|RaaS\s)?(?:affiliates?|operators?|developers?|members?|representatives?|administrators?|leaders?|gang|group|crew|cartel|syndicate|leak site|data leak site|extortion site|spokes\w{3,6})\b|^,?\s(?:has |have |had |also |later |then |allegedly |reportedly ){0,2}(?:claim(?:s|ed)|announc(?:es|ed)|took responsibility|taken responsibility|demand(?:s|ed)|threaten(?:s|ed)|boast(?:s|ed)|apologi[sz](?:es|ed)|shut down its|promis(?:es|ed)|told|said)\b|^(?:の|ランサムウェアの)?(?:運営者|アフィリエイト|実行犯|犯行グループ|リークサイト|メンバー|関係者|暴露サイト)|^(?:が|は)[^。、]{0,20}(?:犯行声明|犯行を認め|犯行を主張|暴露サイト|リークサイト|名乗り出)/iu;
-
-/** "DarkSide affiliates", "X claimed responsibility": a ransomware's name that stands for the people behind it. */
-function actsAsGang(text: string, place: DecidedPlace): boolean {
-  if (place.kind !== 'malware' || place.entry?.type !== 'ransomware') return false;
-  return behaves.test(text.slice(place.end, place.end + 48));
 }
 
 const companyForm =

@@ -45,6 +45,15 @@ export function reachesBefore(between: string): number {
   return 0;
 }
 
+/** Words that tie an act to a doer: what follows them is a group's name even where it is an ordinary word. */
+export function actorBefore(before: string): number {
+  return /\b(?:mixed up with|confused with|distinct from|different from|attributed to|attributes (?:it|them) to|blamed on|pinned on|linked to|tied to|ties to|links to|overlaps? with|associated with|work of|members of|part of|affiliates? of|subgroup of|leader of|hand of|unlike|dubbed)\s["“'‘]?$/u.test(
+    before,
+  )
+    ? 3
+    : 0;
+}
+
 /** Does what follows say that a body speaks, works or has people? 0 not … 5 plainly. */
 export function organisationAfter(after: string): number {
   // Most names are followed by something else: one look at the next letters saves three searches.

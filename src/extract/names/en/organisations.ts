@@ -24,7 +24,7 @@ const national =
   /^(?:National|Federal|State|Royal|Republic|United|International|European|Metropolitan|Municipal|Supreme|Electoral|Homeland)$/u;
 const wordsBefore = new RegExp(`(?<![\\p{L}\\d])(?:${nameWord}(?:['’]s)? |(?<=\\p{L} )and ){1,6}$`, 'u');
 const restOf = new RegExp(
-  `^ (?:of|for|on)(?: the| of the)? ${nameWord}(?:(?: of| for| of the| for the)? ${nameWord}|(?:,(?= ${nameWord} and)| and|, and) (?!(?:Ministry|Department|Bureau|University|Institute|Agency|Office|Council|Commission|Bank|The)\\b)${nameWord}){0,7}`,
+  `^ (?:of|for|on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| (?:January|February|March|April|May|June|July|August|September|October|November|December)))(?: the| of the)? ${nameWord}(?:(?: of| for| of the| for the)? ${nameWord}|(?:,(?= ${nameWord} and)| and|, and) (?!(?:Ministry|Department|Bureau|University|Institute|Agency|Office|Council|Commission|Bank|The)\\b)${nameWord}){0,7}`,
   'u',
 );
 
@@ -71,7 +71,7 @@ export function organisationsInEnglish(scene: Scene): Found[] {
   }
   // Governments and their ministries by country: "the British government", "Chinese foreign ministry".
   for (const match of text.matchAll(
-    /(?<![\p{L}\d])(?:(?:foreign|defen[cs]e|interior|finance|justice|health) ministry|(?:federal )?government)(?![\p{L}])/giu,
+    /(?<![\p{L}\d])(?:(?:foreign|defen[cs]e|interior|finance|justice|health) ministry|(?:federal )?government|embassy(?: in \p{Lu}\p{Ll}{2,14})?|army)(?![\p{L}])/giu,
   )) {
     const state = /(?<![\p{L}\d])(\p{Lu}[\p{L}.]{1,14})(?:['’]s)? $/u.exec(
       text.slice(Math.max(0, match.index - 20), match.index),
