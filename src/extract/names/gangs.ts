@@ -3,7 +3,7 @@ import type { DecidedPlace } from './decide.ts';
 const verbs =
   'claim(?:s|ed)|announc(?:es|ed)|publish(?:es|ed)|post(?:s|ed)|list(?:s|ed)|leak(?:s|ed)|boast(?:s|ed)|threaten(?:s|ed)|demand(?:s|ed)|extort(?:s|ed)|promis(?:es|ed)|den(?:ies|ied)|told|said|says|took responsibility|taken responsibility|apologi[sz](?:es|ed)|shut down its|attack(?:s|ed)|target(?:s|ed)|hit|breach(?:es|ed)|disrupt(?:s|ed)|stole|stolen|broke into|hired|recruit(?:s|ed)|operat(?:es|ed)|abus(?:es|ed)|exploit(?:s|ed)|instigated';
 const after = new RegExp(
-  `^(?:['’]s)?\\s(?:ransomware\\s|ransomware-as-a-service\\s|RaaS\\s)?(?:affiliates?|operators?|developers?|members?|representatives?|administrators?|leaders?|gang|group|crew|cartel|syndicate|business|leak site|data leak site|extortion site|servers|infrastructure|sites?|spokes\\w{3,6})\\b|^\\sand its (?:affiliates|members|partners|operators)|^,?\\s(?:has |have |had |also |later |then |may |allegedly |reportedly ){0,3}(?:${verbs})\\b`,
+  `^(?:['’]s)?\\s(?:ransomware\\s|ransomware-as-a-service\\s|RaaS\\s)?(?:affiliates?|operators?|developers?|members?|representatives?|administrators?|leaders?|gang|group|crew|cartel|syndicate|business|leak site|data leak site|extortion site|servers|infrastructure|sites?|spokes\\w{3,6})\\b|^, (?:an?|the) (?:[\\p{L}-]{1,16} ){0,4}(?:operation|gang|group|outfit|crew|cartel)\\b|^\\sand its (?:affiliates|members|partners|operators)|^,?\\s(?:has |have |had |also |later |then |may |allegedly |reportedly ){0,3}(?:${verbs})\\b`,
   'iu',
 );
 const before =

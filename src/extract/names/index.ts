@@ -6,6 +6,7 @@ import { nameKey } from '../../model/name-key.ts';
 import type { Span } from '../../model/span.ts';
 import type { FoldedText } from '../matcher/index.ts';
 import { bracketedNames } from './bracketed.ts';
+import { coinedNames } from './coined.ts';
 import { type CompiledNames as CompiledKnown, compileNames as compileKnown } from './compile.ts';
 import { type DecidedPlace, decideKnown } from './decide.ts';
 import { besideHeadsInEnglish } from './en/beside-heads.ts';
@@ -90,6 +91,7 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
   const more = [
     ...(english ? peopleInEnglish(placed, phrases) : []),
     ...(japanese ? peopleInJapanese(placed) : []),
+    ...coinedNames(placed),
     ...listedWithKnown(placed, phrases, first.map(spanOf)),
   ];
   const told = merge(text, known, [...found, ...more], vocabulary).filter(

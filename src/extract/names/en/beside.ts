@@ -61,7 +61,7 @@ export function organisationAfter(after: string): number {
   if (/^(?:['’]s?)?,?\s(?:Inc|Ltd|LLC|Corp|Corporation|GmbH|Limited|Holdings|PLC|plc)\b/u.test(after))
     return 6;
   if (
-    /^(?:['’]s?)?\s(?:(?:threat|security|cybersecurity|senior|principal|chief|lead|cyber|intelligence|incident|research|malware|own|internal|global)\s){0,3}(?:researchers?|analysts?|researchers|experts?|spokes(?:man|woman|person)|employees?|customers?|executives?|chief|ceo|ciso|cto|officials?|engineers?|staff|team|teams|blog|report|advisory|research|telemetry|disclosure|headquarters|network|networks|officers?|director|president)\b/iu.test(
+    /^(?:['’]s?)?\s(?:(?:threat|security|cybersecurity|senior|principal|chief|lead|cyber|intelligence|incident|research|malware|own|internal|global)\s){0,3}(?:researchers?|analysts?|researchers|experts?|spokes(?:man|woman|person)|employees?|customers?|executives?|chief|ceo|ciso|cto|officials?|engineers?|staff|team|teams|blog|report|advisory|research|telemetry|disclosure|headquarters|network|networks|officers?|director|president|products)\b/iu.test(
       after,
     )
   )

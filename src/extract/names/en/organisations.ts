@@ -98,6 +98,7 @@ function isBody(scene: Scene, before: readonly string[], last: string, start: nu
   const proper = before.some((one) => !vocabulary.isOrdinary(one) && !official.test(one));
   const stately = before.some((one) => official.test(one) || vocabulary.isPlace(one));
   if (!weak.has(last)) return proper || stately;
+  if (last === 'Services' && before.length > 1 && !vocabulary.isOrdinary(before[0] ?? '')) return true;
   return (
     before.some((one) => national.test(one) || vocabulary.isPlace(one)) || (proper && companyLike.test(last))
   );

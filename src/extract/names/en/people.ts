@@ -23,6 +23,10 @@ const speechBefore = new RegExp(`(?:["”'’,]|\\bas)\\s(?:${speech})\\s$`, 'u'
 const charged =
   /\b(?:charg(?:es|ed|ing)|indict(?:s|ed|ment)|nam(?:es|ed)|identified as|defendants?|nationals?|suspects?|hackers?|officers?|operatives?|citizens?|sanction(?:s|ed)|arrest(?:s|ed)|accused?|men|individuals|conspirators?|brothers|authors?|written by|by)\b[^.;\n]{0,60}$/iu;
 
+/** ", a Shanghai-based hacker", ", allegedly a member", ", who teaches". */
+const person =
+  /^,\s(?:allegedly |reportedly )?(?:an?|the|one of)\s(?:[\p{L}\p{N}'’-]{1,18}\s){0,4}?(?:hackers?|national|citizen|resident|native|businessman|businesswoman|developer|programmer|member|operator|man|woman|student|teacher|criminologist|academic|lawyer|contractor|fugitive|suspect|dentist|physicist|engineer)\b|^,\s(?:who|whom|whose)\s/u;
+
 /** DeBolt, McCarthy, VanDyke: a capital inside that families have. */
 export const camelSurname = /^(?:Mc|Mac|De|Di|La|Le|Van|Du|Fitz)\p{Lu}\p{Ll}/u;
 
@@ -39,10 +43,14 @@ export function peopleInEnglish(scene: Scene, phrases: readonly Phrase[]): Found
     const appositive = titleAfter.exec(after);
     const titled = titleBefore.test(before);
     if (scene.isTitled(sentence) && sentence.end - sentence.start < 160 && !honorific.test(before)) return;
+    const accused =
+      /\b(?:charg|indict|sanction|arrest|extradit|convict|sentenc|prosecut|detain)\w{0,6}\s(?:on\s|against\s|of\s)?$/iu.test(
+        before,
+      ) || person.test(after);
     const speaks = speechAfter.test(after) || speechBefore.test(before);
     const listed =
       isListed(text, rows, index) && charged.test(text.slice(sentence.start, firstOfList(text, rows, index)));
-    if (!(titled || appositive || speaks || listed)) return;
+    if (!(titled || appositive || speaks || listed || accused)) return;
     const organisation = employerOf(scene, phrase, sentence.start, sentence.end, titled);
     found.push({
       start: phrase.start,

@@ -5,7 +5,7 @@ import { script, scriptAt } from '../script.ts';
 
 /** What only a body does, right after its name. */
 const speaks =
-  /(?:によると|によれば|の(?:調査|発表|説明|広報|報告|調べ)(?:によると|によれば|では)|(?:は|が|も)(?:[^。、「」]{0,14}、)?[^。、「」]{0,18}?(?:発表|公表|明らかにし|報告し|説明し|謝罪し|コメントし|声明|認めた|認めて|被害を受けた|被害を公表|公開した|リリースし|警告し|指摘し|名付け|呼びかけ))/gu;
+  /(?:によると|によれば|の(?:調査|発表|説明|広報|報告|調べ)(?:によると|によれば|では)|(?:は|が|も)[^。「」]{0,80}?(?:発表|公表|明らかにし|報告し|説明し|謝罪し|コメントし|声明|認めた|認めて|被害を受けた|被害を公表|公開した|リリースし|警告し|指摘し|名付け|呼びかけ))/gu;
 /** Where somebody works, and whose subsidiary, shares or customers there are. */
 const works =
   /(?:に(?:勤め|勤務|所属|入社|在籍)|の(?:社員|従業員|子会社|親会社|社長|会長|広報|株価|顧客|取引先|工場|幹部|経営陣|日本法人)|傘下の|グループ傘下)/gu;
@@ -13,7 +13,7 @@ const works =
 const withState = /(?<![一-龠])(?:米国|英国|台湾|韓国|中国|露|米|英|独|仏|韓|豪|加|伊)(?=[ァ-ヶ\p{Lu}])/gu;
 /** 「通販大手のX」「親会社であるX」. */
 const trade =
-  /(?:大手|会社|企業|メーカー|ベンダー|事業者|取引所|銀行|運営元|開発元|提供元|委託先|顧客|競合|同業|老舗|子会社|親会社|製薬|商社|チェーン)(?:の|である|、)(?=[ァ-ヶ\p{Lu}「])/gu;
+  /(?:大手|会社|企業|メーカー|ベンダー|事業者|取引所|銀行|運営元|開発元|提供元|委託先|顧客|競合|同業|老舗|子会社|親会社|製薬|商社|チェーン)(?:の|である|、)(?=[ァ-ヶ\p{Lu}「])|(?:発表した|公表した|認めた|明らかにした|謝罪した|運営する|手がける|手掛ける|請け負う)(?=[ァ-ヶ\p{Lu}])/gu;
 
 /** Katakana that is no name: things, people and kinds. */
 const common = new Set(
@@ -36,18 +36,22 @@ export function speakersInJapanese(scene: Scene): Found[] {
     if (bracket) end -= bracket.length;
     const sentence = sentenceAt(scene.sentences, end - 1);
     if (!sentence) return;
-    const name = nameEndingAt(scene, end, sentence.start);
+    const name = nameEndingAt(scene, end, sentence.start, weight > 1);
     if (name !== undefined) add(name, end, weight);
   };
   for (const match of text.matchAll(speaks)) before(match.index, /^(?:によ|の)/u.test(match[0]) ? 2 : 1);
   for (const match of text.matchAll(works)) before(match.index, 2);
   for (const match of text.matchAll(withState)) after(scene, match.index + match[0].length, add);
-  for (const match of text.matchAll(trade)) after(scene, match.index + match[0].length, add);
+  for (const match of text.matchAll(trade)) {
+    let at: number | undefined = match.index + match[0].length;
+    for (let step = 0; step < 6 && at !== undefined; step++) at = after(scene, at, add);
+  }
+  for (const [start, end] of ofStates(scene)) add(start, end, 1);
   return found;
 }
 
 /** Where the name that ends at an offset begins: Latin, or a run of katakana (with kanji) that is no common noun. */
-function nameEndingAt(scene: Scene, end: number, from: number): number | undefined {
+function nameEndingAt(scene: Scene, end: number, from: number, sure: boolean): number | undefined {
   const { text, vocabulary } = scene;
   const last = scriptAt(text, end - 1);
   if (last === script.latin) {
@@ -58,8 +62,12 @@ function nameEndingAt(scene: Scene, end: number, from: number): number | undefin
       vocabulary.isOrdinary(phrase.words.at(-1)?.text ?? '')
     )
       return undefined;
-    // Two plain words may be a person.
-    if (phrase.words.length === 2 && phrase.words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word.text)))
+    // Two plain words may be a person, though those have 氏 in Japanese.
+    if (
+      !sure &&
+      phrase.words.length === 2 &&
+      phrase.words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word.text))
+    )
       return undefined;
     return phrase.start;
   }
@@ -88,7 +96,12 @@ function nameEndingAt(scene: Scene, end: number, from: number): number | undefin
   return words.length >= 4 || words.includes('・') ? start : undefined;
 }
 
-function after(scene: Scene, at: number, add: (start: number, end: number, weight: number) => void): void {
+/** Adds the name at an offset; gives where the next one of its list begins. */
+function after(
+  scene: Scene,
+  at: number,
+  add: (start: number, end: number, weight: number) => void,
+): number | undefined {
   const { text, vocabulary } = scene;
   const from = text[at] === '「' ? at + 1 : at;
   const katakana = /^[ァ-ヶ][ァ-ヶー]{2,16}(?:・[ァ-ヶー]{2,16}){0,3}/u.exec(
@@ -100,17 +113,40 @@ function after(scene: Scene, at: number, add: (start: number, end: number, weigh
         text.slice(from, from + 80),
       )?.[0];
   const name = (katakana ?? latin)?.replace(/[.&-]+$/u, '');
-  if (!name) return;
-  const next = text.slice(from + name.length, from + name.length + 3);
+  if (!name) return undefined;
+  const end = from + name.length;
+  const next = text.slice(end, end + 3);
   if (!/^(?:[はがをにへとのでもや、。（(」]|から|社|など|側)/u.test(next) || /^の(?:大統領|首相)/u.test(next))
-    return;
-  if (
-    katakana
-      ? isCommon(name) || vocabulary.isPlace(name)
-      : vocabulary.isOrdinary(name) || (name.length < 4 && !isDistinct(name) && !/^\p{Lu}{2,3}$/u.test(name))
-  )
-    return;
-  add(from, from + name.length, 2);
+    return undefined;
+  const plain = katakana
+    ? isCommon(name) || vocabulary.isPlace(name)
+    : vocabulary.isOrdinary(name) || (name.length < 4 && !isDistinct(name) && !/^\p{Lu}{2,3}$/u.test(name));
+  if (plain) return undefined;
+  const known = scene.knownAt(from);
+  if (!known) add(from, end, 2);
+  else if (known.kind !== 'organisation') return undefined;
+  const more = /^(?:、|や|と|および|及び)(?=[ァ-ヶ\p{Lu}])/u.exec(text.slice(end, end + 4));
+  return more ? end + more[0].length : undefined;
+}
+
+/** 「スペインのX、フランスのY」: names of several states in one list are bodies. */
+function ofStates(scene: Scene): [number, number][] {
+  const { text, vocabulary } = scene;
+  const found: [number, number][] = [];
+  let before: { start: number; end: number } | undefined;
+  for (const match of text.matchAll(
+    /(?<![一-龠ァ-ヶー])([一-龠]{2,4}|[ァ-ヶー]{2,10})の([ァ-ヶー]{3,14}(?:・[ァ-ヶー]{2,14})?)(?=[、やとでがはをにのも。])/gu,
+  )) {
+    const [whole, state = '', name = ''] = match;
+    if (!vocabulary.isPlace(state) || isCommon(name)) continue;
+    const end = match.index + whole.length;
+    const here = { start: end - name.length, end };
+    if (before && match.index - before.end <= 2) {
+      found.push([before.start, before.end], [here.start, here.end]);
+    }
+    before = here;
+  }
+  return found;
 }
 
 function isCommon(words: string): boolean {
