@@ -89,10 +89,18 @@ function mentionOf(
     ];
   }
   if (kind === 'country')
-    return [{ kind, code: detail.slice(0, 2), form: detail.length > 2 ? 'adjective' : 'noun', ...at }];
+    return [
+      {
+        kind,
+        code: detail.slice(0, 2),
+        form: detail.endsWith(',domestic') ? 'domestic' : detail.length > 2 ? 'adjective' : 'noun',
+        ...at,
+      },
+    ];
   if (kind === 'region' || kind === 'sector') return [{ kind, slug: detail, ...at }];
   if (kind === 'cve') return [{ kind, id: at.text, ...at }];
   if (kind === 'technique') return [{ kind, id: detail, rule: 'fixture', certainty: 1, ...at }];
+  if (kind === 'quantity') return [{ kind, value: Number(detail), qualifier: 'exactly', unit: '', ...at }];
   if (kind === 'duration') return [{ kind, band: detail, ...at }];
   if (kind === 'date') {
     const [from = '', to] = detail.split('..');

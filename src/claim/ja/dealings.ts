@@ -109,7 +109,10 @@ function readParts(bench: Bench): void {
     const taken = tail.startsWith('として')
       ? (object?.refs ?? []).filter((ref) => ref.kind === 'person' || isMember(ref)).slice(-1)
       : after;
-    const parts = taken.length > 0 ? taken : agentsOf(parsed, at - 1, at - 1, focus);
+    const topic = parsed.phrases.findLast((phrase) => phrase.end < at && /^[はが]$/u.test(phrase.particle));
+    const people = (topic?.refs ?? []).filter((ref) => ref.kind === 'person');
+    const known = taken.length > 0 ? taken : people;
+    const parts = known.length > 0 ? known : agentsOf(parsed, at - 1, at - 1, focus);
     emit(
       bench,
       'part-of',

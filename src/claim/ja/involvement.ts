@@ -12,6 +12,8 @@ const organs = '(?:政府|当局|軍|の情報機関|の諜報機関)?';
 const stateInvolved = new RegExp(`${power}${organs}[のが](?:直接)?(?:関与|関わ|支援)`, 'gu');
 /** Behind «Yの関与»: something is said of it. */
 const isSaid = /(?:疑|指摘|確認|示唆|可能性|判明|断定|結論|裏付|否定|否認|あった|ある|みられ|見られ|不明)/u;
+/** «Yが支援する(とされる)。»: enough where the sentence names whom. */
+const isStatement = /^(?:す|し)(?:る|ている|ていた|た)(?:と(?:され|みら|見ら)[^。、]{0,6})?(?:。|$|が、)/u;
 const isDoubted = /(?:疑|示唆|可能性|みられ|見られ|指摘)/u;
 const isContested = /(?:否定|否認|不明)/u;
 const denial = new RegExp(
@@ -41,7 +43,8 @@ function readStatesInvolved(bench: Bench): void {
   const { parsed, focus } = bench;
   for (const { at, end, tail } of occurrences(parsed, stateInvolved)) {
     const said = tail.slice(0, 24);
-    if (!isSaid.test(said)) continue;
+    const plainly = isStatement.test(said);
+    if (!plainly && !isSaid.test(said)) continue;
     const notBody = (ref: Ref) => ref.kind !== 'organisation';
     const own = agentsOf(parsed, at, at, focus, false).filter(notBody);
     const deeds = own.length > 0 ? [] : deedsBefore(bench, at).map((one) => one.ref);
@@ -52,7 +55,7 @@ function readStatesInvolved(bench: Bench): void {
       );
     const carried = deeds.length > 0 ? deeds : isOfHead ? [] : focus.doers.filter(notBody);
     const fixed = isDoubted.test(said) && !isContested.test(said) ? hedged(said) : undefined;
-    const subjects = own.length > 0 ? own : carried;
+    const subjects = own.length > 0 ? own : plainly ? [] : carried;
     emit(bench, 'attributed-to', subjects, powersIn(bench, at, at + 1), at, end, 'ja/involvement', fixed);
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { told } from '../marked.fixture.ts';
+import { says } from './statements.fixture.ts';
 
 /** Each row: what a Japanese sentence says, and what is read out of it. Names are invented. */
 const statements: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
@@ -126,13 +127,7 @@ const statements: Readonly<Record<string, readonly (readonly [string, readonly s
   ],
 };
 
-for (const [topic, rows] of Object.entries(statements)) {
-  describe(topic, () => {
-    it.each(rows)('%s', (marked, claims) => {
-      expect(told(marked).toSorted()).toEqual([...claims].toSorted());
-    });
-  });
-}
+for (const [topic, rows] of Object.entries(statements)) says(topic, rows);
 
 describe('a subject is carried', () => {
   it('from a sentence to the next, and to what points back at it', () => {

@@ -8,9 +8,12 @@ const hedgeNext = new RegExp(`^[ぁ-ん]{0,8}${hedgeWords}`, 'u');
 /** Hearsay and opinion forms that count as doubt only where no named claimant carries them. */
 const hearsayOnly = /^と(?:され|言われ|いわれて|伝え|報じ)/u;
 const negated =
-  /^[ぁ-ん]{0,6}?(?:ない|なかった|ません|ず(?:、|に|。)|ぬ(?:。|、))|わけではない|とは(?:限らない|言えない|いえない)|ではない|ではなかった/u;
+  /^(?![ぁ-ん]{0,4}かもしれ)[ぁ-ん]{0,6}?(?:ない|なかった|ません|ず(?:、|に|。)|ぬ(?:。|、))|わけではない|とは(?:限らない|言えない|いえない)|ではない|ではなかった/u;
 const noEvidence =
-  /^[ぁ-ん]{0,8}(?:(?:示す|裏付ける|裏づける)[ぁ-ん具体的直接確]{0,6})?(?:証拠|事実|確証|形跡|兆候|痕跡|材料)(?:は|が|も)?(?:現時点で|まだ)?(?:見つか|確認さ|得ら|示さ|な)[^。]{0,10}(?:ない|なかった|ません|おらず)/u;
+  /^[ぁ-ん]{0,8}(?:(?:示す|裏付ける|裏づける)[ぁ-ん具体的直接確]{0,6})?(?:証拠|事実|確証|形跡|兆候|痕跡|材料)(?:は|が|も)?(?:現時点で|まだ)?(?:(?:見つか|確認さ|得ら|示さ|な)[^。]{0,10}(?:ない|なかった|ません|おらず)|な(?:い|く|かった)|ありません)/u;
+/** «…したことは確認されていない». */
+const unconfirmed =
+  /^[ぁ-ん]{0,6}(?:こと|事実|形跡|の)(?:は|が|も)(?:これまで|現時点で|まだ){0,2}、?(?:確認|観測|検出|報告)(?:され|でき|して)て?(?:は)?い(?:ない|なかった|ません)/u;
 const denied =
   /(?:こと|の|関与|関係|疑い|見方|指摘|説|報道)(?:について)?(?:は|を|も)?(?:全面的に|強く|公式に)?(?:否定|否認)/u;
 const not = '(?:な|ません|おらず)';
@@ -35,6 +38,8 @@ const conditional =
 const supposed =
   /(?:(?<!例)えば|(?<!よ)れば|[けせてねめげべ]ば|たら|(?:た|る|ない|の)場合(?:には|は|に)?|仮に[^。]{0,30})、/u;
 
+/** Doubt in front of the predicate. */
+const guess = /(?:おそらく|恐らく|たぶん|ほぼ(?:確実|間違いな))/u;
 const whichOne = /(?:どの(?!程度)|どこ|誰|いつ|なぜ|どれ|どのよう|どうやって)/u;
 /** «…した罪で», «…した疑いで»: what somebody is charged with. */
 const charged = /^[ぁ-ん]{0,6}(?:罪|容疑|疑い)(?:で|など)/u;
@@ -52,7 +57,7 @@ export function modalityAt(parsed: Parsed, end: number, hasClaimant: boolean): M
   // «どの弱点が突かれたのかは不明»: that one was is said.
   if (whichOne.test(form.slice(lastBefore(parsed.bounds, end), end)) && unknown.test(scope)) return plain;
   if (charged.test(near)) return { status: 'hedged' };
-  if (noEvidence.test(near)) return { status: 'denied' };
+  if (noEvidence.test(near) || unconfirmed.test(near)) return { status: 'denied' };
   if (position.kind === 'adnominal') {
     const adnominal = form.slice(end, position.headFrom + 12);
     if (negated.test(form.slice(end, position.headFrom + 1))) return { status: 'denied' };
@@ -62,6 +67,8 @@ export function modalityAt(parsed: Parsed, end: number, hasClaimant: boolean): M
       return fromScope(scope, hasClaimant);
     return plain;
   }
+  const adverb = guess.exec(form.slice(lastBefore(parsed.bounds, end), end));
+  if (adverb && fromScope(scope, hasClaimant).status === 'asserted') return hedged(adverb[0]);
   if (!hasClaimant && indicted.test(scope)) return { status: 'hedged' };
   return fromScope(scope, hasClaimant);
 }

@@ -57,7 +57,10 @@ function readPassives(bench: Bench): void {
     const doers = parsed.phrases
       .filter((by) => /^(?:による|によって|により|から|に)$/u.test(by.particle) && by.end <= end)
       .flatMap((by) => by.refs.filter((ref) => isAttacker(ref, by.particle)));
-    const own = doers.length > 0 ? doers : parsed.skeleton.refsIn(at, end).filter(isActivity);
+    const own =
+      doers.length > 0
+        ? doers
+        : parsed.skeleton.refsIn(at, end).filter((ref) => isActivity(ref) || isAttacker(ref, 'の'));
     // Nobody is said to have done it: whom another paragraph speaks of has not.
     const isNear = focus.doers.length > 0 && focus.isNear(parsed.scene.sentence.paragraph);
     const carried = isNear ? focus.doers : [unnamedDoer(words, parsed.skeleton.offsetOf(at))];

@@ -38,6 +38,8 @@ const targetsByWo = new RegExp(
   )}`,
   'gu',
 );
+/** «Yも標的にしている». */
+const alsoTargets = /も(?:(?:標的|ターゲット)に(?:し|する)|狙[っうい]|攻撃し)/gu;
 const directedAt = anyOf(
   'に対して[もは]?',
   'に対し',
@@ -103,7 +105,10 @@ export function readTargets(bench: Bench): void {
 
 function readTargetsByWo(bench: Bench): void {
   const { parsed, focus } = bench;
-  for (const { at, end, tail } of occurrences(parsed, targetsByWo)) {
+  for (const { at, end, tail } of [
+    ...occurrences(parsed, targetsByWo),
+    ...occurrences(parsed, alsoTargets),
+  ]) {
     const phrase = phraseAt(parsed, at);
     // «を標的にサイバー攻撃を繰り返すX»: the verb of the statement comes later.
     const verb = end + (attackVerb.exec(tail)?.[0].length ?? 0);
@@ -134,7 +139,9 @@ function readMails(bench: Bench): void {
   const { parsed, focus } = bench;
   for (const { at, end } of occurrences(parsed, mailedTo)) {
     const phrase = phraseAt(parsed, at);
-    if (phrase) emitVictims(bench, phrase, agentsOf(parsed, at, at, focus), at, end, 'ja/target-mail');
+    const doers = agentsOf(parsed, at, at, focus);
+    const known = doers.length > 0 ? doers : [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(at))];
+    if (phrase) emitVictims(bench, phrase, known, at, end, 'ja/target-mail');
   }
 }
 
