@@ -1,18 +1,11 @@
 import { endOf, type Ref } from '../ref.ts';
+import { actorsOf } from './actors.ts';
 import { type Bench, doersOf, doersOrMalware, emit } from './bench.ts';
 import { claimantsOf } from './claimants.ts';
-import {
-  agentsOf,
-  leftOf,
-  nounAt,
-  objectsOf,
-  prepositionsOf,
-  rightOf,
-  subjectOf,
-  verbAt,
-} from './clauses.ts';
-import { actorsOf, malwareOf } from './nouns.ts';
+import { objectsOf, prepositionsOf } from './clauses.ts';
+import { leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
 import { modalityAt } from './status.ts';
+import { agentsOf, subjectOf } from './subjects.ts';
 
 /** Behaviour that somebody shows: the doer of the clause in which it stands; malware where the malware does it. */
 export function readTechniques(bench: Bench): void {
@@ -193,5 +186,3 @@ export function readSpeed(bench: Bench): void {
     emit(bench, 'adapts-exploits-within', doersOf(bench, verb), [span], verb, 'en/adapts', { isState: true });
   });
 }
-
-export { malwareOf };

@@ -3,11 +3,13 @@ import type { QuotationMention } from '../../model/mention.ts';
 import { type ClaimDraft, type Modality, moreCareful } from '../draft.ts';
 import { endOf, type Ref } from '../ref.ts';
 import type { CompiledClaims } from '../scene.ts';
-import type { NounPhrase } from './chunks.ts';
+import { actorsOf, bareActor, isGenericPlural } from './actors.ts';
+import type { NounPhrase } from './chunk.ts';
 import { claimantsOf } from './claimants.ts';
-import { actingOf, agentsOf, nounAt, type Parsed, subjectOf, verbAt, verbLeft } from './clauses.ts';
-import { actorsOf, bareActor, isGenericPlural, malwareOf } from './nouns.ts';
+import { nounAt, type Parsed, verbAt, verbLeft } from './parsed.ts';
 import { modalityAt } from './status.ts';
+import { actingOf, agentsOf, subjectOf } from './subjects.ts';
+import { malwareOf } from './things.ts';
 import type { Topic } from './topic.ts';
 import { isTimeless } from './verbs.ts';
 

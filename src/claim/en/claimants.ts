@@ -1,7 +1,9 @@
 import type { QuotationMention } from '../../model/mention.ts';
 import type { Ref } from '../ref.ts';
-import { nounAt, type Parsed, rightOf, stretchFrom, subjectOf, verbAt } from './clauses.ts';
+import { stretchFrom } from './clauses.ts';
 import { governorsOf, speech } from './governors.ts';
+import { nounAt, type Parsed, rightOf, verbAt } from './parsed.ts';
+import { subjectOf } from './subjects.ts';
 import { isSpeakerHead } from './words.ts';
 
 /** Who says what the clause of chunk `i` says, outermost first; empty when it is the outlet itself. */
@@ -91,7 +93,7 @@ function accordingTo(parsed: Parsed, i: number): Ref[] {
 }
 
 /** People and bodies speak; a military unit or contractor is what reports speak of. */
-export function canSpeak(ref: Ref): boolean {
+function canSpeak(ref: Ref): boolean {
   return (
     ref.kind === 'person' ||
     (ref.kind === 'organisation' && ref.role !== 'military' && ref.role !== 'contractor')

@@ -1,18 +1,11 @@
 import type { Ref } from '../ref.ts';
-import { type Bench, doersOf, emit, isPower, stateOf } from './bench.ts';
-import { named, speakersIn, speakersOf } from './claimants.ts';
-import {
-  agentsOf,
-  leftOf,
-  listed,
-  nounAt,
-  objectsOf,
-  prepositionsOf,
-  rightOf,
-  subjectOf,
-  verbAt,
-} from './clauses.ts';
-import { actorsOf, malwareOf } from './nouns.ts';
+import { actorsOf } from './actors.ts';
+import { type Bench, emit, isPower, stateOf } from './bench.ts';
+import { speakersIn, speakersOf } from './claimants.ts';
+import { listed, objectsOf, prepositionsOf } from './clauses.ts';
+import { leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
+import { agentsOf, subjectOf } from './subjects.ts';
+import { malwareOf } from './things.ts';
 
 const sharing = /^(?:similarit(?:y|ies)|resemblance|overlaps?|commonalit(?:y|ies)|parallels?)$/u;
 
@@ -73,97 +66,6 @@ export function readOverlaps(bench: Bench): void {
       if (first) write([first], rest, verb >= 0 ? verb : i);
     } else write(compared(bench, subjectOf(parsed, verb)), objects, verb);
   });
-}
-
-/** "active since 2019", "has been targeting X since 2021", "first seen in May 2023". */
-export function readTimes(bench: Bench): void {
-  const { parsed, focus } = bench;
-  parsed.chunks.forEach((chunk, k) => {
-    if (chunk.kind !== 'np') return;
-    const date = chunk.refs.find((ref) => ref.kind === 'date');
-    if (!date) return;
-    const prep = parsed.chunks[leftOf(parsed, k)];
-    const since = (prep?.kind === 'prep' || prep?.kind === 'sub') && prep.word === 'since';
-    const spoken = /^since\b/iu.test(date.text);
-    if (!since && !spoken) {
-      startOf(bench, k, date);
-      return;
-    }
-    let verb = leftOf(parsed, k);
-    while (verb >= 0 && !verbAt(parsed, verb)) {
-      const passed = nounAt(parsed, verb);
-      if (passed?.head === 'active') break;
-      if (parsed.chunks[verb]?.kind === 'stop') return;
-      verb = leftOf(parsed, verb);
-    }
-    const described = nounAt(parsed, verb);
-    const group = verbAt(parsed, verb);
-    const nouns = described ? activeSubject(bench, verb) : verb >= 0 ? acting(bench, verb) : [];
-    if (
-      group?.passive &&
-      !/^(?:track|observe|see|know|monitor|follow|detect|use|distribute|deploy)$/u.test(group.lemma)
-    )
-      return;
-    if (
-      group &&
-      /^(?:say|report|patch|fix|publish|release|update|make|take|wane|become|arrest|sanction|remove)$/u.test(
-        group.lemma,
-      )
-    )
-      return;
-    const who = nouns.flatMap((at) => {
-      const actors = actorsOf(parsed, at, focus);
-      return actors.length > 0 ? actors : malwareOf(parsed, at, focus);
-    });
-    emit(bench, 'active-since', who, [date], group ? verb : k, 'en/active-since', {
-      isState: true,
-      ...(group ? {} : { fixed: { status: 'asserted' } }),
-    });
-  });
-}
-
-function acting(bench: Bench, verb: number): readonly number[] {
-  return subjectOf(bench.parsed, verb);
-}
-
-/** "X, active since 2019", "a group active since 2019". */
-function activeSubject(bench: Bench, k: number): readonly number[] {
-  const { parsed } = bench;
-  let at = leftOf(parsed, k);
-  const verb = verbAt(parsed, at);
-  if (verb) return subjectOf(parsed, at);
-  if (at < 0) {
-    const main = parsed.chunks.findIndex((chunk, i) => i > k && chunk.kind === 'vg' && chunk.form === 'fin');
-    return main < 0 ? [] : subjectOf(parsed, main);
-  }
-  if (parsed.chunks[at]?.kind === 'comma') at = leftOf(parsed, at);
-  const noun = nounAt(parsed, k);
-  if (noun && noun.tokens.length > 1) return [k];
-  return nounAt(parsed, at) ? [at] : [];
-}
-
-function startOf(bench: Bench, k: number, date: Ref): void {
-  const { parsed, focus } = bench;
-  const prep = leftOf(parsed, k);
-  const mark = parsed.chunks[prep];
-  if (mark?.kind !== 'prep' || !/^(?:in|to|from|around)$/u.test(mark.word)) return;
-  const verb = leftOf(parsed, prep);
-  const group = verbAt(parsed, verb);
-  if (!group) return;
-  const first =
-    /\bfirst\b/u.test(group.words) &&
-    /^(?:see|observe|identify|spot|detect|document|discover|appear|emerge|surface)$/u.test(group.lemma);
-  const dates = group.lemma === 'date' || (group.lemma === 'emerge' && group.form === 'fin');
-  if (!first && !dates) return;
-  emit(
-    bench,
-    'active-since',
-    subjectOf(parsed, verb).flatMap((at) => actorsOf(parsed, at, focus)),
-    [date],
-    verb,
-    'en/first-seen',
-    { isState: true },
-  );
 }
 
 const acts =
@@ -241,7 +143,14 @@ export function readActs(bench: Bench): void {
           ? actors
           : (nounAt(parsed, k)?.refs.filter((ref) => ref.kind === 'organisation') ?? []);
       });
-      emit(bench, 'supplies', known, receivers, i, 'en/supplies');
+      emit(
+        bench,
+        'supplies',
+        known,
+        known.every(isUnnamed) ? receivers.filter((ref) => !isUnnamed(ref)) : receivers,
+        i,
+        'en/supplies',
+      );
     }
   });
 }
@@ -307,5 +216,3 @@ function endorsement(bench: Bench, i: number): void {
     'en/endorses',
   );
 }
-
-export { doersOf, named };

@@ -1,4 +1,5 @@
-import { leftOf, nounAt, type Parsed, relativeOf, rightOf, verbAt, verbLeft } from './clauses.ts';
+import { relativeOf } from './clauses.ts';
+import { leftOf, nounAt, type Parsed, rightOf, verbAt, verbLeft } from './parsed.ts';
 
 /** What a clause hangs on: "is believed to" (`inf`), "suspected of" (`gerund`), "said that" (`that`), ", X said" (`aside`), "if" (`sub`), "no evidence that" (`noun`). */
 export interface Governor {

@@ -1,5 +1,6 @@
 import type { Ref } from '../ref.ts';
-import { listed, nounAt, type Parsed, relativeOf, rightOf, stretchFrom, verbAt } from './clauses.ts';
+import { listed, relativeOf, stretchFrom } from './clauses.ts';
+import { nounAt, type Parsed, rightOf, verbAt } from './parsed.ts';
 
 const naming = /^(?:dub|call|name|know|track|refer|identify|codename|label|nickname|code-name|designate)$/u;
 
@@ -64,7 +65,8 @@ function underName(parsed: Parsed, k: number, fits: (ref: Ref) => boolean): read
   for (let at = k + 1; at < Math.min(parsed.chunks.length, k + 10); at++) {
     const chunk = parsed.chunks[at];
     if (chunk?.kind === 'stop' || (chunk?.kind === 'vg' && chunk.form === 'fin')) return [];
-    if (chunk?.kind !== 'vg' || chunk.form !== 'ing' || !/^(?:operate|go|work|act)$/u.test(chunk.lemma)) continue;
+    if (chunk?.kind !== 'vg' || chunk.form !== 'ing' || !/^(?:operate|go|work|act)$/u.test(chunk.lemma))
+      continue;
     const mark = parsed.chunks[rightOf(parsed, at)];
     const ref = nounAt(parsed, rightOf(parsed, rightOf(parsed, at)))?.headRef;
     return mark?.kind === 'prep' && /^(?:under|by|as)$/u.test(mark.word) && ref && fits(ref) ? [ref] : [];

@@ -1,8 +1,10 @@
 import type { Ref } from '../ref.ts';
+import { actorsOf } from './actors.ts';
 import { type Bench, emit } from './bench.ts';
 import { named, speakersOf } from './claimants.ts';
-import { listed, nounAt, objectsOf, prepositionsOf, relativeOf, rightOf, subjectOf } from './clauses.ts';
-import { actorsOf } from './nouns.ts';
+import { listed, objectsOf, prepositionsOf, relativeOf } from './clauses.ts';
+import { nounAt, rightOf } from './parsed.ts';
+import { subjectOf } from './subjects.ts';
 
 const isActor = (ref: Ref) => ref.kind === 'actor';
 
@@ -11,10 +13,15 @@ export function readNamings(bench: Bench): void {
   const { parsed, focus } = bench;
   parsed.chunks.forEach((chunk, i) => {
     if (chunk.kind !== 'vg' || !/^(?:know|track|call|dub|name|refer|label)$/u.test(chunk.lemma)) return;
-    const held = chunk.passive ? subjectOf(parsed, i) : relativeOf(parsed, i) >= 0 ? subjectOf(parsed, i) : listed(parsed, objectsOf(parsed, i)).slice(0, 1);
+    const held = chunk.passive
+      ? subjectOf(parsed, i)
+      : relativeOf(parsed, i) >= 0
+        ? subjectOf(parsed, i)
+        : listed(parsed, objectsOf(parsed, i)).slice(0, 1);
     if (held.some((k) => nounAt(parsed, k)?.headRef)) return;
     const as = prepositionsOf(parsed, i).find((one) => one.word === 'as');
-    const after = chunk.passive || relativeOf(parsed, i) >= 0 ? rightOf(parsed, i) : rightOf(parsed, held[0] ?? i);
+    const after =
+      chunk.passive || relativeOf(parsed, i) >= 0 ? rightOf(parsed, i) : rightOf(parsed, held[0] ?? i);
     const nouns = as ? as.nouns : nounAt(parsed, after) ? listed(parsed, [after]) : [];
     const names = listed(parsed, nouns).flatMap((k) => nounAt(parsed, k)?.refs.filter(isActor) ?? []);
     if (names.length === 0) return;
@@ -23,7 +30,14 @@ export function readNamings(bench: Bench): void {
     if (!base) return;
     const same = (ref: Ref) => ref.value === base.value;
     const claimants = chunk.passive ? [] : named(speakersOf(parsed, i));
-    emit(bench, 'alias-of', names.filter((ref) => !same(ref)), [base], i, 'en/naming', { isState: true, claimants });
+    emit(
+      bench,
+      'alias-of',
+      names.filter((ref) => !same(ref)),
+      [base],
+      i,
+      'en/naming',
+      { isState: true, claimants },
+    );
   });
 }
-

@@ -1,10 +1,13 @@
 import { hedged } from '../likelihood.ts';
 import type { Ref } from '../ref.ts';
+import { actorsOf, isActorPhrase, phraseRef } from './actors.ts';
 import { type Bench, doersOf, emit } from './bench.ts';
-import type { NounPhrase } from './chunks.ts';
-import { leftOf, listed, nounAt, prepositionsOf, rightOf, subjectOf, verbAt, verbLeft } from './clauses.ts';
-import { hit } from './frames.ts';
-import { actorsOf, flawsIn, isActorPhrase, phraseRef, toolsIn, victimStretch } from './nouns.ts';
+import type { NounPhrase } from './chunk.ts';
+import { listed, prepositionsOf } from './clauses.ts';
+import { hit } from './hits.ts';
+import { leftOf, nounAt, rightOf, verbAt, verbLeft } from './parsed.ts';
+import { subjectOf } from './subjects.ts';
+import { flawsIn, toolsIn, victimStretch } from './things.ts';
 import { hedgeWord } from './words.ts';
 
 /** Verbs by which somebody carries out an attack or campaign. */
@@ -13,9 +16,12 @@ const perpetrating = new Set(
     ' ',
   ),
 );
+
 const assault =
   /^(?:attacks?|campaigns?|cyberattacks?|cyber-attacks?|intrusions?|operations?|espionage|assaults?|raids?|hacks?|breach(?:es)?|compromises?|heists?|strikes?|waves?|offensives?|incidents?|activit(?:y|ies)|hacking|targeting|theft|break-ins?|infiltration|infections?|surveillance|spying|cyberespionage|sabotage)$/u;
+
 const entry = /^(?:breach(?:es)?|compromises?|hacks?|intrusions?|break-ins?|heists?|infiltration|hacking)$/u;
+
 const usage =
   /^(?:use|usage|deployment|abuse|exploitation|delivery|distribution|weaponization|adoption|reliance|misuse)$/u;
 
@@ -116,15 +122,9 @@ function doersOfDeed(bench: Bench, k: number, noun: NounPhrase): readonly Ref[] 
   if (owners.length > 0) return owners;
   const preps = prepositionsOf(parsed, k);
   for (const one of preps) {
-    if (
-      one.word !== 'by' &&
-      !(
-        one.word === 'from' &&
-        nounAt(parsed, one.nouns[0] ?? -1) &&
-        isActorPhrase(nounAt(parsed, one.nouns[0] ?? -1) as NounPhrase)
-      )
-    )
-      continue;
+    const first = nounAt(parsed, one.nouns[0] ?? -1);
+    const isAgent = one.word === 'by' || (one.word === 'from' && first !== undefined && isActorPhrase(first));
+    if (!isAgent) continue;
     const actors = listed(parsed, one.nouns).flatMap((at) => actorsOf(parsed, at, focus));
     if (actors.length > 0) return actors;
   }

@@ -1,25 +1,22 @@
 import type { Ref } from '../ref.ts';
 import type { RoleHint } from '../roles.ts';
 import type { CompiledClaims } from '../scene.ts';
-import type { NounPhrase } from './chunks.ts';
-import {
-  agentsOf,
-  leftOf,
-  nounAt,
-  type Parsed,
-  prepositionsOf,
-  rightOf,
-  subjectOf,
-  verbAt,
-} from './clauses.ts';
+import type { NounPhrase } from './chunk.ts';
+import { prepositionsOf } from './clauses.ts';
+import { nounAt, type Parsed, rightOf } from './parsed.ts';
+import { agentsOf, subjectOf } from './subjects.ts';
 
 const reports =
   /^(?:say|warn|publish|report|release|issue|advise|urge|alert|announce|disclose|reveal|state|assess|confirm|note|detail|co-author|coauthor|recommend|find|find|observe|identify|add|tell|caution|describe|count|document|estimate|see)$/u;
+
 const attributes =
   /^(?:attribute|blame|accuse|indict|charge|sanction|condemn|denounce|link|designate|name|ascribe|point|impute|hold|pin|consider|conclude|impose|unseal)$/u;
+
 const official = /^(?:agency|ministry|police|cert|intelligence-service|government|international)$/u;
+
 const bodyHead =
   /^(?:agenc(?:y|ies)|authorit(?:y|ies)|government|governments|officials?|ministr(?:y|ies)|minister|police|centre|center|cert|service|services|department|council|office|prosecutors?|allies|regulator|administration|parliament|court|military|intelligence|spokes\w+|body|bodies|investigators|nations|countries)$/u;
+
 const infrastructure =
   /^(?:servers?|infrastructure|ips?|addresses|hosts?|hosting|nodes?|vps|vpses|domains?|relays?|prox(?:y|ies)|routers?|c2|c2s|data ?cent(?:er|re)s?|provider|isp)$/u;
 
@@ -114,5 +111,3 @@ function own(noun: NounPhrase, compiled: CompiledClaims): { code: string; ref: R
   }
   return found;
 }
-
-export { leftOf, verbAt };

@@ -4,20 +4,25 @@ import type { Passage } from '../passages.ts';
 import { endOf, type Ref } from '../ref.ts';
 import type { RoleHint } from '../roles.ts';
 import type { Scene, SentenceScene } from '../scene.ts';
+import { actorsOf, phraseRef } from './actors.ts';
 import { readAims, readSpeed, readTechniques } from './aims.ts';
+import { readAttributions } from './attributions.ts';
 import { type Bench, emit } from './bench.ts';
-import { nounAt, type Parsed, parse, subjectOf, verbAt } from './clauses.ts';
-import { readActs, readOverlaps, readTimes } from './dealings.ts';
-import { readExploits, readTargets, readUses } from './frames.ts';
+import { readActs, readOverlaps } from './dealings.ts';
 import { speech } from './governors.ts';
+import { readBonds, readOperators, readParts } from './memberships.ts';
 import { namedBehind } from './naming.ts';
 import { readNamings } from './namings.ts';
 import { readNominals } from './nominals.ts';
-import { actorsOf, malwareOf, phraseRef } from './nouns.ts';
+import { nounAt, type Parsed, parse, verbAt } from './parsed.ts';
 import { placeHints } from './places.ts';
-import { readAttributions, readBonds, readOperators, readParts } from './relations.ts';
+import { subjectOf } from './subjects.ts';
+import { malwareOf } from './things.ts';
 import { readTies } from './ties.ts';
+import { readTimes } from './times.ts';
+import { readExploits, readUses } from './tools.ts';
 import { Topic } from './topic.ts';
+import { readTargets } from './victims.ts';
 import { adviceWords } from './words.ts';
 
 export interface SentencesRead {
@@ -211,7 +216,8 @@ function subjectsToNote(parsed: Parsed, focus: Topic, scene: SentenceScene): rea
     const group = verbAt(parsed, i);
     if (group?.form !== 'fin') continue;
     for (const k of subjectOf(parsed, i)) {
-      if (speech.has(group.lemma) && !group.passive && nounAt(parsed, k)?.headRef?.kind === 'organisation') continue;
+      if (speech.has(group.lemma) && !group.passive && nounAt(parsed, k)?.headRef?.kind === 'organisation')
+        continue;
       const described = namedBehind(parsed, k);
       const refs =
         described.length > 0 ? described : actorsOf(parsed, k, quiet).filter((ref) => ref.kind !== 'anaphor');

@@ -1,7 +1,8 @@
 import { type Modality, moreCareful, plain } from '../draft.ts';
 import { hedged } from '../likelihood.ts';
-import { leftOf, nounAt, type Parsed, rightOf, subjectOf, verbAt, verbLeft } from './clauses.ts';
 import { type Governor, governorsOf } from './governors.ts';
+import { leftOf, nounAt, type Parsed, rightOf, verbAt, verbLeft } from './parsed.ts';
+import { subjectOf } from './subjects.ts';
 import { hearsayWord, hedgeWord } from './words.ts';
 
 const doubting = new Set(
@@ -9,9 +10,12 @@ const doubting = new Set(
     ' ',
   ),
 );
+
 const hearsay = new Set('say report allege claim'.split(' '));
+
 export const anonymous =
   /\b(?:sources?|rumou?rs?|people familiar|unnamed|anonymous|some (?:analysts|researchers|experts|reports|media)|commentators|critics|observers|media reports|local media|insiders|speculation)\b/u;
+
 const opening = new RegExp(
   `^(?:${['reportedly', 'allegedly', 'possibly', 'probably', 'perhaps', 'apparently', 'presumably', 'maybe', 'likely', 'most likely', 'purportedly', 'supposedly'].join('|')})\\b`,
   'iu',
@@ -80,7 +84,7 @@ function ofVerb(parsed: Parsed, i: number, hasClaimant: boolean, isState: boolea
   if (group.negated) return /\byet\b/u.test(words) ? { status: 'unknown' } : { status: 'denied' };
   if (/\b(?:often|commonly|typically|usually|generally|sometimes)\b/u.test(words) && isGeneric(parsed, i))
     return undefined;
-  const confidence = /^.{0,90}?\bwith (?:low|moderate|medium)(?:[ -]to[ -]\w+)? confidence\b/iu.exec(
+  const confidence = /^.{0,90}?\bwith (?:low|moderate|medium)(?:[ -](?:to[ -])?\w+)? confidence\b/iu.exec(
     parsed.form.slice(Math.max(0, group.start - 60), group.end + 60),
   );
   if (confidence && isState) return { status: 'hedged' };
@@ -155,7 +159,7 @@ function ofGovernor(
   const careful = moreCareful(plain, own);
   if (
     /\bconfidence\b/u.test(parsed.form) &&
-    /\bwith (?:low|moderate|medium)(?:[ -]to[ -]\w+)? confidence\b/iu.test(
+    /\bwith (?:low|moderate|medium)(?:[ -](?:to[ -])?\w+)? confidence\b/iu.test(
       parsed.form.slice(group.start, group.end + 60),
     )
   )

@@ -1,18 +1,19 @@
-import type { Modality } from '../draft.ts';
-import { plain } from '../draft.ts';
+import { type Modality, plain } from '../draft.ts';
 import { hedged } from '../likelihood.ts';
 import type { Ref } from '../ref.ts';
+import { actorsOf, isActorPhrase } from './actors.ts';
 import { type Bench, emit, isPower, stateOf } from './bench.ts';
-import type { NounPhrase } from './chunks.ts';
-import { nounAt, type Parsed, subjectOf, verbAt } from './clauses.ts';
+import type { NounPhrase } from './chunk.ts';
 import { namedBehind } from './naming.ts';
-import { actorsOf, isActorPhrase } from './nouns.ts';
-import { partsOf } from './relations.ts';
+import { nounAt, type Parsed, verbAt } from './parsed.ts';
+import { partsOf } from './powers.ts';
+import { subjectOf } from './subjects.ts';
 import { isTimeless } from './verbs.ts';
 import { actorQualifiers, hedgeWord, isWeakActorHead } from './words.ts';
 
 const bond =
   /^-(?:linked|backed|sponsored|nexus|aligned|affiliated|supported|associated|tied|directed|funded|run|controlled|state|government|military|connected|employed|led|related)/u;
+
 const seat = /^-(?:based|origin|headquartered)/u;
 
 /** "China-linked X", "suspected Russian hackers", "X, an Iranian group": who stands behind an actor as a noun phrase says it. */
@@ -151,7 +152,7 @@ function describedBy(bench: Bench, k: number): { subjects: readonly Ref[]; verb:
     /^(?:the|this)$/u.test(noun.det ?? '') &&
     meant.length > 0 &&
     meant.every((ref) => ref.kind === 'actor') &&
-    focus.doers.includes(meant[0] as Ref)
+    meant.every((ref) => focus.doers.includes(ref))
   )
     return { subjects: meant, verb: -1 };
   const behind = namedBehind(parsed, k);

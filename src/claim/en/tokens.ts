@@ -1,56 +1,9 @@
 import type { Ref } from '../ref.ts';
 import { anySlot, type Skeleton } from '../skeleton.ts';
+import { adjective, oftenNoun, singularDoer, tradeWord } from './ambiguous-words.ts';
+import { closedTag } from './closed-words.ts';
+import type { Tag, Token } from './token.ts';
 import { guessedForm, type VerbForm, verbForm } from './verbs.ts';
-import {
-  adverbs,
-  beForms,
-  coordinators,
-  determiners,
-  doForms,
-  haveForms,
-  modals,
-  prepositions,
-  pronouns,
-  relatives,
-  subordinators,
-} from './words.ts';
-
-export type Tag =
-  | 'slot'
-  | 'word'
-  | 'det'
-  | 'pron'
-  | 'prep'
-  | 'conj'
-  | 'be'
-  | 'have'
-  | 'do'
-  | 'modal'
-  | 'to'
-  | 'rel'
-  | 'sub'
-  | 'that'
-  | 'adv'
-  | 'verb'
-  | 'num'
-  | 'poss'
-  | 'comma'
-  | 'stop'
-  | 'quote'
-  | 'suffix';
-
-/** A word, slot or mark of a sentence's skeleton. `start..end` are indexes of the form. */
-export interface Token {
-  readonly text: string;
-  readonly lower: string;
-  readonly start: number;
-  readonly end: number;
-  tag: Tag;
-  readonly ref?: Ref;
-  verb?: VerbForm;
-  /** Inside round brackets: read apart from the sentence around it. */
-  readonly bracketed: boolean;
-}
 
 const pattern = new RegExp(
   `[${anySlot}]|n['’]t\\b|['’]s?(?![A-Za-z])|-[A-Za-z]{2,40}(?:-[A-Za-z]{1,30}){0,3}|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]{0,60}(?:[-.'’/&](?!s\\b|t\\b)[A-Za-zÀ-ɏ0-9]{1,40}){0,4}(?:-(?=[${anySlot}]))?|[$€£]?[0-9][0-9,.%]{0,20}[A-Za-z+]{0,6}|[,;:()\\[\\]"“”—–.!?&-]`,
@@ -95,62 +48,9 @@ export function tokensOf(skeleton: Skeleton): Token[] {
   return flat;
 }
 
-const tags = new Map<string, Tag>();
-
-/** Closed words have their tag whatever stands around them; remembered, since texts repeat their words. */
-function closedTag(lower: string): Tag {
-  const known = tags.get(lower);
-  if (known !== undefined) return known;
-  if (tags.size > 20_000) tags.clear();
-  const tag = tagOf(lower);
-  tags.set(lower, tag);
-  return tag;
-}
-
-function tagOf(lower: string): Tag {
-  if (lower === ',') return 'comma';
-  if (/^[;:—–.!?()[\]-]$/u.test(lower)) return 'stop';
-  if (/^["“”]$/u.test(lower)) return 'quote';
-  if (lower === "'s" || lower === "'") return 'poss';
-  if (lower === "n't" || lower === 'not') return 'adv';
-  if (lower.startsWith('-')) return 'suffix';
-  if (lower === 'to') return 'to';
-  if (lower === 'that') return 'that';
-  if (beForms.has(lower)) return 'be';
-  if (haveForms.has(lower)) return 'have';
-  if (doForms.has(lower)) return 'do';
-  if (modals.has(lower)) return 'modal';
-  if (coordinators.has(lower)) return 'conj';
-  if (relatives.has(lower)) return 'rel';
-  if (pronouns.has(lower)) return 'pron';
-  if (determiners.has(lower)) return 'det';
-  if (subordinators.has(lower) && !prepositions.has(lower)) return 'sub';
-  if (prepositions.has(lower)) return 'prep';
-  if (
-    adverbs.has(lower) ||
-    (lower.endsWith('ly') &&
-      lower.length > 4 &&
-      !/^(?:family|supply|early|july|italy|assembly|anomaly|reply|ally|apply|weekly|daily|monthly|friendly|multiply|costly|deadly|timely|monopoly)$/u.test(
-        lower,
-      ))
-  )
-    return 'adv';
-  if (/^[$€£]?\d/u.test(lower)) return 'num';
-  return 'word';
-}
-
 const nounBefore = new Set<Tag>(['det', 'num', 'poss']);
-const startsNoun = new Set<Tag>(['det', 'slot', 'pron', 'num', 'quote']);
-/** -ing words that name a trade rather than a deed when a noun follows. */
-const tradeWord =
-  /^(?:hacking|phishing|spying|working|operating|training|reporting|manufacturing|engineering|marketing|banking|building|processing|networking|hosting|tracking|logging|gaming|mining|trading|shipping|shopping|intelligence-gathering|planning|consulting|advertising|broadcasting|computing|existing|following|ongoing|according|remaining|leading|emerging|loading|monitoring|scanning|hunting|threatening|underlying|accounting|timing|meeting|warning|finding|filing|hearing|ruling|briefing|posting|writing|holding)$/u;
-const oftenNoun =
-  /^(?:attack|attacks|target|targets|tie|ties|use|exploit|exploits|report|reports|hack|hacks|breach|breaches|claim|claims|plan|plans|link|links|group|groups|name|names|state|states|hit|hits|leak|leaks|campaign|attempt|attempts|access|control|research|place|work|post|posts|change|changes|issue|issues|process|test|tests|alert|alerts|increase|map|account|accounts|list|lists|record|records|file|files|patch|patches|update|updates|release|share|shares|show|shows|support|supply|trade|search|study|copy|cover|play|run|runs|order|orders|form|forms|pose|point|points|effort|lure|lures|bait|raid|raids|cluster|clusters|cause|response|interest|interests|concern|concerns|probe|charge|charges|sanction|sanctions|request|requests|demand|demands|surge|threat|strike|strikes|wave|scam|ransom|service|services|wire|source|sources|market|market|address|project|experience|signal|trigger|guess|ally|bot|program|programs|net|tip|top|host|hosts|script|proxy|proxies|question|questions|review|image|display|design|document|documents|network|impact|export|import|implant|implants|arm|arms|front|fund|funds|level|like|lock|offer|offers|people|position|practice|pressure|profile|profit|purchase|rate|result|results|return|rise|role|rule|rules|sale|sample|scale|scan|scans|schedule|score|screen|seed|sort|span|split|sponsor|sponsors|spread|staff|stage|stages|step|steps|stop|store|stores|team|term|time|times|tool|track|trail|train|transfer|trap|trial|trick|tricks|trouble|turn|value|view|visit|voice|vote|watch|weather|word|worm|worms|delay|damage|date|detail|details|drop|end|ends|estimate|face|fear|feature|features|field|filter|fire|fish|flag|flood|focus|force|forces|function|guard|guide|head|heads|help|hope|hunt|influence|judge|keep|land|launch|lead|leads|limit|line|load|log|logs|look|loss|mine|move|moves|need|needs|note|notes|object|objects|onset|operator|pack|page|part|parts|pass|payment|phone|hook|hint|hints|harm|harvest|benefit|benefits|block|bridge|brand|break|call|calls|channel|charge|chat|check|cost|costs|court|credit|crime|decoy|deal|debut)$/u;
 
-const adjective =
-  /(?:al|ic|ive|ous|ble|ful|less|ary|ern|ese|ish|new|old|other|same|close|clear|direct|strong|further|such|own)$/u;
-const singularDoer =
-  /^(?:group|gang|actor|malware|backdoor|campaign|hacker|attacker|team|crew|company|firm|report|who)$/u;
+const startsNoun = new Set<Tag>(['det', 'slot', 'pron', 'num', 'quote']);
 
 function decide(tokens: Token[], i: number): void {
   const token = tokens[i];

@@ -11,7 +11,8 @@ const doubling = new Set(
   ),
 );
 
-export type Form = 'base' | 's' | 'past' | 'part' | 'pastpart' | 'ing';
+type Form = 'base' | 's' | 'past' | 'part' | 'pastpart' | 'ing';
+
 export interface VerbForm {
   readonly lemma: string;
   readonly form: Form;
@@ -49,6 +50,7 @@ for (const entry of irregular.split(';')) {
   add(sForm(lemma), lemma, 's');
   add(ingForm(lemma), lemma, 'ing');
 }
+
 for (const lemma of `${regular} slip swap tip program rig snap admit permit compel net prod`.split(/\s+/u)) {
   if (lemma.includes('-') && lemma !== 'co-opt') continue;
   add(lemma, lemma, 'base');

@@ -1,0 +1,192 @@
+import { hedged } from '../likelihood.ts';
+import type { Ref } from '../ref.ts';
+import { actorsOf, isDoerBody } from './actors.ts';
+import { type Bench, carried, emit, type Manner } from './bench.ts';
+import type { NounPhrase } from './chunk.ts';
+import { prepositionsOf } from './clauses.ts';
+import { leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
+import { behind, partsOf, tie } from './powers.ts';
+import { subjectOf } from './subjects.ts';
+import { malwareOf } from './things.ts';
+import { hedgeWord } from './words.ts';
+
+const bonds = /^(?:ties?|links?|connections?|relationships?|associations?|affiliations?|nexus|relations?)$/u;
+
+/** "has ties to X", "possible links with Y". */
+export function readBonds(bench: Bench): void {
+  const { parsed, focus } = bench;
+  parsed.chunks.forEach((chunk, k) => {
+    if (chunk.kind === 'np' && /^(?:nexus|origins?|backing|ties|links)$/u.test(chunk.head))
+      nexus(bench, k, chunk);
+    if (chunk.kind !== 'np' || !bonds.test(chunk.head)) return;
+    const to = prepositionsOf(parsed, k).find((one) => /^(?:to|with)$/u.test(one.word));
+    if (!to || to.at > k + 2) return;
+    let verb = leftOf(parsed, k);
+    const prep = parsed.chunks[verb];
+    const owner =
+      prep?.kind === 'prep' && prep.word === 'with' ? nounAt(parsed, leftOf(parsed, verb)) : undefined;
+    const doubt = hedgeWord.test(chunk.words) ? hedged(chunk.words) : undefined;
+    const manner: Manner = {
+      isState: true,
+      ...(doubt ? { also: doubt } : {}),
+      ...(/^no\b/u.test(chunk.words) ? { fixed: { status: 'denied' } } : {}),
+    };
+    if (owner) {
+      tie(bench, k, actorsOf(parsed, leftOf(parsed, verb), focus), to.nouns, true, {
+        ...manner,
+        fixed: manner.fixed ?? doubt ?? { status: 'asserted' },
+      });
+      return;
+    }
+    while (verb >= 0 && !verbAt(parsed, verb)) verb = leftOf(parsed, verb);
+    const group = verbAt(parsed, verb);
+    if (
+      !group ||
+      !/^(?:have|maintain|share|show|see|find|suspect|note|identify|establish|uncover|reveal|draw|suggest|discover)$/u.test(
+        group.lemma,
+      )
+    )
+      return;
+    const things = subjectOf(parsed, verb).flatMap((at) => actorsOf(parsed, at, focus));
+    tie(bench, verb, things.length > 0 ? things : nearestActor(bench, k), to.nouns, true, manner);
+  });
+}
+
+/** "a cluster with a North Korean nexus", "of Chinese origin". */
+function nexus(bench: Bench, k: number, noun: NounPhrase): void {
+  const { parsed, focus } = bench;
+  const prep = leftOf(parsed, k);
+  const mark = parsed.chunks[prep];
+  const countries = noun.refs.filter(
+    (ref) => ref.kind === 'country' && ref.form !== 'self' && ref.form !== 'domestic',
+  );
+  if (mark?.kind !== 'prep' || !/^(?:with|of)$/u.test(mark.word) || countries.length === 0) return;
+  const owner = leftOf(parsed, prep);
+  const copula = verbAt(parsed, owner);
+  const who = (copula?.lemma === 'be' ? subjectOf(parsed, owner) : [owner]).flatMap((at) =>
+    actorsOf(parsed, at, focus),
+  );
+  const doubt = hedgeWord.test(noun.words) ? hedged(noun.words) : undefined;
+  emit(bench, 'attributed-to', who, countries, copula ? owner : k, 'en/nexus', {
+    isState: true,
+    ...(copula ? {} : { fixed: doubt ?? { status: 'asserted' as const } }),
+  });
+}
+
+/** The last actor named in the sentence before `k`, else whom the text speaks of. */
+function nearestActor(bench: Bench, k: number): readonly Ref[] {
+  for (let at = k - 1; at >= 0; at--) {
+    const ref = nounAt(bench.parsed, at)?.headRef;
+    if (ref?.kind === 'actor') return [ref];
+  }
+  return carried(bench);
+}
+
+/** "a unit of the GRU", "is part of Y", "a subgroup of Z". */
+export function readParts(bench: Bench): void {
+  const { parsed, focus } = bench;
+  parsed.chunks.forEach((chunk, k) => {
+    if (
+      chunk.kind !== 'np' ||
+      !/^(?:part|unit|arm|subgroup|sub-group|subset|subcluster|division|branch|offshoot|faction|wing|member|subdivision|bureau|department|spin-off|spinoff|splinter|affiliate|front)$/u.test(
+        chunk.head,
+      )
+    )
+      return;
+    const of = parsed.chunks[rightOf(parsed, k)];
+    if (of?.kind !== 'prep' || !/^(?:of|within|for|under)$/u.test(of.word)) return;
+    const whole = prepositionsOf(parsed, k)[0]?.nouns ?? [];
+    const { powers, actors } = behind(bench, whole.slice(0, 2));
+    const parts = partsOf(bench, k);
+    if (!parts) return;
+    const own = parts.nouns.flatMap((at) => {
+      const person = nounAt(parsed, at)?.headRef;
+      if (chunk.head === 'member' && person?.kind === 'person') return [person];
+      const found = actorsOf(parsed, at, focus);
+      const more = found.length > 0 ? found : malwareOf(parsed, at, focus);
+      return more.length > 0 ? more : (nounAt(parsed, at)?.refs.filter(isDoerBody) ?? []);
+    });
+    const manner: Manner = {
+      isState: true,
+      ...(parts.verb < 0
+        ? { fixed: hedgeWord.test(chunk.words) ? hedged(chunk.words) : { status: 'asserted' } }
+        : {}),
+    };
+    const at = parts.verb < 0 ? k : parts.verb;
+    emit(
+      bench,
+      'part-of',
+      own,
+      actors.filter((ref) => ref.kind !== 'group'),
+      at,
+      'en/part-of',
+      manner,
+    );
+    for (const ref of own)
+      emit(bench, isDoerBody(ref) ? 'part-of' : 'attributed-to', [ref], powers, at, 'en/unit-of', manner);
+  });
+}
+
+/** "X, the operator of the Y ransomware", "the developers of Y": whoever runs malware uses it. */
+export function readOperators(bench: Bench): void {
+  const { parsed, focus } = bench;
+  readFronts(bench);
+  parsed.chunks.forEach((chunk, k) => {
+    if (
+      chunk.kind !== 'np' ||
+      !/^(?:operators?|developers?|authors?|creators?|maintainers?|distributors?|users?)$/u.test(chunk.head)
+    )
+      return;
+    const of = prepositionsOf(parsed, k).find((one) => one.word === 'of' || one.word === 'behind');
+    const told = of && of.at === rightOf(parsed, k) ? partsOf(bench, k) : undefined;
+    if (!of || !told) return;
+    const own = told.nouns.flatMap((at) => actorsOf(parsed, at, focus)).filter((ref) => ref.kind === 'actor');
+    const malware = of.nouns.flatMap(
+      (at) => nounAt(parsed, at)?.refs.filter((ref) => ref.kind === 'malware') ?? [],
+    );
+    const at = told.verb < 0 ? k : told.verb;
+    emit(bench, 'uses', own, malware, at, 'en/operator-of', {
+      isState: true,
+      ...(told.verb < 0
+        ? { fixed: hedgeWord.test(chunk.words) ? hedged(chunk.words) : { status: 'asserted' as const } }
+        : {}),
+    });
+  });
+}
+
+/** "X is a front company for the service", "a contractor of the ministry". */
+function readFronts(bench: Bench): void {
+  const { parsed } = bench;
+  parsed.chunks.forEach((chunk, k) => {
+    if (
+      chunk.kind !== 'np' ||
+      !(
+        /^(?:fronts?|contractors?|subcontractors?|subsidiary|proxy|proxies)$/u.test(chunk.head) ||
+        /\b(?:front|shell|cover) compan/u.test(chunk.words)
+      )
+    )
+      return;
+    const of = prepositionsOf(parsed, k).find(
+      (one) => one.word === 'for' || one.word === 'of' || one.word === 'to',
+    );
+    const told = of && of.at === rightOf(parsed, k) ? partsOf(bench, k) : undefined;
+    if (!of || !told) return;
+    const own = told.nouns
+      .flatMap((at) => nounAt(parsed, at)?.headRef ?? [])
+      .filter((ref) => ref.kind === 'organisation' || ref.kind === 'actor');
+    const { powers } = behind(bench, of.nouns.slice(0, 2));
+    const at = told.verb < 0 ? k : told.verb;
+    emit(bench, 'linked-to', own, powers, at, 'en/front-of', {
+      isState: true,
+      ...(told.verb < 0
+        ? {
+            fixed: hedgeWord.test(
+              `${bench.parsed.form.slice(Math.max(0, chunk.start - 14), chunk.start)} ${chunk.words}`,
+            )
+              ? hedged(chunk.words)
+              : { status: 'asserted' as const },
+          }
+        : {}),
+    });
+  });
+}

@@ -1,0 +1,265 @@
+import type { NounPhrase } from './chunk.ts';
+import {
+  antecedent,
+  complementVerbs,
+  headOfChain,
+  isActive,
+  isEmbedded,
+  listed,
+  objectsOf,
+  prepositionsOf,
+  relativeOf,
+} from './clauses.ts';
+import { leftOf, nounAt, type Parsed, verbAt, verbLeft } from './parsed.ts';
+
+/** Verbs whose object does what the infinitive behind it says: "hired X to break into Y". */
+const objectControl = new Set(
+  'allow enable permit let help hire pay instruct order task urge ask force cause direct encourage trick lure convince persuade contract recruit lead get authorize tell command require employ'.split(
+    ' ',
+  ),
+);
+
+/** Verbs whose object does what the gerund behind a preposition says: "blamed X for stealing Y". */
+const blaming = new Set(
+  'blame accuse charge designate prosecute sentence convict punish credit sanction indict condemn hold suspect convict arrest catch see observe spot find detect'.split(
+    ' ',
+  ),
+);
+
+function verbRight(parsed: Parsed, i: number): number {
+  for (let k = i + 1; k < parsed.chunks.length; k++) {
+    const chunk = parsed.chunks[k];
+    if (chunk?.kind === 'stop') return -1;
+    if (chunk?.kind === 'vg' && chunk.form === 'fin') return k;
+  }
+  return -1;
+}
+
+/** Indexes of the noun phrases of which the verb group at `i` says something: its subject, or the noun that a participle modifies. */
+export function subjectOf(parsed: Parsed, i: number, depth = 0): readonly number[] {
+  const known = parsed.subjects.get(i);
+  if (known) return known;
+  if (depth > 8) return [];
+  parsed.subjects.set(i, []);
+  const found = findSubject(parsed, i, depth + 1);
+  parsed.subjects.set(i, found);
+  return found;
+}
+
+/** Who acts in the clause of verb `i`: the agent of a passive, the subject of an active. */
+export function actingOf(parsed: Parsed, i: number, depth = 0): readonly number[] {
+  const group = verbAt(parsed, i);
+  if (!group) return [];
+  if (!group.passive) return subjectOf(parsed, i, depth);
+  const agents = agentsOf(parsed, i);
+  return agents.length > 0 ? agents : subjectOf(parsed, i, depth);
+}
+
+/** Noun phrases behind "by" of a passive. */
+export function agentsOf(parsed: Parsed, i: number): readonly number[] {
+  for (const { word, nouns } of prepositionsOf(parsed, i)) if (word === 'by') return listed(parsed, nouns);
+  return [];
+}
+
+function findSubject(parsed: Parsed, i: number, depth: number): readonly number[] {
+  const group = verbAt(parsed, i);
+  if (!group) return [];
+  const left = leftOf(parsed, i);
+  const previous = parsed.chunks[left];
+  if (group.form === 'inf') return ofInfinitive(parsed, left, depth);
+  if (group.form === 'ing') return ofGerund(parsed, i, left, depth);
+  if (group.form === 'part') {
+    if (previous === undefined || previous.kind === 'sub') return ofNext(parsed, i, depth);
+    if (previous.kind === 'np') return [headOfChain(parsed, left)];
+    if (previous.kind === 'conj' || previous.kind === 'comma') {
+      const other = verbLeft(parsed, i);
+      const before = verbAt(parsed, other);
+      const noun = leftOf(parsed, left);
+      if (before?.passive && previous.kind === 'conj') return subjectOf(parsed, other, depth);
+      if (previous.kind === 'comma' && nounAt(parsed, noun)) return [headOfChain(parsed, noun)];
+      return other >= 0 ? actingOf(parsed, other, depth) : [];
+    }
+    return previous.kind === 'vg' ? subjectOf(parsed, left, depth) : [];
+  }
+  if (previous?.kind === 'rel') return antecedent(parsed, left);
+  if (previous?.kind === 'conj') {
+    for (let k = left - 1; k >= 0; k--) {
+      const other = verbAt(parsed, k);
+      if (other?.form === 'fin')
+        return isEmbedded(parsed, k) && !sharesRelative(parsed, k, left)
+          ? walk(parsed, i, depth)
+          : subjectOf(parsed, k, depth);
+      if (parsed.chunks[k]?.kind === 'stop' || parsed.chunks[k]?.kind === 'sub') break;
+    }
+  }
+  return walk(parsed, i, depth);
+}
+
+/** "a group that targets X and uses Y": no comma between the relative clause and the conjunction. */
+function sharesRelative(parsed: Parsed, verb: number, conjunction: number): boolean {
+  const before = leftOf(parsed, conjunction);
+  return before > verb && parsed.chunks[before]?.kind !== 'comma';
+}
+
+function ofNext(parsed: Parsed, i: number, depth: number): readonly number[] {
+  const next = verbRight(parsed, i);
+  return next < 0 ? [] : actingOf(parsed, next, depth);
+}
+
+function ofInfinitive(parsed: Parsed, left: number, depth: number): readonly number[] {
+  const previous = parsed.chunks[left];
+  if (previous === undefined) return ofNext(parsed, 0, depth);
+  if (previous.kind === 'vg') return subjectOf(parsed, left, depth);
+  const governor = verbLeft(parsed, left + 1);
+  if (governor < 0) return previous.kind === 'np' ? [headOfChain(parsed, left)] : [];
+  const verb = verbAt(parsed, governor);
+  if (previous.kind === 'np' && verb && !verb.passive && objectControl.has(verb.lemma))
+    return objectsOf(parsed, governor).slice(0, 1);
+  return verb?.passive && !objectControl.has(verb.lemma)
+    ? actingOf(parsed, governor, depth)
+    : subjectOf(parsed, governor, depth);
+}
+
+function ofGerund(parsed: Parsed, i: number, left: number, depth: number): readonly number[] {
+  const previous = parsed.chunks[left];
+  if (previous === undefined || (left === 0 && (previous.kind === 'prep' || previous.kind === 'sub')))
+    return ofNext(parsed, i, depth);
+  const governor = verbLeft(parsed, i);
+  const verb = verbAt(parsed, governor);
+  if (previous.kind === 'prep' && verb && blaming.has(verb.lemma))
+    return verb.passive ? subjectOf(parsed, governor, depth) : objectsOf(parsed, governor).slice(0, 1);
+  if (previous.kind === 'np') {
+    const mark = parsed.chunks[leftOf(parsed, left)];
+    const isCircumstance =
+      previous.headClass === 'activity' &&
+      governor >= 0 &&
+      mark?.kind === 'prep' &&
+      /^(?:in|during|as|for|with|through)$/u.test(mark.word) &&
+      verbAt(parsed, leftOf(parsed, leftOf(parsed, left))) === undefined;
+    if (!isCircumstance && (isActive(previous) || governor < 0)) return [headOfChain(parsed, left)];
+    if (verb && objectControl.has(verb.lemma) && !verb.passive)
+      return objectsOf(parsed, governor).slice(0, 1);
+    return actingOf(parsed, governor, depth);
+  }
+  if (governor < 0 || (previous.kind === 'sub' && leftOf(parsed, left) < 0)) {
+    const noun = leftOf(parsed, left);
+    return previous.kind === 'comma' && nounAt(parsed, noun)
+      ? [headOfChain(parsed, noun)]
+      : ofNext(parsed, i, depth);
+  }
+  if (previous.kind === 'comma' && isEmbedded(parsed, governor) && verb?.form !== 'fin') {
+    const outer = verbLeft(parsed, governor);
+    if (outer >= 0 && verb?.form === 'part') return actingOf(parsed, outer, depth);
+  }
+  return actingOf(parsed, governor, depth);
+}
+
+/** Looks left from a finite verb for its subject, past appositions, relative clauses and participles. */
+function walk(parsed: Parsed, i: number, depth: number): readonly number[] {
+  let from = i;
+  let until = i;
+  let boundary = -1;
+  for (let k = i - 1; k >= 0; k--) {
+    const chunk = parsed.chunks[k];
+    if (chunk?.kind === 'stop' || chunk?.kind === 'that') break;
+    if (chunk?.kind === 'sub') {
+      if (
+        k === 0 ||
+        parsed.chunks[leftOf(parsed, i)]?.kind !== 'comma' ||
+        hasHead(parsed, afterComma(parsed, k, i), i)
+      )
+        break;
+      from = k;
+      until = k;
+      continue;
+    }
+    if (chunk?.kind === 'vg') {
+      if (hasHead(parsed, afterComma(parsed, k, i), i)) {
+        from = afterComma(parsed, k, i);
+        boundary = k;
+        break;
+      }
+      if (chunk.form === 'fin') {
+        const rel = relativeOf(parsed, k);
+        if (rel < 0) {
+          boundary = k;
+          if (parsed.chunks.slice(k, i).some((one) => one.kind === 'comma')) from = afterComma(parsed, k, i);
+          break;
+        }
+        k = rel;
+      } else if (chunk.form === 'inf' && verbAt(parsed, leftOf(parsed, k))) continue;
+      until = k;
+      from = k;
+      continue;
+    }
+    from = k;
+  }
+  const heads = headsIn(parsed, from, Math.min(until, i), boundary);
+  if (heads.length > 0) return heads;
+  if (boundary >= 0 && verbAt(parsed, boundary)?.form === 'fin' && leftOf(parsed, i) === boundary) return [];
+  const left = parsed.chunks[leftOf(parsed, i)];
+  if (boundary >= 0 && left?.kind === 'comma') return subjectOf(parsed, boundary, depth);
+  return [];
+}
+
+/** Where a new clause may begin behind the verb at `from`: past a comma, or at once behind a verb that takes a clause. */
+function afterComma(parsed: Parsed, from: number, to: number): number {
+  for (let k = from + 1; k < to; k++) if (parsed.chunks[k]?.kind === 'comma') return k + 1;
+  return from + 1 < to && complementVerbs.has(verbAt(parsed, from)?.lemma ?? '') ? from + 1 : to;
+}
+
+function hasHead(parsed: Parsed, from: number, to: number): boolean {
+  return from < to && headsIn(parsed, from, to, -1).length > 0;
+}
+
+/** Nouns in `from..to` that no preposition governs: one subject, or the members of a list. */
+function headsIn(parsed: Parsed, from: number, to: number, boundary: number): readonly number[] {
+  const segments: { heads: number[]; conj: boolean }[] = [{ heads: [], conj: false }];
+  for (let k = from; k < to; k++) {
+    const chunk = parsed.chunks[k];
+    const segment = segments.at(-1);
+    if (!segment) break;
+    if (chunk?.kind === 'comma') segments.push({ heads: [], conj: false });
+    else if (chunk?.kind === 'conj') segment.conj = true;
+    else if (chunk?.kind === 'np' && chunk.headClass !== 'time') {
+      const before = parsed.chunks[leftOf(parsed, k)];
+      const governed =
+        (before?.kind === 'prep' && leftOf(parsed, k) >= from) || inPrepositionList(parsed, k, from);
+      if (!governed && (segment.heads.length === 0 || segment.conj)) segment.heads.push(k);
+    }
+  }
+  const full = segments.filter((segment) => segment.heads.length > 0);
+  if (full.length === 0) return [];
+  if (boundary >= 0 && full.length === 1 && full[0]?.conj && full[0].heads.length > 1)
+    return full[0].heads.slice(-1);
+  const isList = full.some((segment) => segment.conj);
+  const heads = full.flatMap((segment) => segment.heads);
+  if (isList) return heads;
+  const [first] = heads;
+  if (first === undefined) return [];
+  const named = heads.find((k) => nounAt(parsed, k)?.refs.some((ref) => ref.kind === 'actor'));
+  const isNamed = nounAt(parsed, first)?.refs.some(
+    (ref) =>
+      ref.kind === 'actor' || ref.kind === 'campaign' || ref.kind === 'organisation' || ref.kind === 'person',
+  );
+  return [isNamed || named === undefined ? first : named];
+}
+
+/** "in Japan and Taiwan": the second member hangs on the preposition too. */
+function inPrepositionList(parsed: Parsed, k: number, from: number): boolean {
+  let at = leftOf(parsed, k);
+  if (parsed.chunks[at]?.kind !== 'conj') return false;
+  at = leftOf(parsed, at);
+  const before = leftOf(parsed, at);
+  return (
+    nounAt(parsed, at) !== undefined &&
+    before >= from &&
+    parsed.chunks[before]?.kind === 'prep' &&
+    kindOf(nounAt(parsed, at)) === kindOf(nounAt(parsed, k)) &&
+    kindOf(nounAt(parsed, k)) !== 'actor'
+  );
+}
+
+function kindOf(noun: NounPhrase | undefined): string {
+  return noun?.headRef?.kind ?? noun?.headClass ?? '';
+}

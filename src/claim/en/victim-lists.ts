@@ -1,0 +1,123 @@
+import type { Ref } from '../ref.ts';
+import { actorsOf, phraseRef } from './actors.ts';
+import { type Bench, carried, emit } from './bench.ts';
+import { prepositionsOf } from './clauses.ts';
+import { hit, passiveVictims } from './hits.ts';
+import { nounAt, rightOf, verbAt } from './parsed.ts';
+import { subjectOf } from './subjects.ts';
+import { malwareOf, toolsIn, victimStretch } from './things.ts';
+
+/** "Targets include banks in Japan", "X's victims were located in …", "Foxdoor infections were found in …". */
+export function victimLists(bench: Bench, i: number): void {
+  const { parsed } = bench;
+  const group = verbAt(parsed, i);
+  for (const k of subjectOf(parsed, i)) {
+    const noun = nounAt(parsed, k);
+    if (!noun || !/^(?:victims?|targets?|victimology|infections?)$/u.test(noun.head)) continue;
+    const next = rightOf(parsed, i);
+    const mark = parsed.chunks[next];
+    const from =
+      mark?.kind === 'prep' && /^(?:in|across|from|throughout|at)$/u.test(mark.word)
+        ? rightOf(parsed, next)
+        : next;
+    if (group?.passive && from === next) continue;
+    hit(bench, i, victimStretch(parsed, from), () => victimsOf(bench, k), false);
+  }
+}
+
+const suffering = /^(?:suffer|experience|endure|undergo|face|sustain)$/u;
+
+/** "Acme suffered a ransomware attack by X", "Acme fell victim to X". */
+export function sufferers(bench: Bench, i: number): void {
+  const { parsed, focus } = bench;
+  const next = rightOf(parsed, i);
+  const object = nounAt(parsed, next);
+  const victims = subjectOf(parsed, i).flatMap((k) => (k < i ? victimStretch(parsed, k, i) : []));
+  if (object?.headClass === 'activity' && suffering.test(verbAt(parsed, i)?.lemma ?? '')) {
+    const own = object.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'malware');
+    const agents = prepositionsOf(parsed, next)
+      .filter((one) => one.word === 'by' || one.word === 'from')
+      .flatMap((one) => one.nouns.slice(0, 1))
+      .flatMap((k) => actorsOf(parsed, k, focus));
+    const doers =
+      agents.length > 0 ? agents : own.length > 0 ? own : [{ ...phraseRef(parsed, object, 'activity') }];
+    hit(
+      bench,
+      i,
+      victims,
+      () => doers,
+      /^(?:breach|intrusion|compromise|break-in|hack)/u.test(object.head),
+      'en/suffered',
+    );
+  } else if (verbAt(parsed, i)?.lemma === 'fall' && /^(?:victim|prey)$/u.test(object?.head ?? '')) {
+    const to = prepositionsOf(parsed, next).find((one) => one.word === 'to');
+    if (to)
+      hit(
+        bench,
+        i,
+        victims,
+        () =>
+          to.nouns.slice(0, 1).flatMap((k) => {
+            const actors = actorsOf(parsed, k, focus);
+            return actors.length > 0 ? actors : malwareOf(parsed, k, focus);
+          }),
+        false,
+        'en/fell-victim',
+      );
+  }
+}
+
+/** Whose victims: "the victims of X", "X's victims", else whom the text speaks of. */
+function victimsOf(bench: Bench, k: number): readonly Ref[] {
+  const { parsed, focus } = bench;
+  const own = nounAt(parsed, k)?.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'malware') ?? [];
+  if (own.length > 0) return own;
+  const of = prepositionsOf(parsed, k).find((one) => one.word === 'of' || one.word === 'by');
+  const named = of
+    ? of.nouns.flatMap((at) => [...actorsOf(parsed, at, focus), ...malwareOf(parsed, at, focus)])
+    : [];
+  return named.length > 0 ? named : carried(bench);
+}
+
+/** "X and Y were among the victims", "X is one of those breached". */
+export function amongVictims(bench: Bench, i: number): void {
+  const { parsed } = bench;
+  const among = prepositionsOf(parsed, i).find((one) => one.word === 'among' || one.word === 'of');
+  const noun = among && nounAt(parsed, rightOf(parsed, among.at));
+  if (
+    !among ||
+    !noun ||
+    !/^(?:(?:the|its|their|those|\w+'s)\b.{0,20}? )?(?:victims?|targets?|(?:those|companies|organi[sz]ations|ones|entities) (?:breached|hit|affected|targeted|compromised|attacked|hacked))$/u.test(
+      noun.words,
+    )
+  )
+    return;
+  const first = parsed.chunks[rightOf(parsed, i)];
+  if (among.word === 'of' && !(first?.kind === 'np' && first.words === 'one')) return;
+  hit(
+    bench,
+    i,
+    passiveVictims(bench, i),
+    () => victimsOf(bench, rightOf(parsed, among.at)),
+    /(?:breached|compromised|hacked)$/u.test(noun.words),
+    'en/among-victims',
+  );
+}
+
+const lure =
+  /^(?:e-?mails?|messages?|lures?|letters?|phishing|documents?|attachments?|invitations?|texts?)$/u;
+
+/** "e-mails with X attached went to think tanks": what was sent, and to whom. */
+export function sentTo(bench: Bench, i: number): void {
+  const { parsed } = bench;
+  const to = prepositionsOf(parsed, i).find((one) => one.word === 'to' || one.word === 'at');
+  if (!to) return;
+  for (const k of subjectOf(parsed, i)) {
+    if (!lure.test(nounAt(parsed, k)?.head ?? '')) continue;
+    const carriedBy: number[] = [];
+    for (let at = k; at < i; at++) if (nounAt(parsed, at)) carriedBy.push(at);
+    const doers = carried(bench);
+    emit(bench, 'uses', doers, toolsIn(parsed, carriedBy), i, 'en/sent');
+    hit(bench, i, victimStretch(parsed, rightOf(parsed, to.at)), () => doers, false, 'en/sent');
+  }
+}
