@@ -44,7 +44,10 @@ export function groupClaims<T>(items: readonly T[], claimOf: (item: T) => Claim)
       const [first] = claims;
       return first === undefined ? [] : [{ subject: claimOf(first).subject, claims }];
     });
-    return [{ predicate, count: group.length, subjects }];
+    // Those with a name first: "the attackers" can be anybody.
+    const named = subjects.filter(({ subject }) => subject.kind !== 'unnamed');
+    const unnamed = subjects.filter(({ subject }) => subject.kind === 'unnamed');
+    return [{ predicate, count: group.length, subjects: [...named, ...unnamed] }];
   });
 }
 

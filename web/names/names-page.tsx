@@ -72,10 +72,12 @@ function NameRows({ title, rows }: { title: string; rows: readonly Row[] }) {
         {shown.map(({ kind, name, reports, matched }) => (
           <li key={`${kind} ${name}`}>
             <Link to="/names/$name" params={{ name }} search={{ kind }}>
-              <b>{name}</b>
-              {matched && matched.toLowerCase() !== name.toLowerCase() && (
-                <span className={style.matched}>{t('frame.alsoSpelt', { matched })}</span>
-              )}
+              <span>
+                <b>{name}</b>
+                {matched && matched.toLowerCase() !== name.toLowerCase() && (
+                  <span className={style.matched}>{t('frame.alsoSpelt', { matched })}</span>
+                )}
+              </span>
               <span className={style.kind}>{t(`labels.kind.${kind}`)}</span>
               <span className={style.reports}>
                 {reports > 0 ? t('names.reports', { count: reports }) : t('names.noReports')}

@@ -10,6 +10,8 @@ interface Props {
   readonly overlay: TextOverlay;
   readonly focus: Focus | undefined;
   readonly lang: string;
+  /** The first title is the report's heading; a further one (of the original, in another language) is not. */
+  readonly first?: boolean;
 }
 
 /** A part of the text: title, lead, body, the outlet's explanation; comments and furniture are folded to a line. */
@@ -17,7 +19,7 @@ export function ArticleBlock(props: Props) {
   const { kind } = props.block;
   if (kind === 'furniture' || kind === 'comment') return <FoldedBlock {...props} />;
   const paragraphs = <Paragraphs {...props} />;
-  if (kind === 'title')
+  if (kind === 'title' && props.first)
     return (
       <h1 className={style.title} lang={props.lang}>
         {paragraphs}

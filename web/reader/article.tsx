@@ -56,7 +56,7 @@ export function Article({ detail, focus, state, sheetOpen }: Props) {
       onClick={onClick}
     >
       <ReaderHead detail={detail} state={state} withTitle={!title}>
-        {title && <ArticleBlock block={title} overlay={overlay} focus={focus} lang={lang} />}
+        {title && <ArticleBlock block={title} overlay={overlay} focus={focus} lang={lang} first />}
       </ReaderHead>
       <div className={style.tools}>
         <MarksMenu choice={state.marks} onChoose={state.showMarks} />

@@ -8,7 +8,7 @@ const linesOf = (text: string, blocks: readonly Block[]) =>
   );
 
 describe('blocks of a text', () => {
-  it('show every word of the text once, in its order, whatever the sections', () => {
+  it('show every word of the text once, in its order, whatever the sections (number signs of headings aside)', () => {
     const words = fc.stringMatching(/^[a-z。\n　 #-]{0,80}$/u);
     const cuts = fc.array(fc.nat(80), { maxLength: 6 });
     fc.assert(
@@ -23,7 +23,7 @@ describe('blocks of a text', () => {
           kind: kinds[index % kinds.length] ?? 'body',
         }));
         const shown = linesOf(text, blocksOf(text, sections, 'ja')).join('');
-        expect(shown.replaceAll(/\s/gu, '')).toBe(text.replaceAll(/\s/gu, ''));
+        expect(shown.replaceAll(/[\s#]/gu, '')).toBe(text.replaceAll(/[\s#]/gu, ''));
       }),
     );
   });
@@ -45,6 +45,12 @@ describe('blocks of a text', () => {
       paragraphs.map(({ lines }) => lines[0]?.kind),
     );
     expect(kinds).toEqual(['heading', 'plain', 'plain']);
+  });
+
+  it('leave out the number signs of a Markdown heading', () => {
+    const text = '# Title\n\n## Part one\n\nA sentence that says something.';
+    const blocks = blocksOf(text, [{ start: 0, end: 7, kind: 'title' }], 'en');
+    expect(linesOf(text, blocks).slice(0, 2)).toEqual(['Title', 'Part one']);
   });
 
   it('read the line breaks of a filled column as spaces, those of a list not', () => {

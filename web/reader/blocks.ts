@@ -32,7 +32,8 @@ export interface Block extends Range {
 export function blocksOf(text: string, sections: ReportDetail['sections'], lang: string): Block[] {
   const blocks: { kind: BlockKind; start: number; end: number; paragraphs: Paragraph[] }[] = [];
   const add = (kind: BlockKind, start: number, end: number) => {
-    const paragraphs = paragraphsOf(text, start, end, lang);
+    const found = paragraphsOf(text, start, end, lang);
+    const paragraphs = kind === 'title' ? found.map((paragraph) => withoutMarker(text, paragraph)) : found;
     if (paragraphs.length === 0) return;
     const last = blocks.at(-1);
     if (last?.kind === kind && kind !== 'comment') {
@@ -138,8 +139,20 @@ function withHeadings(text: string, paragraphs: Paragraph[], lang: string): Para
         !isSentenceEnd(words.at(-1)) &&
         next !== undefined &&
         next.end - next.start > length);
-    return isHeading ? { ...paragraph, lines: [{ ...line, kind: 'heading' }] } : paragraph;
+    return isHeading
+      ? withoutMarker(text, { ...paragraph, lines: [{ ...line, kind: 'heading' }] })
+      : paragraph;
   });
+}
+
+/** A heading is drawn as one: the number signs by which Markdown says so are left out. */
+function withoutMarker(text: string, paragraph: Paragraph): Paragraph {
+  const [line] = paragraph.lines;
+  const marker =
+    line && /^#{1,6}[ \t]{1,8}(?=\S)/.exec(text.slice(line.start, Math.min(line.end, line.start + 20)));
+  if (!line || !marker) return paragraph;
+  const start = line.start + marker[0].length;
+  return { ...paragraph, start, lines: [{ ...line, start }, ...paragraph.lines.slice(1)] };
 }
 
 function isSentenceEnd(character: string | undefined): boolean {

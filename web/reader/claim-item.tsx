@@ -45,8 +45,8 @@ export const ClaimItem = memo(function ClaimItem(props: Props) {
       >
         <span className={style.object} data-status={claim.status}>
           <b>{object.text}</b>
-          {object.id && <span className={style.id}>{object.id}</span>}
           {props.tail}
+          {object.id && <span className={style.id}>{object.id}</span>}
         </span>
         <StatusTag status={claim.status} />
         {props.beside && !selected && <span className={style.hidden}>{t('reader.sameSentence')}</span>}

@@ -9,8 +9,11 @@ type SourceView = Extract<OriginalView, { kind: 'source' }>;
 export function OriginalSource({ view }: { view: SourceView }) {
   const { t } = useLanguage();
   const mark = useRef<HTMLElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    mark.current?.scrollIntoView({ block: 'center' });
+    // Within the list only: its caption stays in sight.
+    if (list.current && mark.current)
+      list.current.scrollTop = mark.current.offsetTop - list.current.clientHeight / 3;
   }, []);
   const first = view.line - newlines(view.before);
   const lines = `${view.before}${view.match}${view.after}`.split('\n');
@@ -23,7 +26,7 @@ export function OriginalSource({ view }: { view: SourceView }) {
         {t('reader.originalLine', { line: view.line, start: view.byteStart, end: view.byteEnd })}
         <code>{view.mediaType}</code>
       </figcaption>
-      <ol className={style.source} start={first}>
+      <ol ref={list} className={style.source} start={first}>
         {lines.map((line, index) => {
           const start = at;
           at += line.length + 1;

@@ -23,6 +23,7 @@ export function ReaderHead(props: {
   const { t, language } = useLanguage();
   const { detail } = props;
   const { origin } = detail;
+  const authors = detail.authors.filter((author) => author !== detail.outlet);
   const address = 'finalUrl' in origin ? origin.finalUrl : origin.kind === 'sample' ? origin.url : undefined;
   return (
     <header className={style.head}>
@@ -41,8 +42,8 @@ export function ReaderHead(props: {
       {props.children}
       <p className={style.facts}>
         {detail.outlet && <strong>{detail.outlet}</strong>}
-        {detail.authors.length > 0 && (
-          <span>{t('reader.by', { authors: detail.authors.join(language === 'ja' ? '、' : ', ') })}</span>
+        {authors.length > 0 && (
+          <span>{t('reader.by', { authors: authors.join(language === 'ja' ? '、' : ', ') })}</span>
         )}
         <Dates detail={detail} />
         {origin.kind === 'file' && <span>{`${t('reader.file')}: ${origin.name}`}</span>}
