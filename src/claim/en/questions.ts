@@ -33,7 +33,7 @@ const guess =
 export function questionsOf(scenes: readonly SentenceScene[]): Question[] {
   const questions: Question[] = [];
   for (const [index, scene] of scenes.entries()) {
-    if (scene.sentence.heading) continue;
+    if (scene.sentence.heading || scene.text.length > 3000) continue;
     if (!mayBeOpen.test(scene.text) && !scene.text.includes('?')) continue;
     const text = scene.text.replace(/\s/gu, ' ');
     const words = (
