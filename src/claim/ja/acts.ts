@@ -41,7 +41,11 @@ function readCase(bench: Bench): Case | undefined {
     const objects = objectsOf(bench, phrase);
     const bodies = bodiesFor(bench, phrase).filter((ref) => !objects.includes(ref));
     emit(bench, 'acts-against', bodies, objects, at, end, 'ja/acts-against');
-    const groups = phrase.refs.filter(
+    const belonging = parsed.phrases.find(
+      (one) =>
+        one.end === phrase.from && one.particle === 'に' && /^(?:所属|属)/u.test(parsed.form.slice(one.end)),
+    );
+    const groups = [...(belonging?.refs ?? []), ...phrase.refs].filter(
       (ref) =>
         (ref.kind === 'actor' && isOwner(bench, phrase, ref)) ||
         (isPowerBody(ref) &&

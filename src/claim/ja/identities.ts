@@ -25,6 +25,12 @@ const doerIs = new RegExp(
   'gu',
 );
 
+/** «この部隊は「X」や「Y」などと呼ばれ». */
+const unitCalled = new RegExp(
+  `(?:この|同)(?:部隊|組織|機関|センター)は[^。はが]{0,12}?((?:[「『]?${actor}[」』]?(?:、|や|と|および)?)+)(?:など|等)?(?:と|として|とも)(?:呼|知られ)`,
+  'gu',
+);
+
 /** Claims of the kind `attributed-to` that a noun as the predicate makes. */
 export function readIdentities(bench: Bench): void {
   const { parsed, compiled, focus } = bench;
@@ -39,6 +45,10 @@ export function readIdentities(bench: Bench): void {
     const bodies = refs.filter((ref) => ref.kind === 'organisation' && isPowerBody(ref));
     const states = bodies.map((ref) => stateOf(ref, compiled));
     emit(bench, 'attributed-to', actors(refs).slice(0, 1), states, at, end - 1, 'ja/is-body');
+  }
+  for (const { at, end } of occurrences(parsed, unitCalled)) {
+    const units = (bench.openCase?.groups ?? []).filter((ref) => ref.kind === 'organisation');
+    emit(bench, 'attributed-to', actors(skeleton.refsIn(at, end)), units, at, end, 'ja/unit-called');
   }
   for (const { at, end } of occurrences(parsed, doerIs)) {
     const clause = bounds.find((bound) => bound > end) ?? parsed.form.length;

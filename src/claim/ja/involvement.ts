@@ -1,6 +1,6 @@
 // Who took part in a deed: «…の攻撃にXが関与», «Xの犯行», «Yの関与が疑われる», and who denies it.
 import { hedged } from '../likelihood.ts';
-import type { Ref } from '../ref.ts';
+import { endOf, type Ref } from '../ref.ts';
 import { slot } from '../skeleton.ts';
 import { agentsOf, meant } from './agents.ts';
 import { type Bench, emit } from './emit.ts';
@@ -24,6 +24,11 @@ const deed = new RegExp(
   `[${slot('actor', 'group', 'anaphor')}](?:[(（][^)）]{0,30}[)）])?[」』]?(?:の(?:犯行|仕業|しわざ|関与)|によるもの)(?=[^。]{0,20}(?:特定|断定|判断|結論|認定|指摘|疑|み|考え|だ|で))`,
   'gu',
 );
+const established = new RegExp(
+  `[${slot('actor', 'group', 'malware')}][」』]?(?:の(?:犯行|仕業|しわざ)|によるもの)(?=だ?と[^。、]{0,8}(?:確認|特定|断定|認定|結論))`,
+  'gu',
+);
+const cleared = new RegExp(`[${slot('actor')}][」』]?[はが]関与していな`, 'gu');
 const isIntrusion = /(?:盗|流出|侵入|侵害|不正アクセス|漏)/u;
 const actorInvolved = new RegExp(
   `[${slot('actor', 'group')}][^、。をはが]{0,10}?が[^、。を]{0,8}?(?:関与|実行|仕掛け|行[っい]|手が?け|背後に)`,
@@ -37,6 +42,8 @@ export function readInvolvement(bench: Bench): void {
   readDenials(bench);
   readDeeds(bench);
   readActorsInvolved(bench);
+  readDeedsBefore(bench);
+  readCleared(bench);
 }
 
 function readStatesInvolved(bench: Bench): void {
@@ -89,6 +96,34 @@ function blamedFor(bench: Bench, powers: readonly Ref[]): Ref[] {
       ...(last.entryId === undefined ? {} : { entryId: last.entryId }),
     },
   ];
+}
+
+/** «(K社が攻撃を受けた。)FBIはXの犯行だと確認した»: X did what the paragraph laid at nobody's door. */
+function readDeedsBefore(bench: Bench): void {
+  const { parsed, drafts } = bench;
+  for (const { at } of occurrences(parsed, established)) {
+    const [ref] = parsed.skeleton.refsIn(at, at + 1);
+    if (!ref) continue;
+    // Ransomware's name stands for the group.
+    const subject = endOf(ref.kind === 'malware' ? { ...ref, kind: 'actor' } : ref);
+    const { sentence } = parsed.scene;
+    for (const [index, draft] of drafts.entries()) {
+      if (draft.sentence.paragraph !== sentence.paragraph || draft.subject.kind !== 'unnamed') continue;
+      if (draft.subject.value !== '攻撃者' || !/^(?:targets|compromises)$/u.test(draft.predicate)) continue;
+      drafts[index] = { ...draft, subject };
+    }
+  }
+}
+
+/** «Xは関与していない»: the malware or campaign spoken of is none of X's. */
+function readCleared(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const { at, end } of occurrences(parsed, cleared)) {
+    const actors = parsed.skeleton.refsIn(at, at + 1);
+    emit(bench, 'attributed-to', focus.malware.slice(-1), actors, at, end, 'ja/cleared', {
+      status: 'denied',
+    });
+  }
 }
 
 /** «ロシアはサイバー攻撃への関与を否定»: the attack that nobody has been named for. */
