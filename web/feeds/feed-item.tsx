@@ -36,7 +36,11 @@ export function FeedItem({ feed }: { feed: FeedView }) {
           </span>
           <span>{t('feeds.entries', { count: feed.entries })}</span>
         </p>
-        {feed.error && <TroubleWords kind={feed.error.kind} message={feed.error.message} />}
+        {feed.error && (
+          <div className={style.trouble}>
+            <TroubleWords kind={feed.error.kind} message={feed.error.message} />
+          </div>
+        )}
       </div>
       <div className={style.acts}>
         {sure ? (
