@@ -1,3 +1,5 @@
+import { dictionary } from '../model/dictionary.ts';
+
 /** A calendar date as printed, with the time and zone that stand beside it. */
 export interface PrintedDate {
   readonly start: number;
@@ -55,7 +57,7 @@ const forms: readonly {
 
 const clock =
   /^[\s,T·|・-]{0,3}(?:\([A-Za-z月火水木金土日]{1,9}\)|（[月火水木金土日]）|[月火水木金土日]曜日?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?)?[\s,·|・-]{0,3}(?:at\s|@\s?|[（(])?((?:午前|午後)?)\s?(\d{1,2})\s?(?::|時)\s?(\d{2})(?::(\d{2})(?:\.\d{1,6})?|分)?\s?([ap]\.?m\.?(?![a-z]))?\s?(Z(?![a-z])|(?:GMT|UTC)(?![+-])|(?:UTC|GMT)?[+-]\d{2}:?\d{2}(?!\d)|J[SP]T|E[SD]T|P[SD]T|ET|PT|SGT)?/iu;
-const zones: Readonly<Record<string, string>> = {
+const zones = dictionary<string>({
   Z: 'Z',
   GMT: 'Z',
   UTC: 'Z',
@@ -66,7 +68,7 @@ const zones: Readonly<Record<string, string>> = {
   PST: '-08:00',
   PDT: '-07:00',
   SGT: '+08:00',
-};
+});
 
 /** All full dates (year, month and mostly day) that a short piece of text prints, in order. Give it at most a few hundred characters. */
 export function printedDates(printed: string): PrintedDate[] {

@@ -1,4 +1,6 @@
-const digits: Readonly<Record<string, number>> = {
+import { dictionary } from '../../model/dictionary.ts';
+
+const digits = dictionary<number>({
   〇: 0,
   零: 0,
   一: 1,
@@ -10,7 +12,7 @@ const digits: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
-};
+});
 const smallUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const largeUnits: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e12 };
 

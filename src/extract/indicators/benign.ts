@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { dictionary } from '../../model/dictionary.ts';
 
 /** Why an address is none of an attacker's, by RFC 6890 and its registries; undefined for a public one. */
 export function reservedRange(address: string): string | undefined {
@@ -28,14 +29,14 @@ const officialDomains =
   /(?:\.|^)(?:gov|mil|int|edu)$|\.(?:gov|gob|gouv|govt|mil|ac|edu)\.[a-z]{2}$|\.(?:go|ac|ed|lg)\.jp$|\.gc\.ca$|\.europa\.eu$/u;
 
 /** Hosts that reports link to: whole domains, their subdomains included. */
-const linkedHosts: Readonly<Record<string, string>> = {
+const linkedHosts = dictionary<string>({
   'social network or media':
     'twitter.com x.com facebook.com linkedin.com instagram.com youtube.com youtu.be t.me telegram.org reddit.com medium.com note.com hatena.ne.jp line.me mastodon.social bsky.app threads.net tiktok.com wikipedia.org archive.org archive.today',
   'widely used service':
     'google.com googleapis.com gstatic.com bing.com yahoo.com yahoo.co.jp duckduckgo.com github.com githubusercontent.com gitlab.com bitbucket.org dropbox.com live.com office.com office365.com microsoftonline.com windows.net windowsupdate.com azure.com amazonaws.com amazon.com cloudfront.net cloudflare.com akamai.net apple.com icloud.com discord.com discordapp.com pastebin.com slack.com zoom.us npmjs.com pypi.org wordpress.com wordpress.org mozilla.org',
   "a security body's or vendor's site":
     'mitre.org first.org cve.org cisecurity.org shadowserver.org virustotal.com any.run hybrid-analysis.com shodan.io censys.io abuse.ch microsoft.com mandiant.com fireeye.com crowdstrike.com paloaltonetworks.com trendmicro.com trendmicro.co.jp kaspersky.com securelist.com kaspersky.co.jp symantec.com broadcom.com security.com eset.com welivesecurity.com sentinelone.com secureworks.com sophos.com cisco.com talosintelligence.com checkpoint.com recordedfuture.com proofpoint.com zscaler.com volexity.com fortinet.com ivanti.com jpcert.or.jp ipa.go.jp lac.co.jp nttsecurity.com itochuci.co.jp group-ib.com bitdefender.com malwarebytes.com rapid7.com tenable.com qualys.com huntress.com dragos.com claroty.com bleepingcomputer.com thehackernews.com krebsonsecurity.com securityweek.com darkreading.com therecord.media cyberscoop.com zdnet.com theregister.com wired.com reuters.com nikkei.com nhk.or.jp',
-};
+});
 const linkedBy = new Map(
   Object.entries(linkedHosts).flatMap(([reason, hosts]) =>
     hosts.split(' ').map((host) => [host, reason] as const),

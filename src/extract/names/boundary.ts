@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.ts';
 import { script, scriptAt } from './script.ts';
 
 /**
@@ -57,7 +58,7 @@ function isPlural(text: string, end: number): boolean {
 }
 
 /** Kanji that make another word of a body's last kanji: 部門, 局面, 会社, 所有, 院生, 軍事, 党派, 省略. */
-const otherWords: Readonly<Record<string, string>> = {
+const otherWords = dictionary<string>({
   部: '門品分屋活族類数位下隊',
   局: '面所地番',
   会: '社議合計員談見話場期',
@@ -72,7 +73,7 @@ const otherWords: Readonly<Record<string, string>> = {
   国: '際内外民家語籍営産',
   行: '動',
   学: '生者習術科部',
-};
+});
 /** What follows a short kanji name without changing what it names. */
 const suffixes =
   /^(?:社|製|系|側|等|内|外|長|員|職|幹|本|傘|出身|当局|発|筋|大臣|相|報道|研究|自身|独自|元|前|現|新|公式|担当|関係|関連|経由|向|全体|各|両|及|並|以|在|中|軍|党|政府|国)/u;

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import { nameKey } from '../../model/name-key.ts';
 
@@ -21,7 +22,7 @@ const security =
   'advanced persistent threat threats nation state nation-state state-sponsored cyber cybersecurity cybercrime security intelligence research researcher researchers team group groups unit labs lab operation operations campaign campaigns attack attacks attacker attackers actor actors malware ransomware backdoor trojan botnet loader stealer phishing spear spearphishing spear-phishing remote access tool tools framework exploit exploits exploitation vulnerability vulnerabilities zero zero-day day command control server servers client host hosts network networks infrastructure initial execution persistence privilege escalation defense evasion credential credentials discovery lateral movement collection exfiltration impact reconnaissance resource development payload payloads dropper downloader implant rootkit worm virus wiper spyware keylogger miner cryptominer banker banking mobile supply chain social engineering data breach incident response critical infrastructure hacker hackers hacking gang crew cluster family variant version user users admin administrator victim victims target targets targeted customer customers company vendor government ministry department agency university bank public private national international global world east west north south eastern western northern southern central middle far asia african asian european american latin joint advisory statement press release report blog news post article share print home read more contact comments login subscribe newsletter related source image photo credit caption chief executive officer director president minister secretary general senior analyst spokesperson head vice deputy professor doctor mr mrs ms dr';
 
 /** Countries in one kanji, as newspapers write them before a body: 米国務省, 英外務省. */
-const shortStates: Readonly<Record<string, string>> = {
+const shortStates = dictionary<string>({
   米: 'US',
   英: 'GB',
   中: 'CN',
@@ -36,7 +37,7 @@ const shortStates: Readonly<Record<string, string>> = {
   台: 'TW',
   伊: 'IT',
   蘭: 'NL',
-};
+});
 
 /** Prepares the words; the lexicon gives the places. */
 export function compileVocabulary(lexicon: Lexicon): Vocabulary {

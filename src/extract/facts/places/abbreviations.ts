@@ -1,7 +1,8 @@
+import { dictionary } from '../../../model/dictionary.ts';
 import type { CountryMention } from '../../../model/mention.ts';
 
 /** Countries of one character, as Japanese newspapers shorten them. */
-const countryOf: Readonly<Record<string, string>> = {
+const countryOf = dictionary<string>({
   米: 'US',
   英: 'GB',
   豪: 'AU',
@@ -21,7 +22,7 @@ const countryOf: Readonly<Record<string, string>> = {
   越: 'VN',
   蘭: 'NL',
   宇: 'UA',
-};
+});
 
 const kanji = '\\u3400-\\u9fff々';
 const bodies =

@@ -1,8 +1,9 @@
+import { dictionary } from '../../../model/dictionary.ts';
 import type { QuantityMention } from '../../../model/mention.ts';
 import type { Quantity } from './quantity.ts';
 import { dataUnits, englishNouns } from './units.ts';
 
-const numberWords: Readonly<Record<string, number>> = {
+const numberWords = dictionary<number>({
   two: 2,
   three: 3,
   four: 4,
@@ -27,8 +28,8 @@ const numberWords: Readonly<Record<string, number>> = {
   'a hundred': 100,
   'a thousand': 1000,
   'a million': 1e6,
-};
-const scales: Readonly<Record<string, number>> = {
+});
+const scales = dictionary<number>({
   hundred: 100,
   thousand: 1e3,
   k: 1e3,
@@ -39,7 +40,7 @@ const scales: Readonly<Record<string, number>> = {
   bn: 1e9,
   b: 1e9,
   trillion: 1e12,
-};
+});
 const currencies: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
 const qualifierWords: readonly (readonly [RegExp, QuantityMention['qualifier']])[] = [
   [/^(?:at least|no fewer than|no less than|a minimum of)$/i, 'at least'],

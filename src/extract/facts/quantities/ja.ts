@@ -1,3 +1,4 @@
+import { dictionary } from '../../../model/dictionary.ts';
 import type { QuantityMention } from '../../../model/mention.ts';
 import { numeralCharacters, parseNumeral } from '../numerals.ts';
 import type { Quantity } from './quantity.ts';
@@ -15,7 +16,7 @@ const pattern = new RegExp(
 );
 const qualifierBefore =
   /(?:少なくとも|最低でも|約|およそ|おおよそ|おおむね|概ね|ほぼ|推定|推計|最大で?|最高で?|最多で|計|合計|延べ|のべ|総額|全)\s?$/;
-const qualifiers: Readonly<Record<string, Qualifier>> = {
+const qualifiers = dictionary<Qualifier>({
   少なくとも: 'at least',
   最低でも: 'at least',
   約: 'about',
@@ -41,7 +42,7 @@ const qualifiers: Readonly<Record<string, Qualifier>> = {
   近く: 'about',
   以下: 'up to',
   未満: 'up to',
-};
+});
 
 /** 少なくとも22カ国, 300人以上, 最大50GB, 1万通を超える. `plain` has its ASCII in half width. */
 export function readJapanese(plain: string): Quantity[] {
@@ -75,7 +76,7 @@ function qualifierOf(before: string, after: string | undefined): Qualifier {
   return second ?? first ?? 'exactly';
 }
 
-const wordsAfterUnit: Readonly<Record<string, RegExp>> = {
+const wordsAfterUnit = dictionary<RegExp>({
   人: /^(?:工|間|民|気|事|材|権|類|物|目|口|格|員|生|体)/,
   名: /^(?:前|称|簿|義|誉|目)/,
   件: /^(?:名)/,
@@ -92,7 +93,7 @@ const wordsAfterUnit: Readonly<Record<string, RegExp>> = {
   組織: /^(?:的|化)/,
   機関: /^(?:誌|紙)/,
   企業: /^(?:名|秘密)/,
-};
+});
 
 /** 一人 and 一部 are no counts worth keeping, 三機関 is one; a letter or 第 before the number makes it a name or an ordinal. */
 function counts(

@@ -1,5 +1,7 @@
+import { dictionary } from '../../../model/dictionary.ts';
+
 /** A Japanese counter and the English noun that stands for it; the longest that fits is taken. */
-export const japaneseCounters: Readonly<Record<string, string>> = {
+export const japaneseCounters = dictionary<string>({
   カ国: 'country',
   か国: 'country',
   ヵ国: 'country',
@@ -72,7 +74,7 @@ export const japaneseCounters: Readonly<Record<string, string>> = {
   アドレス: 'address',
   ページ: 'page',
   項目: 'item',
-};
+});
 
 /** What a 件 counts, where the word beside it tells. */
 export const countedBy: Readonly<Record<string, string>> = {
@@ -94,7 +96,7 @@ export const countedBy: Readonly<Record<string, string>> = {
 };
 
 /** Amounts of data in bytes, by the decimal prefixes of the SI. */
-export const dataUnits: Readonly<Record<string, number>> = {
+export const dataUnits = dictionary<number>({
   KB: 1e3,
   MB: 1e6,
   GB: 1e9,
@@ -110,10 +112,10 @@ export const dataUnits: Readonly<Record<string, number>> = {
   gigabytes: 1e9,
   terabytes: 1e12,
   petabytes: 1e15,
-};
+});
 
 /** English nouns that are counted in reports, in the plural, with the noun that stands for them. */
-export const englishNouns: Readonly<Record<string, string>> = {
+export const englishNouns = dictionary<string>({
   countries: 'country',
   nations: 'country',
   organizations: 'organisation',
@@ -179,4 +181,4 @@ export const englishNouns: Readonly<Record<string, string>> = {
   euros: 'EUR',
   yen: 'JPY',
   pounds: 'GBP',
-};
+});

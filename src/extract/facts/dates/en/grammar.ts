@@ -1,3 +1,4 @@
+import { dictionary } from '../../../../model/dictionary.ts';
 import type { Expression, Field, Point } from '../expression.ts';
 import { readRelative } from './relative.ts';
 import { day, dayOf, monthName, monthOf, year } from './words.ts';
@@ -133,7 +134,7 @@ function readYearFirst(plain: string, start: number): Expression[] | undefined {
   return [{ ...span, from: { year: from }, bareYear: true }];
 }
 
-const months: Readonly<Record<string, readonly [number, number]>> = {
+const months = dictionary<readonly [number, number]>({
   Q1: [1, 3],
   Q2: [4, 6],
   Q3: [7, 9],
@@ -144,7 +145,7 @@ const months: Readonly<Record<string, readonly [number, number]>> = {
   SUMMER: [6, 8],
   AUTUMN: [9, 11],
   FALL: [9, 11],
-};
+});
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
 function quarter(part: string, inYear: Field | undefined): { from: Point; to?: Point } {

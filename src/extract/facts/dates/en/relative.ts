@@ -1,3 +1,4 @@
+import { dictionary } from '../../../../model/dictionary.ts';
 import type { Expression, Point, Shift } from '../expression.ts';
 import { countOf, monthName, monthOf, smallNumber, weekday, weekdayOf } from './words.ts';
 
@@ -13,20 +14,20 @@ const relative = new RegExp(
   'iy',
 );
 
-const fromPublication: Readonly<Record<string, number>> = { last: -1, past: -1, this: 0, next: 1, coming: 1 };
-const fromText: Readonly<Record<string, number>> = {
+const fromPublication = dictionary<number>({ last: -1, past: -1, this: 0, next: 1, coming: 1 });
+const fromText = dictionary<number>({
   previous: -1,
   prior: -1,
   following: 1,
   same: 0,
   that: 0,
-};
-const seasons: Readonly<Record<string, readonly [number, number]>> = {
+});
+const seasons = dictionary<readonly [number, number]>({
   spring: [3, 5],
   summer: [6, 8],
   autumn: [9, 11],
   fall: [9, 11],
-};
+});
 
 /** Dates told from the day of publication ("last month", "two years ago") or from the date before ("the following year"). */
 export function readRelative(plain: string, start: number): Expression | undefined {
