@@ -20,8 +20,10 @@ export const bareActor =
 /** A ref for the words of a noun phrase, without its article. */
 export function phraseRef(parsed: Parsed, noun: NounPhrase, kind: Ref['kind'], more: Partial<Ref> = {}): Ref {
   const first =
-    noun.tokens.find((token) => !(token.tag === 'det' && /^(?:a|an|the|its|their)$/u.test(token.lower))) ??
-    noun.tokens[0];
+    noun.tokens.find(
+      (token) =>
+        !(token.tag === 'det' && /^(?:a|an|the|its|their|this|these|that|those)$/u.test(token.lower)),
+    ) ?? noun.tokens[0];
   const start = parsed.skeleton.offsetOf(first?.start ?? noun.start);
   const end = endOffset(parsed, noun);
   const text = parsed.scene.text.slice(
@@ -161,10 +163,16 @@ export function apposedNames(parsed: Parsed, k: number, fits: (ref: Ref) => bool
     parsed.chunks[comma]?.kind === 'comma' &&
     (noun.det === undefined || /^(?:a|an|the|one|another)$/u.test(noun.det))
   ) {
-    const before = nounAt(parsed, leftOf(parsed, comma));
-    if (before?.headRef && fits(before.headRef)) return [before.headRef];
-    const named =
-      before?.bracketed.find(fits) ?? before?.refs.find((ref) => fits(ref) && before.headClass !== 'victim');
+    const place = leftOf(parsed, comma);
+    const before = nounAt(parsed, place);
+    // "Like X's attacks, the …": an opening phrase of its own.
+    const isOpening =
+      parsed.chunks[leftOf(parsed, place)]?.kind === 'prep' && leftOf(parsed, leftOf(parsed, place)) < 0;
+    if (!isOpening && before?.headRef && fits(before.headRef)) return [before.headRef];
+    const named = isOpening
+      ? undefined
+      : (before?.bracketed.find(fits) ??
+        before?.refs.find((ref) => fits(ref) && before.headClass !== 'victim'));
     if (named) return [named];
   }
   const next = rightOf(parsed, k);
@@ -184,9 +192,13 @@ export function apposedNames(parsed: Parsed, k: number, fits: (ref: Ref) => bool
 
 /** "members of X", "the operators behind X". */
 function behindOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[] {
-  const prep = parsed.chunks[rightOf(parsed, k)];
-  if (prep?.kind !== 'prep' || !/^(?:of|behind|from|within)$/u.test(prep.word)) return [];
-  const next = rightOf(parsed, rightOf(parsed, k));
+  const working = verbAt(parsed, rightOf(parsed, k));
+  const isWorking = working?.form === 'ing' && /^(?:work|act|operate)$/u.test(working.lemma);
+  const at = isWorking ? rightOf(parsed, rightOf(parsed, k)) : rightOf(parsed, k);
+  const prep = parsed.chunks[at];
+  const fits = isWorking ? /^(?:for|with|on behalf of)$/u : /^(?:of|behind|from|within)$/u;
+  if (prep?.kind !== 'prep' || !fits.test(prep.word)) return [];
+  const next = rightOf(parsed, at);
   const noun = nounAt(parsed, next);
   if (!noun) return [];
   if (noun.headClass === 'activity' && prep.word === 'behind') return [];
@@ -206,7 +218,7 @@ function behindOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[] {
 
 /** "the actors linked to X", "the people who …": told apart by what follows, not by what went before. */
 function isRestricted(parsed: Parsed, noun: NounPhrase): boolean {
-  if (noun.det !== 'the') return false;
+  if (noun.det !== 'the' || /\bsame\b/u.test(noun.words)) return false;
   const next = parsed.chunks[rightOf(parsed, parsed.chunks.indexOf(noun))];
   if (next?.kind === 'vg') return next.form === 'part' && !/^(?:call|dub|know|name|track)$/u.test(next.lemma);
   if (next?.kind === 'np') return /^(?:responsible|capable)$/u.test(next.words);

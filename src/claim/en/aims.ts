@@ -118,7 +118,7 @@ export function readAims(bench: Bench): void {
       });
       return;
     }
-    const isWish = /^(?:seek|pursue|want|prioritize|covet)$/u.test(chunk.lemma);
+    const isWish = /^(?:seek|pursue|prioritize|covet)$/u.test(chunk.lemma);
     const isPurpose =
       chunk.form === 'inf' &&
       /^(?:steal|gather|collect|obtain|exfiltrate|acquire|siphon|harvest)$/u.test(chunk.lemma);

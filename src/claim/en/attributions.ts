@@ -171,8 +171,7 @@ export function readAttributions(bench: Bench): void {
       const deeds = prepositionsOf(parsed, i)
         .filter((one) => one.word === 'for')
         .flatMap((one) => listed(parsed, one.nouns))
-        .flatMap((k) => actorsOf(parsed, k, bench.focus))
-        .filter((ref) => ref.kind === 'activity');
+        .flatMap((k) => deedOf(bench, k));
       const who = subjectOf(parsed, i).flatMap((k) => actorsOf(parsed, k, bench.focus));
       emit(bench, 'attributed-to', deeds, who, i, 'en/claims-responsibility', {
         isState: true,

@@ -4,7 +4,7 @@ import type { Passage } from '../passages.ts';
 import { endOf, type Ref } from '../ref.ts';
 import type { RoleHint } from '../roles.ts';
 import type { Scene, SentenceScene } from '../scene.ts';
-import { actorsOf, phraseRef } from './actors.ts';
+import { actorsOf, isGenericPlural, phraseRef } from './actors.ts';
 import { readAims, readSpeed, readTechniques } from './aims.ts';
 import { readAttributions } from './attributions.ts';
 import { type Bench, emit } from './bench.ts';
@@ -222,6 +222,8 @@ function subjectsToNote(parsed: Parsed, focus: Topic, scene: SentenceScene): rea
       const refs =
         described.length > 0 ? described : actorsOf(parsed, k, quiet).filter((ref) => ref.kind !== 'anaphor');
       const noun = nounAt(parsed, k);
+      // "Cybercriminals are …" tells of the kind: nobody whom later sentences could mean.
+      if (noun && isGenericPlural(noun)) return [];
       const pointsBack =
         pointing.test(noun?.det ?? '') &&
         focus.doers.length > 0 &&

@@ -36,7 +36,7 @@ const into: Readonly<Record<string, RegExp>> = {
   go: /^(?:after|for)$/u,
   walk: /^into$/u,
   come: /^after$/u,
-  aim: /^(?:at|against)$/u,
+  aim: /^at$/u,
   direct: /^(?:at|against|toward|towards)$/u,
   focus: /^on$/u,
   concentrate: /^on$/u,
