@@ -1,7 +1,8 @@
 import { type Found, type Scene, sentenceAt } from './found.ts';
 
 /** Seven or more capitals in a row, as vendors coin them: TAXHAUL, ORCSHRED. In Japanese text six will do. */
-const capitals = /(?<![\p{L}\d_./\\%$@#"“'‘「-])\p{Lu}{6,16}(?![\p{Script=Latin}\d_./\\%("”'-]| \p{Lu}{2})/gu;
+const capitals =
+  /(?<![\p{Script=Latin}\d_./\\%$@#"“'‘「-])\p{Lu}{6,16}(?![\p{Script=Latin}\d_/\\%("”'-]|\.[\p{L}\d]| \p{Lu}{2})/gu;
 
 /**
  * Coined names in capitals that a sentence about malware lists without a word of introduction ("on the Macs SIMPLESEA").

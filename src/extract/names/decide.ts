@@ -32,6 +32,13 @@ interface Weighed {
   readonly bracketed: boolean;
 }
 
+/** What everything runs on: a product of the story only where the words beside it say so (its flaw, its update). */
+const platforms = new Set(
+  'windows linux macos android ios unix java python php javascript powershell chrome firefox safari edge'.split(
+    ' ',
+  ),
+);
+
 /** A longer list is looked at in parts. */
 const longestChain = 40;
 
@@ -172,7 +179,8 @@ function weigh(
       const common = { start, end, key: nameKey(text.slice(start, end)), chain, bracketed };
       if ('surfaces' in item) {
         const kinds = new Set(item.surfaces.map((surface) => surface.kind));
-        const undecided = kinds.size > 1 || item.lowered || item.pattern.needsContext;
+        const undecided =
+          kinds.size > 1 || item.lowered || item.pattern.needsContext || platforms.has(common.key);
         const votes = undecided
           ? votesOf(
               kindsBeside(text, heads, start, end),
@@ -235,6 +243,7 @@ function isSmall(place: KnownPlace): boolean {
 /** Does the place count without context, read so? */
 function isFree(one: Weighed, kind: NameKind): boolean {
   if (!one.place) return one.kinds.has(kind);
+  if (kind === 'product' && platforms.has(one.key)) return false;
   return one.place.surfaces.some((surface) => surface.kind === kind && !surface.needsContext);
 }
 

@@ -17,7 +17,7 @@ const compiled = compileNames(
     ['malware', 'play', 'Play?'],
     ['malware', 'maze', 'Maze'],
     ['malware', 'quickheal', 'QuickHeal'],
-    ['malware', 'darkside', 'DarkSide'],
+    ['malware', 'darkside', 'DarkSide', { type: 'ransomware' }],
     ['tool', 'cobalt-strike', 'Cobalt Strike|CobaltStrike BEACON'],
     ['tool', 'mimikatz', 'Mimikatz'],
     ['tool', 'at', 'at?'],
@@ -90,6 +90,14 @@ describe('known names', () => {
     expect(told('The DarkSide gang was paid.')).toEqual(['malware malware/darkside', 'actor new:DarkSide']);
   });
 
+  it('tell the gang from its ransomware by what the words do', () => {
+    expect(told('DarkSide affiliates were paid.')).toEqual([
+      'malware malware/darkside',
+      'actor new:DarkSide',
+    ]);
+    expect(told('Files were encrypted with DarkSide.')).toEqual(['malware malware/darkside']);
+  });
+
   it('are not the foreign ministry of another state', () => {
     expect(told('中国外務省は否定した。')).toEqual(['organisation new:中国外務省']);
     expect(told('外務省は談話を出した。')).toEqual(['organisation organisation/mofa-japan']);
@@ -149,6 +157,14 @@ describe('names that no list knows', () => {
       'Kenyan Ministry of Water and Sanitation',
     ],
     ['Data of Brightwater Logistics Ltd were stolen.', 'organisation', 'Brightwater Logistics Ltd'],
+    ['Intruders broke into Harborline Retail and Oakvale last May.', 'organisation', 'Harborline Retail'],
+    ['東部セラミックスは3日、顧客の情報が流出したと発表した。', 'organisation', '東部セラミックス'],
+    ['米ハーバー・パイプラインが停止した。', 'organisation', 'ハーバー・パイプライン'],
+    ['通販大手のオークベールが被害を受けた。', 'organisation', 'オークベール'],
+    ['犯人はPlugXのほかHEXALOOMを置いた。', 'malware', 'HEXALOOM'],
+    ['MirrorGlassStealer was sold there.', 'malware', 'MirrorGlassStealer'],
+    ['ドラクール大統領報道官は否定した。', 'person', 'ドラクール'],
+    ['Prosecutors charged Lars Ekdahl, allegedly a member, with fraud.', 'person', 'Lars Ekdahl'],
     ['a flaw in Harborline Gateway lets them in', 'product', 'Harborline Gateway'],
     ['Harborline Gatewayの脆弱性を突いた。', 'product', 'Harborline Gateway'],
   ])('%s', (text, kind, name) => {
@@ -184,6 +200,7 @@ describe('names that no list knows', () => {
     '中国のサイバー攻撃グループがカスタムマルウェアを使った。',
     '「最新の手口」と呼ばれる攻撃が増えた。',
     'a technique called Process Hollowing',
+    'Police ended the ring in Operation Blue Kite after several arrests.',
     '関係省庁と各大学、民間企業が参加した。同社は当局と協力する。',
   ])('are not made of plain words: %s', (text) => {
     expect(told(text)).toEqual([]);

@@ -15,8 +15,8 @@ import { organisationsInEnglish } from './en/organisations.ts';
 import { peopleInEnglish } from './en/people.ts';
 import { speakersInEnglish } from './en/speakers.ts';
 import { victimsInEnglish } from './en/victims.ts';
-import { fieldNames } from './field-names.ts';
-import type { Found, KnownSpan, Scene } from './found.ts';
+import { fieldNames, tellsOfDefenders } from './field-names.ts';
+import { type Found, type KnownSpan, type Scene, sentenceAt } from './found.ts';
 import { findHeads } from './heads.ts';
 import { besideHeadsInJapanese, introducedInJapanese } from './ja/introduced.ts';
 import { organisationsInJapanese } from './ja/organisations.ts';
@@ -81,7 +81,7 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
     ...(english ? namesInEnglish(scene, phrases) : []),
     ...(japanese ? namesInJapanese(scene) : []),
     ...productsWithFlaws(scene),
-  ];
+  ].filter((one) => one.kind !== 'campaign' || !isOfDefenders(scene, one));
   const first = merge(text, known, found, vocabulary);
   // People and lists are told by the names around them.
   const placed: Scene = {
@@ -99,6 +99,12 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
   );
   const mentions = sorted([...told, ...bracketedNames(text, told, sentences, vocabulary)]);
   return sorted([...mentions, ...repeated(text, mentions, sentences, vocabulary)]);
+}
+
+/** Operation Cronos is the police's. */
+function isOfDefenders(scene: Scene, one: Found): boolean {
+  const sentence = sentenceAt(scene.sentences, one.start);
+  return sentence !== undefined && tellsOfDefenders(scene.text.slice(sentence.start, sentence.end));
 }
 
 function namesInEnglish(scene: Scene, phrases: readonly Phrase[]): Found[] {

@@ -40,7 +40,9 @@ export function listedWithKnown(
     const kind = kinds[0];
     if (row.length < 2 || !kind || !shared.has(kind)) continue;
     const alike = kinds.every((one) => one === kind || (isSoftware(one) && isSoftware(kind)));
-    if (!alike || (kind === 'organisation' && kinds.length < 2) || kinds.length === row.length) continue;
+    const pair = kind === 'organisation' && isPairOfAbbreviations(text, row);
+    if (!alike || (kind === 'organisation' && kinds.length < 2 && !pair) || kinds.length === row.length)
+      continue;
     for (const { phrase } of row) {
       if (!phrase || scene.closed(phrase.start)) continue;
       const last = phrase.words.at(-1)?.text ?? '';
@@ -55,4 +57,15 @@ export function listedWithKnown(
 
 function isSoftware(kind: NameKind): boolean {
   return kind === 'malware' || kind === 'tool';
+}
+
+/** "the NPA and NISC": two abbreviations under one article. */
+function isPairOfAbbreviations(text: string, row: readonly { start: number; end: number }[]): boolean {
+  const first = row[0];
+  return (
+    row.length === 2 &&
+    first !== undefined &&
+    /\b[Tt]he $/u.test(text.slice(Math.max(0, first.start - 5), first.start)) &&
+    row.every((item) => /^\p{Lu}{2,6}$/u.test(text.slice(item.start, item.end)))
+  );
 }

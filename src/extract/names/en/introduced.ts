@@ -1,6 +1,5 @@
 import type { NameKind } from '../../../model/lexicon.ts';
 import { firstFrom } from '../beside.ts';
-import { tellsOfDefenders } from '../field-names.ts';
 import { type Found, type Scene, sentenceAt } from '../found.ts';
 import type { Head } from '../heads.ts';
 import { isDistinct, nameAt, type Phrase } from '../phrases.ts';
@@ -34,8 +33,7 @@ export function introducedInEnglish(scene: Scene): Found[] {
     const last = names.at(-1);
     if (!last) continue;
     const kind = kindOf(scene, sentence.start, match.index, last.end, sentence.end, names);
-    if (!kind || (kind === 'campaign' && tellsOfDefenders(text.slice(sentence.start, sentence.end))))
-      continue;
+    if (!kind) continue;
     for (const name of names)
       found.push({ start: name.start, end: name.end, kind, via: 'introduction', weight: 3 });
   }

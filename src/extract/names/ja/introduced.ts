@@ -1,6 +1,5 @@
 import type { NameKind } from '../../../model/lexicon.ts';
 import { firstFrom } from '../beside.ts';
-import { tellsOfDefenders } from '../field-names.ts';
 import { type Found, type Scene, sentenceAt } from '../found.ts';
 import { type Head, isHeadWord } from '../heads.ts';
 import { isDistinct, nameAt, nameBefore, type Phrase, withoutOrdinaryStart } from '../phrases.ts';
@@ -22,8 +21,7 @@ export function introducedInJapanese(scene: Scene): Found[] {
     const first = names.at(-1);
     if (!first) continue;
     const kind = kindOf(scene, sentence.start, first.start, match.index + match[0].length, sentence.end);
-    if (!kind || (kind === 'campaign' && tellsOfDefenders(text.slice(sentence.start, sentence.end))))
-      continue;
+    if (!kind) continue;
     for (const name of names)
       found.push({ start: name.start, end: name.end, kind, via: 'introduction', weight: 3 });
   }
