@@ -4,7 +4,7 @@ import { createPool } from '../src/pipeline/index.ts';
 import { JobAccepted, JobList } from '../src/server/contract/index.ts';
 import { openStore, operator } from '../src/store/index.ts';
 import { note, pause, quantile, rounded } from './measure.ts';
-import { type BenchServer, memoryOf } from './server.ts';
+import { type BenchServer, cpuOf, memoryOf } from './server.ts';
 import { benchTexts, pageOf } from './texts.ts';
 
 /** Fills a folder up to so many reports of 5 kB by the whole path, whatever that takes. */
@@ -81,6 +81,7 @@ export async function benchIngest(
     form.append('file', new File([pageOf(text)], `${text.title}.html`));
   }
   const searching = search(address, () => isDone, times);
+  const cpuBefore = cpuOf(pid);
   const begin = performance.now();
   const accepted = await fetch(`${address}/api/jobs/files`, { method: 'POST', body: form });
   const { batch } = JobAccepted.parse(await accepted.json());
@@ -91,6 +92,7 @@ export async function benchIngest(
     ({ running } = JobList.parse(await answer.json()));
   }
   const seconds = (performance.now() - begin) / 1000;
+  const cpu = cpuOf(pid) - cpuBefore;
   isDone = true;
   await searching;
   const { jobs } = JobList.parse(await (await fetch(`${address}/api/jobs?batch=${batch}&limit=1000`)).json());
@@ -99,6 +101,8 @@ export async function benchIngest(
     reportsPerSecond: rounded(reports / seconds),
     reports,
     failed: jobs.filter((job) => job.step !== 'done').length,
+    /** Searches in it: other work on the machine hardly changes this. */
+    cpuMsPerReport: rounded(cpu / reports),
     searches: all.length,
     searchMedianMs: rounded(quantile(all, 0.5)),
     searchP95Ms: rounded(quantile(all, 0.95)),

@@ -28,7 +28,12 @@ export async function benchReading(texts: number, runs: number): Promise<Record<
     return rounded(median(rates));
   };
   await perSecond(documents);
+  const before = process.cpuUsage();
+  await perSecond(documents);
+  const { user, system } = process.cpuUsage(before);
   return {
+    // Of the processor's time, which other work on the machine hardly changes.
+    cpuMsPerText: rounded((user + system) / 1000 / documents.length),
     textsPerSecond: await of(documents),
     japanesePerSecond: await of(documents.filter((document) => document.lang === 'ja')),
     englishPerSecond: await of(documents.filter((document) => document.lang === 'en')),

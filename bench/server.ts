@@ -57,3 +57,9 @@ export function memoryOf(pid: number): { resident: number; peak: number } {
   const of = (field: string) => Number(new RegExp(`${field}:\\s*(\\d+) kB`).exec(status)?.[1] ?? 0) / 1024;
   return { resident: Math.round(of('VmRSS')), peak: Math.round(of('VmHWM')) };
 }
+
+/** Processor time that a process with its threads has used, in milliseconds (Linux counts in hundredths). */
+export function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
