@@ -25,6 +25,9 @@ const suffered = new RegExp(
   )}`,
   'gu',
 );
+/** Cheap tests before the patterns that look far ahead. */
+const passiveWords = /受け|遭|晒|さらされ|され|われ|標的|ターゲット|対象/u;
+const outageWords = /サイバー攻撃|ランサムウェア|不正アクセス|情報漏/u;
 const accessSucceeded = /(?:不正アクセスを受け|侵入され|侵害され|不正アクセスされ)/u;
 const spread =
   /(?:攻撃|活動|被害|キャンペーン|感染|影響|標的|対象|矛先|[\ue000-\uf8ff])(?:は|が)[^。]{0,50}?(?:に|へ)(?:も|まで)?(?:及[んびぶ]|広が|拡大)/gu;
@@ -42,9 +45,10 @@ const noSufferer = /^[ぁ-ん]{0,6}(?:こと|の(?=[はがをで])|と|よう|�
 
 /** Claims of the kind `targets` and `compromises` whose victim is the one spoken of. */
 export function readSuffering(bench: Bench): void {
-  readPassives(bench);
+  const { form } = bench.parsed;
+  if (passiveWords.test(form)) readPassives(bench);
   readDamage(bench);
-  readOutages(bench);
+  if (outageWords.test(form)) readOutages(bench);
   readSpread(bench);
   readDoneTo(bench);
 }

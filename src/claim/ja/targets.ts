@@ -75,6 +75,7 @@ const attempt = /^(?:を|し|する|しよう)?[^。、]{0,8}(?:試み|図|機�
 /** «Yで攻撃を仕掛けた». */
 const attackIn =
   /(?:で|では|でも)[^。はがを]{0,24}?(?:サイバー|・|ランサムウェア){0,2}攻撃を(?:仕掛け|しかけ|展開し|繰り返し)/gu;
+const mailWords = /宛てた|届|送ら|送付さ/u;
 /** «Yに(、Kを仕込んだ)メールが届いた», «Yに宛てたメール». */
 const mailedTo =
   /に(?:宛てた|(?=、?[^。はが]{0,30}(?:メール|ファイル|メッセージ|アプリ)(?:が|を添付したメールが)[^。はが]{0,8}(?:届[いく]|送ら|送付さ)))/gu;
@@ -97,8 +98,8 @@ const attackVerb =
 export function readTargets(bench: Bench): void {
   readTargetsByWo(bench);
   readTargetsByNi(bench);
-  readAttacksIn(bench);
-  readMails(bench);
+  if (bench.parsed.form.includes('攻撃を')) readAttacksIn(bench);
+  if (mailWords.test(bench.parsed.form)) readMails(bench);
   readIntrusions(bench);
   readTargetLists(bench);
 }
