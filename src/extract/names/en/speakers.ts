@@ -21,6 +21,7 @@ export function speakersInEnglish(scene: Scene, phrases: readonly Phrase[]): Fou
       )
     )
       continue;
+    if (phrase.end - phrase.start < 3) continue;
     const last = phrase.words.at(-1)?.text ?? '';
     if (vocabulary.isOrdinary(last) && phrase.words.length === 1) continue;
     const sentence = sentenceAt(scene.sentences, phrase.start);
