@@ -23,9 +23,7 @@ export function chunksOf(skeleton: Skeleton): Chunk[] {
   while (i < tokens.length) {
     const token = tokens[i];
     if (!token) break;
-    const joined = byFirst
-      .get(token.lower)
-      ?.find((phrase) => phrase.words.every((word, k) => tokens[i + k]?.lower === word));
+    const joined = phraseAt(tokens, i);
     if (joined) {
       const last = tokens[i + joined.words.length - 1] ?? token;
       chunks.push({ kind: joined.kind, word: joined.word, start: token.start, end: last.end });
@@ -67,6 +65,13 @@ export function chunksOf(skeleton: Skeleton): Chunk[] {
   return chunks;
 }
 
+/** The compound preposition or conjunction that begins here. */
+function phraseAt(tokens: readonly Token[], i: number) {
+  return byFirst
+    .get(tokens[i]?.lower ?? '')
+    ?.find((phrase) => phrase.words.every((word, k) => tokens[i + k]?.lower === word));
+}
+
 function markKind(token: Token): Mark['kind'] {
   switch (token.tag) {
     case 'comma':
@@ -99,8 +104,10 @@ function nounEnd(tokens: readonly Token[], from: number): number {
     )
       continue;
     if (!nounTags.has(token.tag)) break;
+    if (token.tag === 'num' && previous.ref && classOf(tokens[i + 1]?.lower ?? '') === 'time') break;
     if (token.tag === 'det' && previous.tag !== 'det' && previous.tag !== 'poss') break;
     if (verbGroupEnd(tokens, i) > i) break;
+    if (token.tag === 'word' && phraseAt(tokens, i)) break;
     if (token.ref?.kind === 'date' && previous.tag !== 'det' && previous.tag !== 'word') break;
     if (previous.ref?.kind === 'date' || dayWord.test(previous.lower) || dayWord.test(token.lower)) break;
     if (predicateWord.test(token.lower) && previous.tag !== 'det' && nounTags.has(previous.tag)) break;

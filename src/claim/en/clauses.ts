@@ -73,10 +73,23 @@ export function relativeOf(parsed: Parsed, i: number): number {
 }
 
 export const complementVerbs = new Set(
-  'say believe think claim report suggest indicate assess find conclude note warn reveal show mean announce know suspect confirm allege state add explain estimate argue deny'.split(
+  'say believe think claim report suggest indicate assess find conclude note warn reveal show mean announce know suspect confirm allege state add explain estimate argue deny observe see watch witness notice'.split(
     ' ',
   ),
 );
+
+/** "Talion, part of Acme, said": a speaker with an apposition. */
+function saysBehind(parsed: Parsed, comma: number): boolean {
+  for (let k = comma + 1; k < Math.min(parsed.chunks.length, comma + 8); k++) {
+    const kind = parsed.chunks[k]?.kind;
+    if (kind === 'comma') {
+      const group = verbAt(parsed, rightOf(parsed, k));
+      return group !== undefined && group.form === 'fin' && complementVerbs.has(group.lemma);
+    }
+    if (kind !== 'np' && kind !== 'prep' && kind !== 'adv') return false;
+  }
+  return false;
+}
 
 /** Does a clause of its own begin with the noun at `i`? */
 function opensClause(parsed: Parsed, i: number): boolean {
@@ -85,6 +98,7 @@ function opensClause(parsed: Parsed, i: number): boolean {
   for (let steps = 0; steps < 3; steps++) {
     const chunk = parsed.chunks[at];
     if (chunk?.kind === 'vg') return chunk.form === 'fin' && (!listed || complementVerbs.has(chunk.lemma));
+    if (chunk?.kind === 'comma') return saysBehind(parsed, at);
     if (chunk?.kind !== 'prep' && chunk?.kind !== 'conj') return false;
     listed = listed || chunk.kind === 'conj';
     const noun = rightOf(parsed, at);

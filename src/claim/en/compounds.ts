@@ -60,6 +60,7 @@ const phrases: readonly (readonly [string, Mark['kind'], string])[] = [
   ['because of', 'prep', 'because of'],
   ['due to', 'prep', 'because of'],
   ['prior to', 'prep', 'before'],
+  ['ahead of', 'prep', 'before'],
   ['in response to', 'prep', 'in response to'],
   ['out of', 'prep', 'out of'],
   ['as if', 'sub', 'if'],

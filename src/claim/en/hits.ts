@@ -10,6 +10,10 @@ export function passiveVictims(bench: Bench, i: number): readonly number[] {
   return subjectOf(parsed, i).flatMap((k) => (k < i ? victimStretch(parsed, k, i) : []));
 }
 
+/** What is put on a server or taken from it exploits no flaw of it. */
+const placing =
+  /^(?:deploy|install|plant|send|deliver|distribute|spread|unleash|steal|exfiltrate|siphon|collect|harvest|extract|leak|hide|lurk|persist|use|employ|implant|upload|drop|place)$/u;
+
 /** Writes who was hit: named bodies as compromised where access succeeded, others as targeted; products as exploited. */
 export function hit(
   bench: Bench,
@@ -31,7 +35,9 @@ export function hit(
   const all = victims.filter((ref) => ref.kind === 'organisation');
   const others = victims.filter((ref) => ref.kind !== 'organisation');
   const flaws =
-    productsOf(bench, nouns[0] ?? -1).length > 0 ? nouns.flatMap((k) => productsOf(bench, k)) : [];
+    !placing.test(group?.lemma ?? '') && productsOf(bench, nouns[0] ?? -1).length > 0
+      ? nouns.flatMap((k) => productsOf(bench, k))
+      : [];
   if (victims.length === 0 && flaws.length === 0) return;
   const who = doers();
   // Malware steals from a vendor's program, not from the vendor.

@@ -22,7 +22,8 @@ export function settle(chunks: Chunk[]): void {
     const chunk = chunks[i];
     const before = chunks[i - 1];
     const isNaming = chunk?.kind === 'prep' && chunk.word === 'as' && before?.kind === 'vg' && before.passive;
-    if (chunk?.kind === 'prep' && ambiguousPreps.has(chunk.word) && !isNaming) {
+    const opens = chunk?.kind === 'prep' && (chunk.word !== 'for' || before?.kind === 'comma');
+    if (chunk?.kind === 'prep' && opens && ambiguousPreps.has(chunk.word) && !isNaming) {
       let at = i + 1;
       while (chunks[at]?.kind === 'np' || chunks[at]?.kind === 'adv') at++;
       const verb = chunks[at];
@@ -36,6 +37,14 @@ export function settle(chunks: Chunk[]): void {
 function staysFinite(chunks: readonly Chunk[], i: number, group: VerbGroup): boolean {
   let at = i + 1;
   while (chunks[at]?.kind === 'adv') at++;
+  // "carried out an attack", "took over servers": the particle belongs to the verb.
+  const particle = chunks[at];
+  if (
+    particle?.kind === 'prep' &&
+    /^(?:out|over|up|off|down)$/u.test(particle.word) &&
+    chunks[at + 1]?.kind === 'np'
+  )
+    at++;
   const next = chunks[at];
   let left = i - 1;
   while (chunks[left]?.kind === 'adv') left--;
@@ -48,6 +57,8 @@ function staysFinite(chunks: readonly Chunk[], i: number, group: VerbGroup): boo
   if (previous === undefined) return false;
   if (previous.kind === 'np' && chunks[left - 1]?.kind === 'rel') return true;
   if (saying.has(group.lemma) && previous.kind === 'np' && canSay(previous))
+    return !(next?.kind === 'prep' && next.word === 'by');
+  if (previous.kind === 'comma' && /^(?:say|add|tell|warn|write|explain)$/u.test(group.lemma))
     return !(next?.kind === 'prep' && next.word === 'by');
   if (next?.kind === 'np' && next.headClass !== 'time') {
     if (!naming.has(group.lemma)) return previous.kind !== 'prep';
@@ -103,7 +114,9 @@ function staysFinite(chunks: readonly Chunk[], i: number, group: VerbGroup): boo
 }
 
 const saying = new Set(
-  'say tell warn note add write explain state claim believe think report announce'.split(' '),
+  'say tell warn note add write explain state claim believe think report announce confirm deny acknowledge admit'.split(
+    ' ',
+  ),
 );
 
 function canSay(noun: NounPhrase): boolean {

@@ -2,6 +2,7 @@ import type { Ref } from '../ref.ts';
 import { anySlot, type Skeleton } from '../skeleton.ts';
 import { adjective, oftenNoun, singularDoer, tradeWord } from './ambiguous-words.ts';
 import { closedTag } from './closed-words.ts';
+import { isPerceived, retag } from './retag.ts';
 import type { Tag, Token } from './token.ts';
 import { guessedForm, type VerbForm, verbForm } from './verbs.ts';
 
@@ -33,16 +34,7 @@ export function tokensOf(skeleton: Skeleton): Token[] {
   }
   const flat = tokens.filter((token) => !token.bracketed);
   for (let i = 0; i < flat.length; i++) {
-    const token = flat[i];
-    if (i > 0 && token?.text === 'May') token.tag = 'word';
-    // "since about 2010", "around 20 companies": a measure of nearness, no place.
-    const next = flat[i + 1];
-    if (
-      token &&
-      /^(?:about|around|roughly|over|under)$/u.test(token.lower) &&
-      (next?.tag === 'num' || next?.ref?.kind === 'date' || next?.ref?.kind === 'duration')
-    )
-      token.tag = 'adv';
+    retag(flat, i);
     decide(flat, i);
   }
   return flat;
@@ -54,15 +46,6 @@ const startsNoun = new Set<Tag>(['det', 'slot', 'pron', 'num', 'quote']);
 
 function decide(tokens: Token[], i: number): void {
   const token = tokens[i];
-  if (
-    token &&
-    i > 0 &&
-    /^(?:both|each|all)$/u.test(token.lower) &&
-    /^(?:slot|word|pron)$/u.test(tokens[i - 1]?.tag ?? '') &&
-    verbForm(tokens[i + 1]?.lower ?? '') &&
-    tokens[i + 1]?.tag === 'word'
-  )
-    token.tag = 'adv';
   if (token === undefined || token.tag !== 'word') return;
   const previous = before(tokens, i);
   const next = tokens[i + 1];
@@ -107,6 +90,8 @@ function isVerb(
   if (form === 'ing') {
     if (tag === 'be' || tag === 'have') return true;
     if (tag !== undefined && nounBefore.has(tag)) return false;
+    if (tag === 'word' && /[^s]s$/u.test(previous?.lower ?? '') && next?.tag === 'prep' && isKnown)
+      return true;
     if (
       tradeWord.test(token.lower) &&
       !(tag === 'prep' && next?.tag === 'slot') &&
@@ -115,7 +100,9 @@ function isVerb(
       return false;
     if (tag === 'prep' || tag === 'sub' || tag === 'comma' || tag === 'conj')
       return isKnown || (next !== undefined && startsNoun.has(next.tag));
-    if (tag === 'word' && previous && /^(?:and|cyber|spear|state)$/u.test(previous.lower)) return false;
+    if (tag === 'word' && previous && /^(?:and|cyber|spear)$/u.test(previous.lower)) return false;
+    if (tag === 'word' && previous?.lower === 'state')
+      return next?.tag === 'adv' || startsNoun.has(next?.tag ?? 'stop');
     return isKnown;
   }
   if (form === 'past') return tag !== 'det';
@@ -163,6 +150,7 @@ function isVerb(
       );
     if (tag === 'word') {
       const noun = previous?.lower ?? '';
+      if (noun === 'cyber') return false;
       if (/(?:[^s]s|ed)$/u.test(noun) && !/(?:us|is)$/u.test(noun)) return false;
       if (!oftenNoun.test(token.lower)) return true;
       return (
@@ -180,6 +168,12 @@ function isVerb(
     return false;
   }
   if (form === 'base') {
+    if (
+      (tag === 'word' || tag === 'slot') &&
+      (isNounNext || startsNoun.has(next?.tag ?? 'stop')) &&
+      isPerceived(tokens, i)
+    )
+      return true;
     if (tag === 'rel' || tag === 'pron' || tag === 'that') return true;
     if (tag === 'conj' || tag === 'comma')
       return (
@@ -189,7 +183,7 @@ function isVerb(
     if (
       tag === 'word' &&
       /(?:s|people|authorities)$/u.test(previous?.lower ?? '') &&
-      !/(?:ss|us|is)$/u.test(previous?.lower ?? '')
+      !/(?:ss|us|is|windows)$/u.test(previous?.lower ?? '')
     )
       return (
         !oftenNoun.test(token.lower) ||
