@@ -1,7 +1,8 @@
 // Dealings between states, firms and groups: who works for whom, supplies, hires or belongs to whom.
 import type { Ref } from '../ref.ts';
 import { anySlot, slot } from '../skeleton.ts';
-import { agentsOf, isDoer } from './agents.ts';
+import { agentsOf } from './agents.ts';
+import { isDoer } from './doers.ts';
 import { type Bench, emit, stateOf } from './emit.ts';
 import { isPowerBody, named } from './kinds.ts';
 import { occurrences, type Phrase, phraseAt } from './parse.ts';

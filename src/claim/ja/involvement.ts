@@ -2,7 +2,8 @@
 import { hedged } from '../likelihood.ts';
 import { endOf, type Ref } from '../ref.ts';
 import { slot } from '../skeleton.ts';
-import { agentsOf, meant } from './agents.ts';
+import { agentsOf } from './agents.ts';
+import { meant } from './doers.ts';
 import { type Bench, emit } from './emit.ts';
 import { powersIn } from './kinds.ts';
 import { occurrences } from './parse.ts';

@@ -3,6 +3,7 @@ import { hedged } from '../likelihood.ts';
 import type { Ref } from '../ref.ts';
 import type { SentenceScene } from '../scene.ts';
 import { skeletonOf, slot } from '../skeleton.ts';
+import { isPower, isSaidToStandBehind } from './powers.ts';
 import {
   activityHead,
   actor,
@@ -233,27 +234,4 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
     }
     return [];
   }
-}
-
-/** Victims stand in front of a relative clause too: «米国のインフラ攻撃に関わった脅威アクター» is no actor of the US. */
-const deedOfTheirs = /(?:に|へ|で|と)[^、]{0,10}[るたうくすむ]$/u;
-
-function isSaidToStandBehind(here: Ref, [, relation = '', words = '', head]: RegExpExecArray): boolean {
-  if (relation === 'の') return !deedOfTheirs.test(words);
-  if (relation !== '' || /(?:系|関連|政府|当局)$/u.test(here.text)) return true;
-  // Headlines: «中国ハッカー集団».
-  return words === '' && head !== undefined && here.kind === 'country';
-}
-
-/** Can this country or body stand behind an actor? A vendor, a newspaper or a victim cannot. */
-function isPower(ref: Ref): boolean {
-  if (ref.kind === 'country') return ref.form !== 'self' && ref.form !== 'domestic' && ref.form !== 'city';
-  return (
-    ref.role === 'military' ||
-    ref.role === 'intelligence-service' ||
-    ref.role === 'government' ||
-    ref.role === 'ministry' ||
-    ref.role === 'contractor' ||
-    (ref.role === undefined && /部隊|総局|安全部|政府|軍$|当局/u.test(ref.text))
-  );
 }

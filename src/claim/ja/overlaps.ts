@@ -1,7 +1,7 @@
 // Who or what resembles whom: shared code, servers or methods («Xの手口はYのものと類似している»).
 import type { Ref } from '../ref.ts';
 import { slot } from '../skeleton.ts';
-import { meant } from './agents.ts';
+import { meant } from './doers.ts';
 import { type Bench, emit } from './emit.ts';
 import { lastBefore, occurrences } from './parse.ts';
 

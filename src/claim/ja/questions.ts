@@ -3,6 +3,8 @@ import type { SentenceScene } from '../scene.ts';
 
 const open =
   /(?:(?<=か)(?:は|も|、|について(?:は)?)?|は|も|が|について(?:は)?)(?:[^。、はがもか]{0,20}?)(?:不明(?:だ|で|の|と|。|な|$)|(?:分|わ)かってい?(?:な[いかく]|ません|おらず)|(?:分|わ)からな|(?:明らか|はっきり)(?:に(?:なって|され|して)い?|で?は?)(?:な|ません|おらず|されておらず|なっておらず)|明かされてい?(?:ない|ません|おらず)|公表(?:され|して)い?(?:ない|ません|おらず)|公開(?:され|して)い?(?:ない|ません|おらず)|判明してい?(?:ない|ません|おらず)|特定(?:され|でき|に至)(?:って|て)?い?(?:ない|ません|おらず)|(?<=か(?:どうか)?(?:は|、|も)?[^。、]{0,8})確認(?:され|でき)てい?(?:ない|ません|おらず)|判明している(?:こと|もの)は(?:な|あり)|判断(?:でき|し)(?:てい)?(?:ない|ません|かねる)|(?:答え|結論)は(?:まだ)?出てい(?:ない|ません)|謎(?:だ|で|の)|断定(?:でき|に至))|(?<=、)(?:答え|結論)は(?:まだ)?出てい(?:ない|ません)/u;
+/** A cheap test before the pattern. */
+const openWords = /不明|[分わ]か|明らか|はっきり|明かさ|公表|公開|判明|特定|確認|判断|出てい|謎|断定/u;
 const choices = /(?:のか|か)(?=、|あるいは|または|それとも|は|について)/gu;
 
 /**
@@ -13,6 +15,7 @@ export function questionsOf(scenes: readonly SentenceScene[]): Question[] {
   const questions: Question[] = [];
   for (const [index, scene] of scenes.entries()) {
     if (scene.sentence.heading) continue;
+    if (!openWords.test(scene.text)) continue;
     const found = open.exec(scene.text);
     if (!found) continue;
     const { start, end } = scene.sentence;

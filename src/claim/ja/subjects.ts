@@ -1,7 +1,7 @@
 // Whom a sentence leaves behind as the subject of the next ones.
 import type { Focus } from '../focus.ts';
 import type { Ref } from '../ref.ts';
-import { isBracketed, isDoer } from './agents.ts';
+import { isBracketed, isDoer } from './doers.ts';
 import { body } from './kinds.ts';
 import type { Parsed } from './parse.ts';
 

@@ -1,6 +1,7 @@
 // Whose behaviour a technique is that stands in the sentence.
 import type { Ref } from '../ref.ts';
-import { agentsOf, isDoer, malwareTopic, meant } from './agents.ts';
+import { agentsOf, malwareTopic } from './agents.ts';
+import { isDoer, meant } from './doers.ts';
 import { type Bench, emit } from './emit.ts';
 
 /** «情報を盗むことを目的とする»: what they are after is not yet what they do. */
