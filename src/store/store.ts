@@ -16,7 +16,7 @@ import type {
 import type { Viewer } from './viewer.ts';
 
 /**
- * Everything that Shirabe keeps. Any implementation passes `contract.suite.ts`. Several processes may use
+ * Everything that Shirabe keeps. Any implementation passes `contract.suite.ts` and `work-contract.suite.ts`. Several processes may use
  * one store at the same time; each method is one transaction. What a viewer may not see, no method that
  * takes a viewer shows, counts or hints at.
  */

@@ -5,9 +5,10 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
-import { storeContract } from '../contract.suite.ts';
+import { type OpenAnother, storeContract } from '../contract.suite.ts';
 import { reportWith } from '../samples.fixture.ts';
 import { operator } from '../viewer.ts';
+import { workContract } from '../work-contract.suite.ts';
 import { openStore } from './open.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'shirabe-store-'));
@@ -21,13 +22,12 @@ async function opened(at: string, options = {}) {
 }
 
 describe('the embedded store keeps the contract:', () => {
-  storeContract(
-    async () => {
-      const at = folder();
-      return (clock) => opened(at, { clock });
-    },
-    async () => {},
-  );
+  const begin = async (): Promise<OpenAnother> => {
+    const at = folder();
+    return (clock) => opened(at, { clock });
+  };
+  storeContract(begin);
+  workContract(begin);
 });
 
 describe('the embedded store', () => {
