@@ -112,7 +112,7 @@ function after(
     : /^\p{Lu}[\p{Script=Latin}\d&.-]{1,20}(?: \p{Lu}[\p{Script=Latin}\d&.-]{1,20}){0,3}/u.exec(
         text.slice(from, from + 80),
       )?.[0];
-  const name = (katakana ?? latin)?.replace(/[.&-]+$/u, '');
+  const name = (katakana ?? latin)?.replace(/(?<![.&-])[.&-]{1,20}$/u, '');
   if (!name) return undefined;
   const end = from + name.length;
   const next = text.slice(end, end + 3);
