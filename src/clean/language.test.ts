@@ -6,7 +6,7 @@ describe('languageOf', () => {
     ['ja', '中国の攻撃グループが通信事業者を標的にした。'],
     [
       'ja',
-      'Symantec Threat Hunter TeamはCOOLCLIENT、QuickHeal、RainyDayなどのカスタムバックドアを確認したと発表した。',
+      'Example Research Teamは、ALPHADOORやBravoRATといった独自のバックドアが使われていたことを確認したと発表した。',
     ],
     ['en', 'The group has targeted telecommunications operators in Southeast Asia since 2021.'],
     ['zh', '国家计算机病毒应急处理中心发布了关于网络攻击的报告，攻击者利用漏洞窃取数据。'],

@@ -1,7 +1,7 @@
 /** Japanese wordings by which a text says that it rests on a report of a named body. Built from parts; every repetition is bounded. */
 
 const latin = '[A-Z][A-Za-z0-9&./-]{1,30}';
-/** The body's name: kanji, katakana and Latin letters, 「ブロードコムのSymantec Threat Hunter Team」, 「CISAとFBI」. The one capturing group of each wording. */
+/** The body's name: kanji, katakana and Latin letters, 「例示社のExample Research Team」, 「CISAとFBI」. The one capturing group of each wording. */
 const body = `((?:[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z0-9][\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z0-9&.・/\\s-]{1,48})(?:の[A-Z][A-Za-z0-9&.・\\s-]{2,40})?(?:(?:と|及び|および)${latin}){0,3})`;
 const paper =
   '(?:[年次脅威調査分析報告観測共同最新技術]{0,8})?(?:報告書|報告|レポート|調査結果|調査|分析|ブログ記事|公式ブログ|ブログ|アドバイザリー?|勧告|発表|プレスリリース|注意喚起|ホワイトペーパー|声明|報道|記事)';
@@ -35,7 +35,7 @@ export function japaneseBody(captured: string): string | undefined {
     )
     .replace(/社$/u, '')
     .trim();
-  // 「ブロードコムのSymantec Threat Hunter Team」: the name is what follows the last の.
+  // 「例示社のExample Research Team」: the name is what follows the last の.
   const last = whole.split('の').at(-1)?.trim() ?? '';
   const name = last.length >= 2 ? last : whole;
   return name.length < 2 || notBodies.test(name) || /\d(?:年|月|日)$/u.test(name) ? undefined : name;

@@ -6,8 +6,8 @@ describe('namedReport', () => {
     ['A group has been targeting telecoms, according to a new report from Example Future.', 'Example Future'],
     ['"They are good," Example Talos said in a Thursday report.', 'Example Talos'],
     [
-      "Example's Threat Hunter Team, part of Sample, said in a report shared with The Daily that backdoors were found.",
-      "Example's Threat Hunter Team",
+      "Example's Research Team, part of Sample, said in a report shared with The Daily that backdoors were found.",
+      "Example's Research Team",
     ],
     [
       'The Example Security Agency (ESA) and the EBI released a joint advisory on Tuesday about the group.',
@@ -50,8 +50,8 @@ describe('namedReport', () => {
 
   it.each([
     [
-      '例示コムのExample Threat Hunter Teamによる報告によると、攻撃者は侵入した。',
-      'Example Threat Hunter Team',
+      '例示コムのExample Research Teamによる報告によると、攻撃者は侵入した。',
+      'Example Research Team',
     ],
     ['米セキュリティ企業Example Futureの報告書によると、架空国のグループが攻撃した。', 'Example Future'],
     ['例示マイクロが公開したレポートによると、攻撃が続いている。', '例示マイクロ'],

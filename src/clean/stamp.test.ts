@@ -24,7 +24,7 @@ describe('stampsOf', () => {
   });
 
   it.each([
-    'これらの活動は2024年3月4日から6日にかけて開催された会合と同時期に行われた。',
+    'この動きは2023年5月19日から21日にかけて開かれた会合と重なった。',
     'On July 9, 2024, the agency published an advisory about the group.',
     '2024年7月9日に発表された',
     'SHA-256: 2024',

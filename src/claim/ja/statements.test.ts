@@ -96,7 +96,7 @@ const statements: Readonly<Record<string, readonly (readonly [string, readonly s
       ['APT99 attributed-to 国土安全局'],
     ],
     [
-      '{organisation:contractor,CN|青木科技}は複数の{country:CN|中国}の国家支援グループにマルウェアを提供している。',
+      '{organisation:contractor,CN|青木科技}は複数の{country:CN|中国}の国家支援グループに攻撃ツールを供給している。',
       ['<複数の中国の国家支援グループ> attributed-to CN', '青木科技 supplies <複数の中国の国家支援グループ>'],
     ],
   ],
@@ -122,7 +122,7 @@ const statements: Readonly<Record<string, readonly (readonly [string, readonly s
     ],
     ['もし{actor|APT99}が{sector:energy|電力会社}を攻撃すれば、影響は大きい。', []],
     ['使用された手口は{actor|APT99}のものと類似しているが、同一のグループかどうかは不明である。', []],
-    ['{actor|APT99}の最大の動機は、{country:CN|中国}政府とスパイ活動に大きく関係している。', []],
+    ['{actor|APT99}の狙いの多くは、{country:CN|中国}政府の政策と関係がある。', []],
     ['{country:NZ|ニュージーランド}政府は、{sector:government|議会}への攻撃を非難した。', []],
   ],
 };
@@ -137,9 +137,9 @@ describe('a subject is carried', () => {
     expect(claims).toContain('APT99 active-since 2019');
   });
 
-  it('within the sentence: «Xと呼ばれる脅威アクターで、このグループは»', () => {
+  it('within the sentence: «Xという攻撃者で、この集団は»', () => {
     const claims = told(
-      '{actor|紅い狐}は別の集団だ。注目されるのは{actor|APT99}と呼ばれる脅威アクターで、このグループは{country:JP|日本}を狙っている。',
+      '{actor|紅い狐}は別の集団だ。ここで取り上げるのは{actor|APT99}という名の攻撃グループで、この集団は{country:JP|日本}を狙っている。',
     );
     expect(claims).toContain('APT99 targets JP');
     expect(claims).not.toContain('紅い狐 targets JP');

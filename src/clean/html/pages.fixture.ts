@@ -60,6 +60,6 @@ export const officePage = `<html><head><meta http-equiv="Content-Type" content="
 <p align="right">令和６年７月９日<br>例示庁サイバー対策室</p>
 <h1>サイバー攻撃グループExample40に関する注意喚起について</h1>
 <p>　本日、例示庁は、関係機関とともに、Example40と呼ばれるサイバー攻撃グループに関する文書に署名し、これを公表しました。</p>
-<p>　同グループは、架空国を背景に持つ可能性が高いと評価されています。我が国企業も対象となっていたことを確認しています。</p>
+<p>　同グループは、架空国を背景に持つ可能性が高いと評価されています。国内の会社も被害に遭ったとみています。</p>
 <table border=1><tr><th>時期<th>手口<tr><td>2022年<td>Log4Shellの悪用</table>
 </td></tr></table><p><a href="#top">ページの先頭へ戻る</a></p></body></html>`;

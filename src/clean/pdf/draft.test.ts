@@ -8,7 +8,7 @@ import { type FixtureText, makePdf } from './pdf.fixture.ts';
 const first =
   '例示機関は、架空国に関連する諜報グループが、公開されたばかりの脆弱性を数時間以内に悪用する能力について警告している。';
 const second =
-  'このグループは、関心のあるネットワークに対して定期的に偵察を行い、そのターゲットを侵害する機会を探しているとされる。';
+  'この集団は、選んだ会社の回線を毎週のように調べ、入り込めるすきがないかをうかがっているとみられる。';
 
 /** Lines of `width` characters from the top down. */
 function column(text: string, x: number, top: number, width = 22): FixtureText[] {

@@ -104,7 +104,7 @@ describe('known names', () => {
   });
 
   it('do not make a maker out of its product', () => {
-    expect(told('Microsoft Exchange Serverの脆弱性が悪用された。')).toEqual(['product product/exchange']);
+    expect(told('昨年、Microsoft Exchange Serverが狙われ、脆弱性を突かれた。')).toEqual(['product product/exchange']);
   });
 });
 
@@ -127,7 +127,7 @@ describe('ordinary words that are also names', () => {
       'malware malware/play',
       'malware malware/play',
     ]);
-    expect(told('Tick(ティック)といわれるサイバー攻撃グループが関与した。')[0]).toBe('actor actor/tick');
+    expect(told('Tick(ティック)という名の攻撃グループが動いている。')[0]).toBe('actor actor/tick');
     expect(told('BRONZE BUTLER (Tick) is back.')).toEqual(['actor actor/tick', 'actor actor/tick']);
   });
 });

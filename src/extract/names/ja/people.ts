@@ -66,7 +66,7 @@ export function peopleInJapanese(scene: Scene): Found[] {
     const katakana = latin ? undefined : katakanaBefore.exec(before)?.[0];
     if (latin) {
       const start = match.index - before.length + before.lastIndexOf(latin);
-      // "Mandiant Intelligence社のPlan氏" is no name of three words: a known name among them belongs to the body.
+      // "Example Research社のRoe氏" is no name of three words: a known name among them belongs to the body.
       if (!inside(scene, start, start + latin.length)) add(start, latin, 3);
     } else if (katakana) add(match.index - katakana.length, katakana, 3);
     else if (match[0] === '氏' || match[0] === 'さん') {
