@@ -54,7 +54,10 @@ function readBehind(bench: Bench): void {
       .flatMap((ref): readonly Ref[] =>
         named(ref) || ref.kind === 'anaphor' ? (focus.resolve(ref) ?? []) : [],
       );
-    const clause = bounds.find((bound) => bound > at) ?? form.length;
+    const bound = bounds.find((one) => one > at) ?? form.length;
+    // «…がいる»: who is meant stands before it, and its status begins behind it.
+    const being = /が(?:い|存在|控え|潜|あ|つい)/u.exec(form.slice(end, bound));
+    const clause = being ? end + being.index : bound;
     const others = skeleton.refsIn(end, clause).filter((ref) => ref.kind === 'actor');
     emit(
       bench,
@@ -62,7 +65,7 @@ function readBehind(bench: Bench): void {
       subjects.length > 0 ? subjects : focus.doers,
       [...powersIn(bench, end, clause), ...others],
       end,
-      Math.min(clause, end + 2),
+      being ? clause + being[0].length : Math.min(clause, end + 2),
       'ja/behind',
     );
   }

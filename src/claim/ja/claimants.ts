@@ -32,7 +32,7 @@ export function claimantsOf(
 ): string[] {
   const quoted = quotations.filter((quotation) => quotation.start <= at && at < quotation.end);
   const speaker = quoted.at(-1);
-  if (speaker) return document.test(speaker.speaker) ? before.map((ref) => ref.value) : [speaker.speaker];
+  if (speaker) return document.test(speaker.speaker) ? together(before) : [speaker.speaker];
   const { form, skeleton } = parsed;
   const chain: string[] = [];
   for (let i = 0; i < form.length; i++) {
@@ -52,11 +52,21 @@ export function claimantsOf(
   if (topic && finalSpeech.test(form.slice(topic.end))) {
     const said = topic.refs.filter(canSpeak);
     const people = said.filter((ref) => ref.kind === 'person');
-    return [...new Set((people.length > 0 ? people : said).map((ref) => ref.value))];
+    return together(people.length > 0 ? people : said);
   }
   const back = topicPointsBack.exec(form);
   const speaksAgain = pointsBack.test(form) || (back !== null && finalSpeech.test(form.slice(back.index)));
-  return speaksAgain ? before.filter(canSpeak).map((ref) => ref.value) : [];
+  return speaksAgain ? together(before.filter(canSpeak)) : [];
+}
+
+/** Those who say something together are one voice, not a chain: «警察庁とNISCは…». A body and its abbreviation are one. */
+function together(refs: readonly Ref[]): string[] {
+  const bodies = new Map<string, string>();
+  for (const ref of refs) {
+    const key = ref.entryId ?? ref.value;
+    if (!bodies.has(key)) bodies.set(key, ref.value);
+  }
+  return bodies.size === 0 ? [] : [[...bodies.values()].join('、')];
 }
 
 /** People and bodies speak; a military unit or contractor is what reports speak of. */
