@@ -2,6 +2,10 @@ import { says } from './statements.fixture.ts';
 
 says('how far a doubt, a denial or an open question reaches', [
   [
+    '{actor|APT99}の背後に{organisation:government,CN|中国政府}がいるとの見方を、{organisation:ministry,CN|中国外務省}は否定した。',
+    ['APT99 attributed-to CN (denied)'],
+  ],
+  [
     '{actor|APT99}は{malware|KumaRAT}を展開し、{country:TH|タイ}の{sector:energy|電力会社}を攻撃したとみられる。',
     ['APT99 targets TH (hedged)', 'APT99 targets energy (hedged)', 'APT99 uses KumaRAT (hedged)'],
   ],
