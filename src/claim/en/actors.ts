@@ -93,6 +93,12 @@ export function actorsOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[
     /^(?:members?|affiliates?|operators?|developers?|leaders?)$/u.test(noun.head)
   )
     return ownerOf(focus);
+  if (/^(?:several|some|many|most|two|three|four|few|dozens)$/u.test(noun.words)) {
+    const of = parsed.chunks[rightOf(parsed, k)];
+    return of?.kind === 'prep' && of.word === 'of'
+      ? actorsOf(parsed, rightOf(parsed, rightOf(parsed, k)), focus)
+      : [];
+  }
   if (memberWords.test(noun.head)) {
     if (names.length > 0 && possessive) return names;
     return behindOf(parsed, k, focus);
@@ -166,8 +172,11 @@ export function apposedNames(parsed: Parsed, k: number, fits: (ref: Ref) => bool
     const place = leftOf(parsed, comma);
     const before = nounAt(parsed, place);
     // "Like X's attacks, the …": an opening phrase of its own.
+    const mark = parsed.chunks[leftOf(parsed, place)];
+    const isLikeness = mark?.kind === 'prep' && /^(?:like|unlike|after|besides|alongside)$/u.test(mark.word);
     const isOpening =
-      parsed.chunks[leftOf(parsed, place)]?.kind === 'prep' && leftOf(parsed, leftOf(parsed, place)) < 0;
+      isLikeness ||
+      (parsed.chunks[leftOf(parsed, place)]?.kind === 'prep' && leftOf(parsed, leftOf(parsed, place)) < 0);
     if (!isOpening && before?.headRef && fits(before.headRef)) return [before.headRef];
     const named = isOpening
       ? undefined

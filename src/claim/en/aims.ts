@@ -1,8 +1,9 @@
 import { endOf, type Ref } from '../ref.ts';
 import { actorsOf } from './actors.ts';
-import { type Bench, doersOf, doersOrMalware, emit } from './bench.ts';
+import { type Bench, emit } from './bench.ts';
 import { claimantsOf } from './claimants.ts';
 import { objectsOf, prepositionsOf } from './clauses.ts';
+import { doersOf, doersOrMalware } from './doers.ts';
 import { leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
 import { modalityAt } from './status.ts';
 import { agentsOf, subjectOf } from './subjects.ts';

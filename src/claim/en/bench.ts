@@ -3,15 +3,11 @@ import type { QuotationMention } from '../../model/mention.ts';
 import { type ClaimDraft, type Modality, moreCareful } from '../draft.ts';
 import { endOf, type Ref } from '../ref.ts';
 import type { CompiledClaims } from '../scene.ts';
-import { actorsOf, bareActor, isGenericPlural } from './actors.ts';
-import type { NounPhrase } from './chunk.ts';
+import { bareActor } from './actors.ts';
 import { claimantsOf } from './claimants.ts';
-import { nounAt, type Parsed, verbAt, verbLeft } from './parsed.ts';
+import type { Parsed } from './parsed.ts';
 import { modalityAt } from './status.ts';
-import { actingOf, agentsOf, subjectOf } from './subjects.ts';
-import { malwareOf } from './things.ts';
 import type { Topic } from './topic.ts';
-import { isTimeless } from './verbs.ts';
 
 /** What the readers of an English sentence work with. */
 export interface Bench {
@@ -80,129 +76,11 @@ export function emit(
   return pairs.length;
 }
 
-/**
- * Who does what verb `i` says: the agent of a passive, or the subject. A passive without an agent tells of whom the
- * text speaks, if it does so near by; `mayBeNobody` allows somebody without a name for a deed of the past.
- */
-export function doersOf(bench: Bench, i: number, mayBeNobody = true): readonly Ref[] {
-  const { parsed } = bench;
-  const group = verbAt(parsed, i);
-  if (!group) return [];
-  if (group.passive) {
-    const agents = agentsOf(parsed, i).flatMap((k) => doing(bench, k));
-    if (agents.length > 0 || hasAgent(parsed, i)) return agents;
-    const told = toldAfter(bench, i);
-    return told.length > 0 ? told : carriedOrNobody(bench, i, mayBeNobody);
-  }
-  const acting = actingOf(parsed, i);
-  const found = acting.filter((k) => !isIdle(bench, k, i)).flatMap((k) => doing(bench, k));
-  if (found.length > 0) return found;
-  const governor = verbAt(parsed, verbLeft(parsed, i));
-  const isInstrument =
-    group.form === 'inf' &&
-    governor?.passive &&
-    acting.length > 0 &&
-    acting.every((k) => isThing(nounAt(parsed, k)));
-  return isInstrument ? carriedOrNobody(bench, i, mayBeNobody) : [];
-}
-
-/** "Acme was breached after X stole passwords": who acts in the clause that tells how it came. */
-function toldAfter(bench: Bench, i: number): readonly Ref[] {
-  const { parsed, focus } = bench;
-  for (let k = i + 1; k < Math.min(parsed.chunks.length, i + 5); k++) {
-    const mark = parsed.chunks[k];
-    if (mark?.kind === 'stop' || mark?.kind === 'vg') return [];
-    if (mark?.kind !== 'sub' || !/^(?:after|when|as)$/u.test(mark.word)) continue;
-    const next = parsed.chunks.findIndex((chunk, at) => at > k && chunk.kind === 'vg');
-    const verb = verbAt(parsed, next);
-    return verb?.form === 'fin' && !verb.passive
-      ? subjectOf(parsed, next)
-          .flatMap((at) => actorsOf(parsed, at, focus))
-          .filter((ref) => ref.kind === 'actor' || ref.kind === 'group')
-      : [];
-  }
-  return [];
-}
-
-function isThing(noun: NounPhrase | undefined): boolean {
-  if (!noun) return false;
-  return (
-    /^(?:flaw|malware|tool)$/u.test(noun.headClass) ||
-    /^(?:malware|tool|vulnerability)$/u.test(noun.headRef?.kind ?? '')
-  );
-}
-
-function hasAgent(parsed: Parsed, i: number): boolean {
-  return agentsOf(parsed, i).length > 0;
-}
-
 /** Whom the text has been talking about near by, where a sentence names nobody: a name, or words that say more than "attackers". */
 export function carried(bench: Bench): readonly Ref[] {
   const { focus, parsed } = bench;
   if (parsed.scene.sentence.paragraph - focus.paragraph > 2) return [];
   return focus.doers.filter((ref) => ref.kind !== 'group' || !bareActor.test(ref.value));
-}
-
-/** The passive of a deed whose doer no sentence has named: somebody without a name, where the deed is past. */
-function carriedOrNobody(bench: Bench, i: number, mayBeNobody: boolean): readonly Ref[] {
-  const { parsed, focus } = bench;
-  const verb = verbAt(parsed, i);
-  const isPast =
-    verb !== undefined && (verb.form !== 'fin' || /\b(?:was|were|had|has|have)\b/u.test(verb.words));
-  if (!isPast && focus.about.some((ref) => ref.kind === 'malware')) return [];
-  const known = carried(bench);
-  if (known.length > 0) return known;
-  if (!verb || !isPast || !mayBeNobody || bench.commentary) return [];
-  const [bare] = focus.doers;
-  if (bare && parsed.scene.sentence.paragraph - focus.paragraph <= 2) return [bare];
-  const start = parsed.skeleton.offsetOf(verb.start);
-  return [{ kind: 'group', value: 'unnamed actor', text: '', start, end: start }];
-}
-
-/** Said of the kind ("attackers use …", "X is typically used by criminals targeting …") in the timeless present: nobody's deed. */
-function isIdle(bench: Bench, k: number, i: number): boolean {
-  const { parsed } = bench;
-  const noun = nounAt(parsed, k);
-  if (!noun || !isGenericPlural(noun)) return false;
-  let main = i;
-  while (main >= 0 && verbAt(parsed, main)?.form !== 'fin') main = verbLeft(parsed, main);
-  const group = verbAt(parsed, main);
-  if (!group) return false;
-  const last = group.words.split(' ').at(-1);
-  return (
-    isTimeless(group.lemma, last) ||
-    (/\b(?:often|typically|usually|commonly|generally|always|is|are)\b/u.test(group.words) &&
-      !/ing$/u.test(last ?? ''))
-  );
-}
-
-/** Doers of a noun phrase; a state alone ("China has targeted …") becomes an unnamed one. */
-function doing(bench: Bench, k: number): readonly Ref[] {
-  const actors = actorsOf(bench.parsed, k, bench.focus);
-  if (actors.length > 0) return actors;
-  const noun = nounAt(bench.parsed, k);
-  const ref = noun?.headRef;
-  if (
-    noun &&
-    ref?.kind === 'country' &&
-    (ref.form === 'noun' || ref.form === 'seat') &&
-    noun.refs.length === 1 &&
-    noun.tokens.length <= 2
-  )
-    return [{ ...ref, kind: 'group', value: ref.text }];
-  return [];
-}
-
-/** Doers, malware included; a present passive in a text on malware ("is injected into …") is the malware's doing. */
-export function doersOrMalware(bench: Bench, i: number, mayBeNobody = true): readonly Ref[] {
-  const { parsed, focus } = bench;
-  const group = verbAt(parsed, i);
-  const nouns = group?.passive ? agentsOf(parsed, i) : subjectOf(parsed, i);
-  const malware = nouns.flatMap((k) => malwareOf(parsed, k, focus));
-  const doers = doersOf(bench, i, mayBeNobody);
-  if (malware.length > 0 && !nouns.some((k) => nounAt(parsed, k)?.words === 'it' && doers.length > 0))
-    return malware;
-  return doers;
 }
 
 /** The state behind a body of government, any other ref itself. */

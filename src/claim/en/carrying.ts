@@ -26,14 +26,24 @@ export function noteSubject(parsed: Parsed, focus: Topic, scene: SentenceScene):
   if (noted.length > 0) {
     focus.note(noted);
     focus.paragraph = parsed.scene.sentence.paragraph;
-  } else if (focus.about.some((ref) => focus.doers.includes(ref)))
+  } else if (
+    focus.about.some((ref) => focus.doers.includes(ref)) ||
+    scene.refs.some((ref) => ref.kind === 'actor' && focus.doers.some((known) => isSame(known, ref)))
+  )
     focus.paragraph = parsed.scene.sentence.paragraph;
+  const prosecutor = scene.refs.find(
+    (ref) => ref.kind === 'organisation' && /justice|prosecut|attorney/iu.test(ref.text),
+  );
+  if (prosecutor) focus.prosecutor = prosecutor;
   const malware = scene.refs.filter((ref) => ref.kind === 'malware');
   if (malware.length === 0) return;
   focus.note(malware.slice(-1));
   for (const ref of malware) focus.malwareSeen.add(ref.entryId ?? ref.value);
   focus.malwareAt = parsed.scene.sentence.index;
 }
+
+const isSame = (one: Ref, two: Ref) =>
+  one.entryId === undefined ? one.value === two.value : one.entryId === two.entryId;
 
 /** What the sentence's first finite verb says something of, where that is an actor or malware. */
 function aboutOf(parsed: Parsed, focus: Topic): readonly Ref[] {

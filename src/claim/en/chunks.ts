@@ -104,6 +104,7 @@ function nounEnd(tokens: readonly Token[], from: number): number {
     )
       continue;
     if (!nounTags.has(token.tag)) break;
+    if (/^(?:evidence|proof)$/u.test(previous.lower) && token.ref) break;
     if (token.tag === 'num' && previous.ref && classOf(tokens[i + 1]?.lower ?? '') === 'time') break;
     if (token.tag === 'det' && previous.tag !== 'det' && previous.tag !== 'poss') break;
     if (verbGroupEnd(tokens, i) > i) break;
@@ -184,7 +185,11 @@ function verbGroupEnd(tokens: readonly Token[], from: number): number {
     const token = tokens[i];
     if (!token || token.tag === 'verb') return token ? i + 1 : i;
     let next = i + 1;
-    while (tokens[next]?.tag === 'adv' || (token.tag === 'have' && tokens[next]?.ref?.kind === 'date'))
+    while (
+      tokens[next]?.tag === 'adv' ||
+      (token.tag === 'have' &&
+        (tokens[next]?.ref?.kind === 'date' || dayWord.test(tokens[next]?.lower ?? '')))
+    )
       next++;
     const follower = tokens[next];
     const goesOn =

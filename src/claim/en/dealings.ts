@@ -2,7 +2,7 @@ import type { Ref } from '../ref.ts';
 import { actorsOf } from './actors.ts';
 import { type Bench, emit, isPower, stateOf } from './bench.ts';
 import { speakersIn, speakersOf } from './claimants.ts';
-import { listed, objectsOf, prepositionsOf } from './clauses.ts';
+import { listed, objectsOf, prepositionsOf, stretchFrom } from './clauses.ts';
 import { leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
 import { agentsOf, subjectOf } from './subjects.ts';
 import { malwareOf } from './things.ts';
@@ -94,16 +94,8 @@ export function readActs(bench: Bench): void {
     if (/^(?:impose|announce|issue|unseal)$/u.test(chunk.lemma) && !chunk.passive) {
       const object = nounAt(parsed, rightOf(parsed, i));
       if (object && /^(?:sanctions?|charges?|indictments?)$/u.test(object.head)) {
-        const on = prepositionsOf(parsed, i).find((one) => /^(?:on|against)$/u.test(one.word));
-        if (on)
-          emit(
-            bench,
-            'acts-against',
-            bodiesOf(bench, i, false),
-            listed(parsed, on.nouns).flatMap((k) => struckIn(bench, k)),
-            i,
-            'en/acts-against',
-          );
+        const struck = struckBehind(bench, i);
+        emit(bench, 'acts-against', bodiesOf(bench, i, false), struck, i, 'en/acts-against');
       }
     }
     if (/^(?:support|endorse|back|welcome|express)$/u.test(chunk.lemma) && !chunk.passive)
@@ -157,7 +149,14 @@ export function readActs(bench: Bench): void {
 
 function bodiesOf(bench: Bench, i: number, passive: boolean): readonly Ref[] {
   const { parsed } = bench;
-  if (passive) return agentsOf(parsed, i).flatMap((k) => speakersIn(parsed, k));
+  if (passive) {
+    const agents = agentsOf(parsed, i);
+    const charged = /^(?:charge|indict)$/u.test(verbAt(parsed, i)?.lemma ?? '');
+    if (agents.length > 0 || !charged) return agents.flatMap((k) => speakersIn(parsed, k));
+    return bench.focus.prosecutor ? [bench.focus.prosecutor] : [];
+  }
+  const court = subjectOf(parsed, i).flatMap((k) => courtOf(bench, k));
+  if (court.length > 0) return court;
   const subjects = subjectOf(parsed, i).flatMap((k) => speakersIn(parsed, k));
   const more: Ref[] = [];
   for (let k = 0; k < i; k++) {
@@ -166,6 +165,40 @@ function bodiesOf(bench: Bench, i: number, passive: boolean): readonly Ref[] {
       more.push(...speakersIn(parsed, rightOf(parsed, k)));
   }
   return subjects.length > 0 ? [...subjects, ...more] : [];
+}
+
+/** "An indictment charges X", "a grand jury in Japan has charged X": the court's country, or the body of justice that the text names. */
+function courtOf(bench: Bench, k: number): readonly Ref[] {
+  const { parsed, focus } = bench;
+  const noun = nounAt(parsed, k);
+  if (!noun || !/^(?:indictments?|complaint|jury)$/u.test(noun.head)) return [];
+  const own = noun.refs.filter((ref) => ref.kind === 'country' || ref.kind === 'organisation');
+  if (own.length > 0) return own.slice(0, 1);
+  const place = prepositionsOf(parsed, k)
+    .filter((one) => one.word === 'in' && one.at === rightOf(parsed, k))
+    .flatMap((one) => nounAt(parsed, one.nouns[0] ?? -1)?.refs ?? [])
+    .find((ref) => ref.kind === 'country');
+  if (place) return [place];
+  return focus.prosecutor ? [focus.prosecutor] : [];
+}
+
+/** Every "on X" behind the sanctions: "on X, a firm that …, and on Y". */
+function struckBehind(bench: Bench, i: number): readonly Ref[] {
+  const { parsed } = bench;
+  const found: Ref[] = [];
+  for (let k = i + 1; k < parsed.chunks.length; k++) {
+    const mark = parsed.chunks[k];
+    if (mark?.kind === 'stop') break;
+    if (mark?.kind !== 'prep' || !/^(?:on|against)$/u.test(mark.word)) continue;
+    const before = parsed.chunks[leftOf(parsed, k)];
+    if (found.length > 0 && before?.kind !== 'conj') continue;
+    found.push(
+      ...listed(parsed, stretchFrom(parsed, rightOf(parsed, k))).flatMap((at) => struckIn(bench, at)),
+    );
+  }
+  // "on X, a hacker who …": the description is no second person.
+  const named = found.filter((ref) => ref.kind !== 'group');
+  return named.length > 0 ? named : found;
 }
 
 function struckIn(bench: Bench, k: number): readonly Ref[] {

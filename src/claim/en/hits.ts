@@ -1,3 +1,4 @@
+import type { Modality } from '../draft.ts';
 import type { Ref } from '../ref.ts';
 import { type Bench, emit } from './bench.ts';
 import { governorsOf } from './governors.ts';
@@ -22,6 +23,7 @@ export function hit(
   doers: () => readonly Ref[],
   entered: boolean,
   construction?: string,
+  fixed?: Modality,
 ): void {
   if (nouns.length === 0) return;
   const { parsed } = bench;
@@ -41,6 +43,7 @@ export function hit(
   if (victims.length === 0 && flaws.length === 0) return;
   const who = doers();
   // Malware steals from a vendor's program, not from the vendor.
+  const manner = fixed ? { fixed } : {};
   const bodies = who.every((ref) => ref.kind === 'malware')
     ? all.filter((ref) => ref.role !== 'vendor')
     : all;
@@ -51,8 +54,8 @@ export function hit(
         (how === 'inf' || how === 'gerund') &&
         /^(?:attempt|try|seek|aim|plan|want|intend|hope)$/u.test(verbAt(parsed, at)?.lemma ?? ''),
     );
-  emit(bench, entered && !tried ? 'compromises' : 'targets', who, bodies, i, `${how}-victim`);
-  emit(bench, 'targets', who, others, i, `${how}-victim`);
+  emit(bench, entered && !tried ? 'compromises' : 'targets', who, bodies, i, `${how}-victim`, manner);
+  emit(bench, 'targets', who, others, i, `${how}-victim`, manner);
   emit(
     bench,
     'exploits',

@@ -34,6 +34,8 @@ export function nameHeadline(before: readonly Ref[], after: readonly Ref[], draf
 export function nameLater(parsed: Parsed, focus: Topic, drafts: ClaimDraft[]): void {
   parsed.chunks.forEach((chunk, k) => {
     if (chunk.kind !== 'np' || chunk.headClass !== 'actor' || !pointing.test(chunk.det ?? '')) return;
+    // "the groups tracked as X, Y and Z": several, and not whom the text has spoken of.
+    if (/^(?:groups|clusters|gangs|crews|campaigns)$/u.test(chunk.head)) return;
     const [name] = namedBehind(parsed, k);
     const unnamed = focus.doers.filter((ref) => ref.kind === 'group');
     if (!name || unnamed.length === 0) return;

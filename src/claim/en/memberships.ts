@@ -96,7 +96,11 @@ export function readParts(bench: Bench): void {
     const of = parsed.chunks[rightOf(parsed, k)];
     if (of?.kind !== 'prep' || !/^(?:of|within|for|under)$/u.test(of.word)) return;
     const whole = prepositionsOf(parsed, k)[0]?.nouns ?? [];
-    const { powers, actors } = behind(bench, whole.slice(0, 2));
+    const inside = nounAt(parsed, whole[0] ?? -1);
+    const { powers, actors } =
+      inside?.headClass === 'activity' && inside.refs.length === 0
+        ? { powers: [], actors: focus.deed ? [focus.deed] : [] }
+        : behind(bench, whole.slice(0, 2));
     const parts = partsOf(bench, k);
     if (!parts) return;
     const own = parts.nouns.flatMap((at) => {

@@ -18,7 +18,15 @@ export function readNamings(bench: Bench): void {
       : relativeOf(parsed, i) >= 0
         ? subjectOf(parsed, i)
         : listed(parsed, objectsOf(parsed, i)).slice(0, 1);
-    if (held.some((k) => nounAt(parsed, k)?.headRef)) return;
+    // "the groups tracked as X, Y and Z" are several.
+    if (
+      held.some(
+        (k) =>
+          nounAt(parsed, k)?.headRef ||
+          /^(?:groups|clusters|gangs|crews)$/u.test(nounAt(parsed, k)?.head ?? ''),
+      )
+    )
+      return;
     const as = prepositionsOf(parsed, i).find((one) => one.word === 'as');
     const after =
       chunk.passive || relativeOf(parsed, i) >= 0 ? rightOf(parsed, i) : rightOf(parsed, held[0] ?? i);

@@ -80,6 +80,16 @@ export function speakersFor(bench: Bench, i: number, passive: boolean): readonly
   return named(agentsOf(bench.parsed, i).flatMap((k) => speakersIn(bench.parsed, k)));
 }
 
+/** Malware that a phrase for an attack or for malware itself names. */
+function malwareIn(parsed: Parsed, k: number): readonly Ref[] {
+  const noun = nounAt(parsed, k);
+  if (!noun || !(noun.headRef?.kind === 'malware' || /^(?:activity|malware)$/u.test(noun.headClass)))
+    return [];
+  return noun.refs.some((ref) => ref.kind === 'actor')
+    ? []
+    : noun.refs.filter((ref) => ref.kind === 'malware');
+}
+
 /** X is attributed or linked to whoever `nouns` name. */
 export function tie(
   bench: Bench,
@@ -103,6 +113,17 @@ export function tie(
     loose ? 'en/linked' : 'en/attributed',
     manner,
   );
+  // "X has been linked to the Foxdoor attack"
+  if (loose)
+    emit(
+      bench,
+      'linked-to',
+      doers.filter((ref) => ref.kind === 'actor'),
+      listed(bench.parsed, nouns).flatMap((k) => malwareIn(bench.parsed, k)),
+      i,
+      'en/linked',
+      manner,
+    );
   emit(
     bench,
     loose ? 'linked-to' : 'uses',

@@ -62,3 +62,77 @@ describe('shapes of English sentences', () => {
     expect(told(marked, 'en').sort()).toEqual([...claims].sort());
   });
 });
+
+const ties: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'Threat actors hit {country:JP|Japan}. The groups tracked as {actor|Pale Heron}, {actor|Grey Owl}, and {actor|Red Wren} are others.',
+    ['<Threat actors> targets JP'],
+  ],
+  [
+    '{actor|Pale Heron} carried out a third attack targeting a {country:UA|Ukrainian} {sector:energy|utility}.',
+    ['Pale Heron targets UA', 'Pale Heron targets energy'],
+  ],
+  [
+    '{actor|Pale Heron} was behind a hack which disrupted part of the {country:UA|Ukrainian} grid.',
+    ['<hack> attributed-to Pale Heron', 'Pale Heron targets UA'],
+  ],
+  [
+    'The goal of {actor|Pale Heron} is to gather data from {sector:government|ministries} in {country:VN|Vietnam}.',
+    ['Pale Heron seeks data', 'Pale Heron targets VN', 'Pale Heron targets government'],
+  ],
+  [
+    '{organisation:company|Acme} may have been the target of a campaign by {actor|Pale Heron}.',
+    ['Pale Heron targets Acme (hedged)'],
+  ],
+  [
+    'The gang {actor|Pale Heron} added {organisation:company|Acme} to its leak site.',
+    ['Pale Heron targets Acme'],
+  ],
+  ['{actor|Pale Heron} implanted a backdoor into {organisation:company|Acme}.', ['Pale Heron targets Acme']],
+  ['{actor|Pale Heron} from {country:KP|North Korea} is back.', ['Pale Heron originates-from KP']],
+  ['{actor|Pale Heron} was responsible for {malware|Foxdoor}.', ['Pale Heron uses Foxdoor']],
+  [
+    'The attack was odd. The {organisation:police|FBI} confirmed that {actor|Pale Heron} was involved.',
+    ['<attack> attributed-to Pale Heron'],
+  ],
+  ['{actor|Pale Heron} has been linked to the {malware|Foxdoor} attack.', ['Pale Heron linked-to Foxdoor']],
+  [
+    "Several of {actor|Pale Heron}'s developers were linked to {actor|Grey Owl}.",
+    ['Pale Heron linked-to Grey Owl'],
+  ],
+  [
+    'Police counted 200 attacks on firms in {country:JP|Japan} since {date:2019|2019} that they ascribe to {actor|Pale Heron}.',
+    ['Pale Heron targets JP'],
+  ],
+  [
+    'This incident is not linked to the breach at {organisation:company|Acme}.',
+    ['<breach> compromises Acme'],
+  ],
+  [
+    '{actor|Pale Heron} extorted millions; {sector:healthcare|hospitals} were not spared.',
+    ['Pale Heron targets healthcare'],
+  ],
+  [
+    '{country:GB|Britain}, {country:US|America} and {country:AU|Australia} have today imposed sanctions on {actor|Pale Heron}.',
+    ['AU acts-against Pale Heron', 'GB acts-against Pale Heron', 'US acts-against Pale Heron'],
+  ],
+  [
+    '{organisation:ministry|Treasury} imposed sanctions on {organisation|Acme Tech}, a firm that it watches, and on {person|Jo Doe}.',
+    ['Treasury acts-against Acme Tech', 'Treasury acts-against Jo Doe'],
+  ],
+  ['A grand jury in {country:US|Kansas} has charged {person|Jo Doe}.', ['US acts-against Jo Doe']],
+  [
+    '{organisation:ministry|Department of Justice} spoke. An indictment unsealed today charges {person|Jo Doe} and {person|Al Roe} with fraud.',
+    ['Department of Justice acts-against Al Roe', 'Department of Justice acts-against Jo Doe'],
+  ],
+  [
+    '{actor|Pale Heron} broke into banks in {country:JP|Japan}; {tool|NetScan} turned up there, as did {malware|Foxdoor}.',
+    ['Pale Heron targets JP', 'Pale Heron uses Foxdoor', 'Pale Heron uses NetScan'],
+  ],
+];
+
+describe('ties and victims in English', () => {
+  it.each(ties)('%s', (marked, claims) => {
+    expect(told(marked, 'en').sort()).toEqual([...claims].sort());
+  });
+});

@@ -5,6 +5,7 @@ import { listed, objectsOf, prepositionsOf } from './clauses.ts';
 import { nounAt, rightOf, verbAt } from './parsed.ts';
 import { attributed, behind, speakersFor, tie } from './powers.ts';
 import { subjectOf } from './subjects.ts';
+import { malwareOf } from './things.ts';
 
 /** "X blamed Y for the attack", "Y was blamed for the attack". */
 export function blame(bench: Bench, i: number, passive: boolean, manner: Manner): void {
@@ -101,6 +102,16 @@ export function standing(bench: Bench, i: number): void {
           .filter((ref) => ref.kind === 'actor' || ref.kind === 'group')
       : [];
     emit(bench, 'attributed-to', group, powers, i, 'en/behind', { isState: true });
+    const malware = one ? listed(parsed, one.nouns).flatMap((k) => malwareOf(parsed, k, focus)) : [];
+    emit(
+      bench,
+      'uses',
+      actors.filter((ref) => ref.kind === 'actor'),
+      malware,
+      i,
+      'en/behind',
+      { isState: true },
+    );
     if (one)
       emit(
         bench,
@@ -156,7 +167,16 @@ function complementWords(bench: Bench, nouns: readonly number[]): string {
 /** "China is suspected of being involved", "Russia was involved in the attack". */
 export function involvement(bench: Bench, i: number): void {
   const { parsed, focus } = bench;
-  const { powers } = behind(bench, subjectOf(parsed, i));
+  const { powers, actors } = behind(bench, subjectOf(parsed, i));
+  const named = actors.filter((ref) => ref.kind === 'actor');
+  const { deed } = focus;
+  if (
+    named.length > 0 &&
+    powers.length === 0 &&
+    deed &&
+    !prepositionsOf(parsed, i).some((one) => one.word === 'in')
+  )
+    emit(bench, 'attributed-to', [deed], named, i, 'en/involved', { isState: true });
   if (powers.length === 0) return;
   const within = prepositionsOf(parsed, i).find((one) => one.word === 'in');
   const deeds = within ? listed(parsed, within.nouns).flatMap((k) => actorsOf(parsed, k, focus)) : [];

@@ -21,6 +21,7 @@ export function readTies(bench: Bench): void {
   const { parsed } = bench;
   parsed.chunks.forEach((chunk, k) => {
     if (chunk.kind !== 'np') return;
+    fromPlace(bench, k, chunk);
     const power = powerIn(chunk);
     if (!power) return;
     const told = describedBy(bench, k);
@@ -48,6 +49,28 @@ export function readTies(bench: Bench): void {
       'en/noun-phrase-tie',
       { isState: true, ...(fixed ? { fixed } : {}), ...(doubt && !fixed ? { also: doubt } : {}) },
     );
+  });
+}
+
+/** "X from North Korea", "hackers from Iran". */
+function fromPlace(bench: Bench, k: number, noun: NounPhrase): void {
+  const { parsed, focus } = bench;
+  const mark = parsed.chunks[k + 1];
+  const place = nounAt(parsed, k + 2);
+  const ref = place?.headRef;
+  if (
+    mark?.kind !== 'prep' ||
+    (mark.word !== 'from' && mark.word !== 'out of') ||
+    ref?.kind !== 'country' ||
+    !isPower(ref) ||
+    place?.tokens.length !== 1 ||
+    !isActorPhrase(noun) ||
+    isIdlePlural(parsed, k, noun)
+  )
+    return;
+  emit(bench, 'originates-from', actorsOf(parsed, k, focus), [ref], k, 'en/from-place', {
+    isState: true,
+    fixed: hedgeWord.test(noun.words) ? hedged(noun.words) : plain,
   });
 }
 

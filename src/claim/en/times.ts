@@ -45,6 +45,9 @@ export function readTimes(bench: Bench): void {
       const actors = actorsOf(parsed, at, focus);
       return actors.length > 0 ? actors : malwareOf(parsed, at, focus);
     });
+    const { sentence } = parsed.scene;
+    if (bench.drafts.some((draft) => draft.predicate === 'active-since' && draft.sentence === sentence))
+      return;
     emit(bench, 'active-since', who, [date], group ? verb : k, 'en/active-since', {
       isState: true,
       ...(group ? {} : { fixed: { status: 'asserted' } }),

@@ -1,6 +1,7 @@
 import type { Ref } from '../ref.ts';
-import { type Bench, doersOrMalware, emit } from './bench.ts';
+import { type Bench, carried, emit } from './bench.ts';
 import { objectsOf, prepositionsOf, stretchFrom } from './clauses.ts';
+import { doersOrMalware, toldBefore } from './doers.ts';
 import { leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
 import { agentsOf, subjectOf } from './subjects.ts';
 import { flawsIn, toolsIn } from './things.ts';
@@ -72,6 +73,7 @@ export function readUses(bench: Bench): void {
       (chunk.lemma === 'be' && nounAt(parsed, rightOf(parsed, i))?.head === 'part')
     )
       inToolkit(bench, i);
+    if (/^(?:turn|show|crop|appear|surface)$/u.test(chunk.lemma)) turnsUp(bench, i);
     const preposition = relying[chunk.lemma];
     if (preposition) {
       for (const one of prepositionsOf(parsed, i)) {
@@ -100,6 +102,25 @@ export function readUses(bench: Bench): void {
         );
     }
   });
+}
+
+/** "Foxdoor turned up there", "NetScan appeared on its servers": what was found where somebody had been. */
+function turnsUp(bench: Bench, i: number): void {
+  const { parsed } = bench;
+  const lemma = verbAt(parsed, i)?.lemma;
+  const behind = parsed.form.slice(parsed.chunks[i]?.end ?? 0);
+  const isHere = /^ ?(?:up )?(?:there|on |in |inside |as well|too|during )/u.test(behind);
+  if (!isHere || (/^(?:turn|show|crop)$/u.test(lemma ?? '') && !/^ ?up\b/u.test(behind))) return;
+  const tools = toolsIn(parsed, subjectOf(parsed, i));
+  const also = parsed.chunks.findIndex((chunk, k) => k > i && chunk.kind === 'vg' && chunk.lemma === 'do');
+  const more =
+    also > 0 &&
+    /^(?:did|does|do)$/u.test(verbAt(parsed, also)?.words ?? '') &&
+    parsed.chunks[leftOf(parsed, also)]?.kind !== 'np'
+      ? toolsIn(parsed, [rightOf(parsed, also)])
+      : [];
+  const told = toldBefore(bench, i);
+  emit(bench, 'uses', told.length > 0 ? told : carried(bench), [...tools, ...more], i, 'en/turned-up');
 }
 
 /** "X and Y belong to its tool kit". */

@@ -11,6 +11,8 @@ export class Topic extends Focus {
   namedFlaws: readonly Ref[] = [];
   /** The attack or campaign named last, whoever did it. */
   deed: Ref | undefined;
+  /** The body of justice named last: who stands behind an indictment. */
+  prosecutor: Ref | undefined;
   /** Paragraph in which the actors were last the subject. */
   paragraph = -1000;
   /** All malware that the text has named so far, by entry or name. */

@@ -67,6 +67,50 @@ export function sufferers(bench: Bench, i: number): void {
   }
 }
 
+/** "X has been the target of a campaign by Y", "X became a victim of Y". */
+export function targetOf(bench: Bench, i: number): void {
+  const { parsed, focus } = bench;
+  const next = rightOf(parsed, i);
+  const object = nounAt(parsed, next);
+  if (!object || !/^(?:victims?|targets?)$/u.test(object.head)) return;
+  const of = prepositionsOf(parsed, next).find((one) => /^(?:of|by|for)$/u.test(one.word));
+  if (!of || of.at !== rightOf(parsed, next)) return;
+  const k = rightOf(parsed, of.at);
+  const by = prepositionsOf(parsed, k).find((one) => /^(?:by|from)$/u.test(one.word));
+  const agents = by ? by.nouns.slice(0, 1).flatMap((at) => actorsOf(parsed, at, focus)) : [];
+  const actors = agents.length > 0 ? agents : actorsOf(parsed, k, focus);
+  hit(
+    bench,
+    i,
+    passiveVictims(bench, i),
+    () => (actors.length > 0 ? actors : malwareOf(parsed, k, focus)),
+    false,
+    'en/target-of',
+  );
+}
+
+/** "The gang added Acme to its leak site": whom it says that it has hit. */
+export function leakSite(bench: Bench, i: number): void {
+  const { parsed, focus } = bench;
+  const group = verbAt(parsed, i);
+  if (!group || !/^(?:add|list|post|name|publish|include|put|feature)$/u.test(group.lemma)) return;
+  const site = prepositionsOf(parsed, i).find(
+    (one) =>
+      /^(?:to|on|among|in)$/u.test(one.word) &&
+      /\b(?:leak|leaks|extortion|shaming|victims?|tor|dark ?web|darknet)\b/u.test(
+        nounAt(parsed, rightOf(parsed, one.at))?.words ?? '',
+      ),
+  );
+  if (!site) return;
+  const victims = group.passive
+    ? passiveVictims(bench, i)
+    : victimStretch(parsed, rightOf(parsed, i)).filter((k) => k < site.at);
+  const owner = nounAt(parsed, rightOf(parsed, site.at));
+  const own = owner?.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'malware') ?? [];
+  const doers = group.passive ? own : subjectOf(parsed, i).flatMap((k) => actorsOf(parsed, k, focus));
+  hit(bench, i, victims, () => (doers.length > 0 ? doers : own), false, 'en/leak-site');
+}
+
 /** Whose victims: "the victims of X", "X's victims", else whom the text speaks of. */
 function victimsOf(bench: Bench, k: number): readonly Ref[] {
   const { parsed, focus } = bench;

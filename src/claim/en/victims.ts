@@ -1,16 +1,17 @@
-import { type Bench, doersOrMalware } from './bench.ts';
+import type { Bench } from './bench.ts';
 import { objectsOf, prepositionsOf } from './clauses.ts';
+import { doersOrMalware } from './doers.ts';
 import { hit, passiveVictims } from './hits.ts';
 import { nounAt, rightOf } from './parsed.ts';
 import { agentsOf } from './subjects.ts';
 import { victimStretch } from './things.ts';
-import { amongVictims, sentTo, sufferers, victimLists } from './victim-lists.ts';
+import { amongVictims, leakSite, sentTo, sufferers, targetOf, victimLists } from './victim-lists.ts';
 
 export const set = (words: string) => new Set(words.split(' '));
 
 /** Verbs whose object is hit. */
 const hitting = set(
-  'dupe trick deceive target attack hit strike breach compromise hack infiltrate penetrate infect victimize raid bombard harass ensnare disrupt cripple scout probe extort rob scam defraud phish spearphish surveil deface sabotage invade plunder loot ransack pummel plague affect blackmail backdoor burgle',
+  'paralyze paralyse dupe trick deceive target attack hit strike breach compromise hack infiltrate penetrate infect victimize raid bombard harass ensnare disrupt cripple scout probe extort rob scam defraud phish spearphish surveil deface sabotage invade plunder loot ransack pummel plague affect blackmail backdoor burgle',
 );
 
 /** Those that say that access succeeded. */
@@ -48,6 +49,9 @@ const into: Readonly<Record<string, RegExp>> = {
   siphon: /^from$/u,
   collect: /^from$/u,
   harvest: /^from$/u,
+  gather: /^from$/u,
+  copy: /^from$/u,
+  obtain: /^from$/u,
   extract: /^from$/u,
   extort: /^from$/u,
   pilfer: /^from$/u,
@@ -59,6 +63,10 @@ const into: Readonly<Record<string, RegExp>> = {
   use: /^(?:against|on)$/u,
   employ: /^against$/u,
   install: /^(?:on|in|at|inside|within)$/u,
+  implant: /^(?:on|in|into|at|inside|within)$/u,
+  inject: /^into$/u,
+  embed: /^(?:in|into|inside|within)$/u,
+  insert: /^(?:in|into)$/u,
   plant: /^(?:on|in|at|inside|within)$/u,
   distribute: /^to$/u,
   spread: /^(?:to|across)$/u,
@@ -96,6 +104,8 @@ export function readTargets(bench: Bench): void {
           false,
         );
     }
+    if (chunk.lemma === 'spare' && chunk.passive && chunk.negated)
+      hit(bench, i, passiveVictims(bench, i), doers, false, 'en/not-spared', { status: 'asserted' });
     const preposition = into[chunk.lemma];
     if (preposition) {
       for (const one of prepositionsOf(parsed, i)) {
@@ -146,7 +156,9 @@ export function readTargets(bench: Bench): void {
     )
       victimLists(bench, i);
     sufferers(bench, i);
+    leakSite(bench, i);
     if (chunk.lemma === 'be') amongVictims(bench, i);
+    if (chunk.lemma === 'be' || chunk.lemma === 'become') targetOf(bench, i);
     if (
       chunk.lemma === 'go' ||
       (chunk.passive && /^(?:send|address|mail|deliver|direct)$/u.test(chunk.lemma))
