@@ -31,24 +31,18 @@ export function loadPack(folder: string = packFolder()): Outcome<Lexicon> {
     const known = new Set(sources.map((source) => source.id));
     const entries = packFiles(folder).flatMap((file) => {
       const read = checked(PackEntry, list(folder, file), file);
-      for (const entry of read) {
-        if (!entry.id.startsWith(`${entry.kind}/`))
-          throw new BrokenPack(
-            file,
-            `${file}: ${entry.id} is of the kind ${entry.kind}: begin its id with "${entry.kind}/".`,
-          );
-        for (const name of entry.names) {
-          needSource(known, name.source, file, entry.id);
-          for (const key of name.also ?? []) needSource(known, key, file, entry.id);
-        }
-      }
+      for (const entry of read) checkEntry(entry, known, file);
       return read;
     });
     once(entries, 'pack');
     const terms = (name: string) => {
       const file = `terms/${name}.json`;
       const read = checked(PackTerm, list(folder, file), file);
-      for (const term of read) needSource(known, term.source, file, term.slug);
+      for (const term of read) {
+        needSource(known, term.source, file, term.slug);
+        if (term.words.some(({ word }) => word === ''))
+          throw new BrokenPack(file, `${file}: entry ${term.slug} has an empty word: write it or remove it.`);
+      }
       return read;
     };
     const attack = checked(PackAttack, list(folder, 'attack.json'), 'attack.json');
@@ -143,6 +137,18 @@ function called(item: unknown, index: number): string {
     if ('slug' in item && typeof item.slug === 'string') return `entry ${item.slug}`;
   }
   return `entry number ${index + 1}`;
+}
+
+/** What the schema leaves to the loader, since thousands of names pass here: no empty name, known sources, the kind in the id. */
+function checkEntry({ id, kind, names }: PackEntry, known: ReadonlySet<string>, file: string): void {
+  if (!id.startsWith(kind) || id[kind.length] !== '/')
+    throw new BrokenPack(file, `${file}: ${id} is of the kind ${kind}: begin its id with "${kind}/".`);
+  for (const { name, source, also } of names) {
+    if (name === '')
+      throw new BrokenPack(file, `${file}: entry ${id} has an empty name: write it or remove it.`);
+    needSource(known, source, file, id);
+    if (also !== undefined) for (const key of also) needSource(known, key, file, id);
+  }
 }
 
 function needSource(known: ReadonlySet<string>, key: string, file: string, id: string): void {

@@ -228,6 +228,18 @@ describe('loadPack refuses', () => {
     expect(message(folder)).toContain('"hearsay"');
   });
 
+  it('an empty name and an empty word', () => {
+    const folder = copy();
+    const words = '[{"slug":"energy","words":[{"word":"","lang":"en"}],"source":"own-wording"}]';
+    writeFileSync(join(folder, 'terms', 'sectors.json'), words);
+    expect(message(folder)).toContain('terms/sectors.json: entry energy has an empty word');
+    writeFileSync(
+      join(folder, 'pack', 'zz.json'),
+      '[{"id":"actor/zz","kind":"actor","names":[{"name":"","source":"attack-18.1"}]}]',
+    );
+    expect(message(folder)).toContain('pack/zz.json: entry actor/zz has an empty name');
+  });
+
   it('an id that stands twice', () => {
     const folder = copy();
     writeFileSync(

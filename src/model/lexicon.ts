@@ -22,16 +22,16 @@ export type NameRelation = z.infer<typeof NameRelation>;
  * `needs: "context"`: an ordinary word too (Tick, Play, Royal): counts only beside words such as "group" or "ransomware".
  */
 export const PackName = z.object({
-  name: z.string().min(1),
+  name: z.string(),
   lang: z.enum(['ja', 'en', 'zh']).optional(),
   /** Who calls it so: Microsoft, Mandiant, CrowdStrike, MITRE, 警察庁 …; absent where it is general use. */
   namer: z.string().optional(),
   relation: NameRelation.default('same'),
   disputed: z.boolean().default(false),
   needs: z.enum(['context']).optional(),
-  source: z.string().min(1),
+  source: z.string(),
   /** Keys of further sources that state the same name for the same entry. */
-  also: z.array(z.string().min(1)).optional(),
+  also: z.array(z.string()).optional(),
 });
 export type PackName = z.infer<typeof PackName>;
 
@@ -86,7 +86,7 @@ export const PackTerm = z.object({
   /** `form` stands on words of countries only; absent means `noun`. */
   words: z.array(
     z.object({
-      word: z.string().min(1),
+      word: z.string(),
       lang: z.enum(['ja', 'en']),
       needs: z.enum(['context']).optional(),
       form: PackWordForm.optional(),
