@@ -11,6 +11,7 @@ export function comparable(text: string): FoldedText {
       .replace(/\]\([/#.][!-~]{0,500}/g, (target) => '\u0001'.repeat(target.length))
       .replace(/[\s\-\u2010-\u2015\u2212]/g, ' ')
       .replace(/[\u2018\u2019]/g, "'"),
+    startAt: (offset) => folded.startAt(offset),
     toOriginal: (start, end) => folded.toOriginal(start, end),
     fromOriginal: (offset) => folded.fromOriginal(offset),
   };

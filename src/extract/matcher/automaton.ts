@@ -10,6 +10,28 @@ export interface Matcher {
    * The text has to be folded as the patterns are.
    */
   find(text: string, found: (pattern: number, start: number, end: number) => void): void;
+  /**
+   * The same without the places that start inside a Latin word, and twice as fast on Latin text.
+   * @param inside 1 where the unit goes on with a word that began before it (`insideWords`)
+   */
+  findWords(
+    text: string,
+    inside: Uint8Array,
+    found: (pattern: number, start: number, end: number) => void,
+  ): void;
+}
+
+/** For each unit of folded text, 1 where a Latin letter or digit follows another. */
+export function insideWords(text: string): Uint8Array {
+  const inside = new Uint8Array(text.length);
+  let before = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isWord = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+    if (isWord && before) inside[at] = 1;
+    before = isWord;
+  }
+  return inside;
 }
 
 /** `patterns` folded as the texts will be. An empty one is never found; of equal ones each is found. */
@@ -68,28 +90,39 @@ export function buildMatcher(patterns: readonly string[]): Matcher {
   for (let unit = 0; unit < 0x10000; unit++) first[unit] = Math.max(edges.find(0, unit), 0);
   const { rowOf, rows } = shallowRows(ordered, depth, unitOf, parent, fail, first, edges);
 
+  const step = (node: number, unit: number): number => {
+    let here = node;
+    for (;;) {
+      if (here === 0) return first[unit] ?? 0;
+      const row = unit < ascii ? (rowOf[here] ?? 0) : 0;
+      if (row !== 0) return rows[row * ascii + unit] ?? 0;
+      const next = edges.find(here, unit);
+      if (next >= 0) return next;
+      here = fail[here] ?? 0;
+    }
+  };
+
   return {
     size: patterns.length,
+    findWords(text, inside, found) {
+      let node = 0;
+      for (let at = 0; at < text.length; at++) {
+        if (node === 0 && inside[at] === 1) continue;
+        node = step(node, text.charCodeAt(at));
+        while (node !== 0 && inside[at + 1 - (depth[node] ?? 0)] === 1) node = fail[node] ?? 0;
+        for (let end = ending[node] ?? 0; end !== 0; end = ending[fail[end] ?? 0] ?? 0) {
+          const start = at + 1 - (depth[end] ?? 0);
+          if (inside[start] === 1) continue;
+          for (let pattern = own[end] ?? -1; pattern >= 0; pattern = twin[pattern] ?? -1) {
+            found(pattern, start, at + 1);
+          }
+        }
+      }
+    },
     find(text, found) {
       let node = 0;
       for (let at = 0; at < text.length; at++) {
-        const unit = text.charCodeAt(at);
-        let next = 0;
-        for (;;) {
-          if (node === 0) {
-            next = first[unit] ?? 0;
-            break;
-          }
-          const row = unit < ascii ? (rowOf[node] ?? 0) : 0;
-          if (row !== 0) {
-            next = rows[row * ascii + unit] ?? 0;
-            break;
-          }
-          next = edges.find(node, unit);
-          if (next >= 0) break;
-          node = fail[node] ?? 0;
-        }
-        node = next;
+        node = step(node, text.charCodeAt(at));
         for (let end = ending[node] ?? 0; end !== 0; end = ending[fail[end] ?? 0] ?? 0) {
           for (let pattern = own[end] ?? -1; pattern >= 0; pattern = twin[pattern] ?? -1) {
             found(pattern, at + 1 - (lengths[pattern] ?? 0), at + 1);

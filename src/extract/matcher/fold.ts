@@ -7,6 +7,8 @@ export interface FoldedText {
   /** Range of folded text → smallest range of the original that gave it. An empty range stays empty. */
   toOriginal(start: number, end: number): { start: number; end: number };
   /** Offset of the original → first offset of folded text that comes from there or later. */
+  /** Offset in the text of the unit at `offset`. */
+  startAt(offset: number): number;
   fromOriginal(offset: number): number;
 }
 
@@ -144,6 +146,7 @@ function folded(
     return {
       text,
       toOriginal: (start, end) => ({ start, end }),
+      startAt: (offset) => offset,
       fromOriginal: (offset) => Math.min(offset, size),
     };
   }
@@ -152,6 +155,7 @@ function folded(
   const originalStart = (offset: number) => (offset < size ? (startOf[offset] ?? length) : length);
   return {
     text,
+    startAt: originalStart,
     toOriginal(start, end) {
       const from = originalStart(start);
       return { start: from, end: end > start ? (endOf[Math.min(end, size) - 1] ?? from) : from };

@@ -1,4 +1,4 @@
-import { type FoldedText, squeeze } from '../matcher/index.ts';
+import { type FoldedText, insideWords, squeeze } from '../matcher/index.ts';
 import { standsAlone } from './boundary.ts';
 import type { CompiledNames, Pattern, Surface } from './compile.ts';
 import { bareOf } from './compile.ts';
@@ -25,7 +25,7 @@ export function findKnown(
 ): KnownPlace[] {
   const squeezed = squeeze(text);
   const places: KnownPlace[] = [];
-  compiled.matcher.find(squeezed.text, (index, from, to) => {
+  compiled.matcher.findWords(squeezed.text, insideSqueezed(text, squeezed), (index, from, to) => {
     const pattern = compiled.patterns[index];
     if (!pattern) return;
     const { start, end } = squeezed.toOriginal(from, to);
@@ -45,6 +45,19 @@ export function findKnown(
     places.push({ start, end: withExtension(text, end, fitting), pattern, surfaces: fitting, lowered });
   });
   return longest(places);
+}
+
+const wordUnit = /[\p{L}\d]/u;
+
+/** Like `insideWords`, of a text whose spaces were squeezed out: what counts is what stood before in the text itself. */
+function insideSqueezed(text: string, squeezed: FoldedText): Uint8Array {
+  const inside = insideWords(squeezed.text);
+  for (let at = 1; at < inside.length; at++) {
+    if (inside[at] === 0) continue;
+    const start = squeezed.startAt(at);
+    if (start - squeezed.startAt(at - 1) > 1 && !wordUnit.test(text[start - 1] ?? '')) inside[at] = 0;
+  }
+  return inside;
 }
 
 /** Spaces, hyphens and dots only where the name may have them, one at a place. */

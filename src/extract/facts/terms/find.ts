@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.ts';
-import { fold } from '../../matcher/index.ts';
+import { fold, insideWords } from '../../matcher/index.ts';
 import type { CompiledFacts, Term } from './compile.ts';
 
 /** A word of the term lists at a place of the text. */
@@ -19,7 +19,7 @@ const katakana = /[\u30a1-\u30fa\u30fc\uff66-\uff9f]/;
 export function findTerms(text: string, { terms, matcher }: CompiledFacts): TermPlace[] {
   const folded = fold(text);
   const found: TermPlace[] = [];
-  matcher.find(folded.text, (pattern, from, to) => {
+  matcher.findWords(folded.text, insideWords(folded.text), (pattern, from, to) => {
     const term = terms[pattern];
     if (!term) return;
     const { start, end } = folded.toOriginal(from, to);
