@@ -45,7 +45,10 @@ const nouns =
 const english: Words = {
   attack:
     /\b(?:attack|target|breach|compromis|hack|hit\b|infect|intrusion|stole|steal|espionage|victim|spied|spy|infiltrat|exfiltrat|ransom|exploit)/iu,
-  victimAfter: new RegExp(`^(?:'s|’s|-based|n)?(?: [a-z-]{2,20}){0,3} ${nouns}\\b`, 'iu'),
+  victimAfter: new RegExp(
+    `^(?:'s|’s|-based|n)?(?! ?(?:[a-z-]+ ){0,2}(?:spy|spies|intelligence|military|security|cybersecurity|hack)\\w*\\b)(?: [a-z-]{2,20}){0,3} ${nouns}\\b(?!-| (?:front|hackers?|actors?|spies|operatives?|agents?))`,
+    'iu',
+  ),
   victimBefore: new RegExp(
     `\\b${nouns}(?: [a-z-]{2,20}){0,3} (?:in|across|throughout|from|of|inside)(?: the)?(?: [A-Z][a-z]+,?(?: and)?){0,6} ?$`,
     'u',

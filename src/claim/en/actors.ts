@@ -3,46 +3,10 @@ import type { NounPhrase } from './chunk.ts';
 import { relativeOf } from './clauses.ts';
 import { namedBehind } from './naming.ts';
 import { leftOf, nounAt, type Parsed, rightOf, verbAt, verbLeft } from './parsed.ts';
+import { apposedNames, bareActor, isActorName, isActorPhrase, isDoerBody, phraseRef } from './phrases.ts';
 import { subjectOf } from './subjects.ts';
 import type { Topic } from './topic.ts';
-import { actorQualifiers, indefinite, isWeakActorHead } from './words.ts';
-
-/** Organisations that reports speak of as doers. */
-export const isDoerBody = (ref: Ref) =>
-  ref.kind === 'organisation' && /^(?:contractor|military|intelligence-service)$/u.test(ref.role ?? '');
-
-export const isActorName = (ref: Ref) => ref.kind === 'actor' || ref.kind === 'campaign';
-
-/** Words that say no more than that somebody did it. */
-export const bareActor =
-  /^(?:(?:the|an?|some|other|these|unknown|unnamed|malicious|cyber|threat|unidentified|ransomware) )*(?:actors?|attackers?|hackers?|adversar(?:y|ies)|cyber-?criminals?|criminals|intruders?|perpetrators?|operators?|affiliates?|scammers?|thieves|groups?|gangs?)$/iu;
-
-/** A ref for the words of a noun phrase, without its article. */
-export function phraseRef(parsed: Parsed, noun: NounPhrase, kind: Ref['kind'], more: Partial<Ref> = {}): Ref {
-  const first =
-    noun.tokens.find(
-      (token) =>
-        !(token.tag === 'det' && /^(?:a|an|the|its|their|this|these|that|those)$/u.test(token.lower)),
-    ) ?? noun.tokens[0];
-  const start = parsed.skeleton.offsetOf(first?.start ?? noun.start);
-  const end = endOffset(parsed, noun);
-  const text = parsed.scene.text.slice(
-    start - parsed.scene.sentence.start,
-    end - parsed.scene.sentence.start,
-  );
-  return { kind, value: text.replace(/\s+/gu, ' '), text, start, end, ...more };
-}
-
-/** End of the phrase in canonical text: a slot at its end counts with its whole name. */
-function endOffset(parsed: Parsed, noun: NounPhrase): number {
-  const last = noun.tokens.at(-1);
-  return last?.ref ? last.ref.end : parsed.skeleton.offsetOf(noun.end - 1) + 1;
-}
-
-/** Does the phrase stand for an actor, named or not? */
-export function isActorPhrase(noun: NounPhrase): boolean {
-  return noun.headClass === 'actor' || (noun.headRef !== undefined && noun.headRef.kind === 'actor');
-}
+import { actorQualifiers, isWeakActorHead } from './words.ts';
 
 /** "the X ransomware gang", "operators of X": those who run malware go by its name. */
 const brandHeads = /^(?:gangs?|groups?|crews?|teams?|operators?|affiliates?|syndicate|cartel|operation)$/u;
@@ -73,7 +37,11 @@ export function actorsOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[
     const inside = behindOf(parsed, k, focus);
     if (inside.length > 0) return inside;
     const predicate = leftOf(parsed, k);
-    if (verbAt(parsed, predicate)?.lemma === 'be' && /^(?:a|an|one)$/u.test(noun.det ?? '')) {
+    if (
+      /^(?:be|become|remain)$/u.test(verbAt(parsed, predicate)?.lemma ?? '') &&
+      (/^(?:a|an|one)$/u.test(noun.det ?? '') ||
+        /^the (?:first|second|only|latest|largest|most|same)\b/u.test(noun.words))
+    ) {
       const subjects = subjectOf(parsed, predicate).filter((at) => at < k);
       const actors = subjects.flatMap((at) => actorsOf(parsed, at, focus));
       if (actors.length > 0) return actors;
@@ -160,45 +128,6 @@ export function subjectBefore(parsed: Parsed, k: number): number | undefined {
   return undefined;
 }
 
-/** Names set beside a describing phrase by a comma: "X, a hacking group that …", "a backdoor, Y, …". */
-export function apposedNames(parsed: Parsed, k: number, fits: (ref: Ref) => boolean): readonly Ref[] {
-  const noun = nounAt(parsed, k);
-  if (!noun) return [];
-  const comma = leftOf(parsed, k);
-  if (
-    parsed.chunks[comma]?.kind === 'comma' &&
-    (noun.det === undefined || /^(?:a|an|the|one|another)$/u.test(noun.det))
-  ) {
-    const place = leftOf(parsed, comma);
-    const before = nounAt(parsed, place);
-    // "Like X's attacks, the …": an opening phrase of its own.
-    const mark = parsed.chunks[leftOf(parsed, place)];
-    const isLikeness = mark?.kind === 'prep' && /^(?:like|unlike|after|besides|alongside)$/u.test(mark.word);
-    const isOpening =
-      isLikeness ||
-      (parsed.chunks[leftOf(parsed, place)]?.kind === 'prep' && leftOf(parsed, leftOf(parsed, place)) < 0);
-    if (!isOpening && before?.headRef && fits(before.headRef)) return [before.headRef];
-    const named = isOpening
-      ? undefined
-      : (before?.bracketed.find(fits) ??
-        before?.refs.find((ref) => fits(ref) && before.headClass !== 'victim'));
-    if (named) return [named];
-  }
-  const next = rightOf(parsed, k);
-  if (parsed.chunks[next]?.kind === 'comma') {
-    const after = nounAt(parsed, rightOf(parsed, next));
-    const close = parsed.chunks[rightOf(parsed, rightOf(parsed, next))];
-    if (
-      after?.headRef &&
-      fits(after.headRef) &&
-      after.tokens.length <= 2 &&
-      (close === undefined || close.kind === 'comma' || close.kind === 'stop')
-    )
-      return [after.headRef];
-  }
-  return [];
-}
-
 /** "members of X", "the operators behind X". */
 function behindOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[] {
   const working = verbAt(parsed, rightOf(parsed, k));
@@ -220,7 +149,7 @@ function behindOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[] {
     return brandHeads.test(owner.head)
       ? noun.refs.filter((ref) => ref.kind === 'malware')
       : [phraseRef(parsed, owner, 'group', { plural: owner.head.endsWith('s') })];
-  const names = noun.refs.filter((ref) => isActorName(ref) || isDoerBody(ref));
+  const names = noun.refs.filter((ref) => isActorName(ref) || (isDoerBody(ref) && !isWorking));
   if (names.length > 0 && (noun.headRef !== undefined || noun.headClass === 'actor')) return names;
   return isActorPhrase(noun) && prep.word === 'of' ? actorsOf(parsed, next, focus) : [];
 }
@@ -275,7 +204,21 @@ function withoutName(parsed: Parsed, noun: NounPhrase, focus: Topic): readonly R
   return [phraseRef(parsed, noun, 'group', { plural: noun.head.endsWith('s') })];
 }
 
+/** "Operated by X, the activity …": the participle that opens the sentence says whose it is. */
+function openingAgents(parsed: Parsed, noun: NounPhrase, focus: Topic): readonly Ref[] {
+  const first = parsed.chunks.findIndex((chunk) => chunk.kind === 'vg');
+  const group = verbAt(parsed, first);
+  const k = parsed.chunks.indexOf(noun);
+  if (!group?.passive || group.form !== 'part' || first > 6 || !subjectOf(parsed, first).includes(k))
+    return [];
+  const mark = parsed.chunks[rightOf(parsed, first)];
+  const agent = rightOf(parsed, rightOf(parsed, first));
+  return mark?.kind === 'prep' && mark.word === 'by' && agent < k ? actorsOf(parsed, agent, focus) : [];
+}
+
 function activityOf(parsed: Parsed, noun: NounPhrase, focus: Topic): readonly Ref[] {
+  const opening = openingAgents(parsed, noun, focus);
+  if (opening.length > 0) return opening;
   const isOwn = noun.refs.some((ref) => ref.kind !== 'date' && ref.kind !== 'quantity');
   if (!isOwn && /^(?:the|this|that|these|those|its|their)$/u.test(noun.det ?? '')) {
     const known = focus.resolve({ ...phraseRef(parsed, noun, 'anaphor'), pointsTo: 'activity' });
@@ -287,15 +230,4 @@ function activityOf(parsed: Parsed, noun: NounPhrase, focus: Topic): readonly Re
   )
     return [];
   return [phraseRef(parsed, noun, 'activity')];
-}
-
-/** "attackers use …", "APT groups often …": said of the kind, not of anybody. */
-export function isGenericPlural(noun: NounPhrase): boolean {
-  return (
-    (isActorPhrase(noun) || noun.headClass === 'activity') &&
-    noun.headRef === undefined &&
-    noun.head.endsWith('s') &&
-    (noun.det === undefined || (indefinite.has(noun.det) && /^(?:many|most|some|other)$/u.test(noun.det))) &&
-    noun.refs.length === 0
-  );
 }

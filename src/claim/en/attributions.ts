@@ -39,6 +39,10 @@ export function readAttributions(bench: Bench): void {
         claimants: speakersFor(bench, i, passive),
         ...(vague ? { also: { status: 'hedged' as const } } : {}),
       };
+      const [shifted] = to;
+      const late = (shifted?.nouns[0] ?? -2) + 1;
+      if (!passive && things.length === 0 && shifted && nounAt(parsed, late)?.headClass === 'activity')
+        tie(bench, i, attributed(bench, [late]), shifted.nouns.slice(0, 1), linking.has(lemma), manner);
       for (const one of to.slice(0, 1))
         tie(bench, i, attributed(bench, things.slice(0, 3)), one.nouns, linking.has(lemma), manner);
       if (lemma === 'blame') blame(bench, i, passive, manner);

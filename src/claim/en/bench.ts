@@ -3,9 +3,9 @@ import type { QuotationMention } from '../../model/mention.ts';
 import { type ClaimDraft, type Modality, moreCareful } from '../draft.ts';
 import { endOf, type Ref } from '../ref.ts';
 import type { CompiledClaims } from '../scene.ts';
-import { bareActor } from './actors.ts';
 import { claimantsOf } from './claimants.ts';
 import type { Parsed } from './parsed.ts';
+import { bareActor } from './phrases.ts';
 import { modalityAt } from './status.ts';
 import type { Topic } from './topic.ts';
 

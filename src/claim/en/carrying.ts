@@ -1,10 +1,11 @@
 import type { Ref } from '../ref.ts';
 import type { SentenceScene } from '../scene.ts';
-import { actorsOf, isGenericPlural, phraseRef } from './actors.ts';
+import { actorsOf } from './actors.ts';
 import type { VerbGroup } from './chunk.ts';
 import { speech } from './governors.ts';
 import { namedBehind } from './naming.ts';
 import { nounAt, type Parsed, verbAt } from './parsed.ts';
+import { isGenericPlural, phraseRef } from './phrases.ts';
 import { subjectOf } from './subjects.ts';
 import { malwareOf } from './things.ts';
 import { Topic } from './topic.ts';
@@ -25,6 +26,9 @@ export function noteSubject(parsed: Parsed, focus: Topic, scene: SentenceScene):
   const noted = subjectsToNote(parsed, focus, scene);
   if (noted.length > 0) {
     focus.note(noted);
+    // "The operation is tied to X …": "the group" of the next sentences is X.
+    if (noted.every((ref) => ref.kind === 'activity') && focus.doers.every((ref) => ref.kind !== 'actor'))
+      focus.note(onlyName(parsed, scene));
     focus.paragraph = parsed.scene.sentence.paragraph;
   } else if (
     focus.about.some((ref) => focus.doers.includes(ref)) ||
@@ -62,7 +66,7 @@ function aboutOf(parsed: Parsed, focus: Topic): readonly Ref[] {
 /** "similar to X", "posing as X": not whom the text speaks of. */
 function isComparison(parsed: Parsed, ref: Ref): boolean {
   const index = parsed.skeleton.indexOf(ref.start);
-  return /\b(?:like|unlike|similar|resembl\w+|represent\w*|than|pretend\w*|impersonat\w+|pos(?:e|es|ed|ing) as|overlap\w*|share[sd]?|between|as well as|previously|another)\b.{0,40}$/iu.test(
+  return /\b(?:like|unlike|similar|resembl\w+|represent\w*|than|pretend\w*|impersonat\w+|purport\w*|claim(?:ed|ing|s)? to (?:be|represent)|calling (?:itself|themselves)|in the name of|on behalf of|masquerad\w+|disguis\w+|pos(?:e|es|ed|ing) as|overlap\w*|share[sd]?|between|as well as|previously|another)\b.{0,40}$/iu.test(
     parsed.form.slice(Math.max(0, index - 60), index),
   );
 }
@@ -108,6 +112,13 @@ function subjectsToNote(parsed: Parsed, focus: Topic, scene: SentenceScene): rea
     const called = namedBehind(parsed, k);
     if (called.length === 1) return called;
   }
+  return onlyName(parsed, scene);
+}
+
+/** The one actor that the sentence names, comparisons and other names of the same left out. */
+function onlyName(parsed: Parsed, scene: SentenceScene): readonly Ref[] {
+  const quiet = new Topic();
+  const aliases = scene.mentions.flatMap((mention) => (mention.kind === 'alias' ? [mention] : []));
   const all = parsed.chunks.flatMap((chunk, k) =>
     chunk.kind === 'np'
       ? actorsOf(parsed, k, quiet).filter(

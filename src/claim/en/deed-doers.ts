@@ -1,10 +1,11 @@
 import type { Ref } from '../ref.ts';
-import { actorsOf, isActorPhrase, phraseRef } from './actors.ts';
+import { actorsOf } from './actors.ts';
 import type { Bench } from './bench.ts';
 import type { NounPhrase } from './chunk.ts';
 import { listed, prepositionsOf } from './clauses.ts';
 import { doersOf, governing, perpetrating } from './doers.ts';
 import { leftOf, nounAt, type Parsed, rightOf, verbAt, verbLeft } from './parsed.ts';
+import { isActorPhrase, phraseRef } from './phrases.ts';
 import { subjectOf } from './subjects.ts';
 
 /** Who did the deed: "by X" behind it, "X's …", the subject of "launched", of "responsible for" or "behind"; else the deed itself. */
@@ -69,6 +70,17 @@ function clauseDoers(bench: Bench, k: number): readonly Ref[] {
 /** "Talion attributes a string of attacks to X", "pinned the attacks on X": whoever they are laid to. */
 function accusedOf(bench: Bench, k: number): readonly Ref[] {
   const { parsed, focus } = bench;
+  // "attributed to X the attacks on Y"
+  const before = parsed.chunks[k - 2];
+  const owner = verbAt(parsed, k - 3);
+  if (
+    before?.kind === 'prep' &&
+    before.word === 'to' &&
+    owner &&
+    !owner.passive &&
+    /^(?:attribute|ascribe|trace|link)$/u.test(owner.lemma)
+  )
+    return actorsOf(parsed, k - 1, focus).filter((ref) => ref.kind === 'actor');
   let verb = leftOf(parsed, k);
   const mark = parsed.chunks[verb];
   if (mark?.kind === 'prep' && mark.word === 'of') verb = leftOf(parsed, leftOf(parsed, verb));

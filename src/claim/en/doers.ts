@@ -1,9 +1,10 @@
 import type { Ref } from '../ref.ts';
-import { actorsOf, isGenericPlural } from './actors.ts';
+import { actorsOf } from './actors.ts';
 import { type Bench, carried } from './bench.ts';
 import type { NounPhrase } from './chunk.ts';
 import { speech } from './governors.ts';
 import { leftOf, nounAt, type Parsed, rightOf, verbAt, verbLeft } from './parsed.ts';
+import { isGenericPlural } from './phrases.ts';
 import { actingOf, agentsOf, subjectOf } from './subjects.ts';
 import { malwareOf } from './things.ts';
 import { isTimeless } from './verbs.ts';

@@ -1,10 +1,11 @@
 import { hedged } from '../likelihood.ts';
 import type { Ref } from '../ref.ts';
-import { actorsOf, isDoerBody } from './actors.ts';
+import { actorsOf } from './actors.ts';
 import { type Bench, carried, emit, type Manner } from './bench.ts';
 import type { NounPhrase } from './chunk.ts';
 import { prepositionsOf } from './clauses.ts';
 import { leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
+import { isDoerBody } from './phrases.ts';
 import { behind, partsOf, tie } from './powers.ts';
 import { subjectOf } from './subjects.ts';
 import { malwareOf } from './things.ts';
@@ -88,7 +89,7 @@ export function readParts(bench: Bench): void {
   parsed.chunks.forEach((chunk, k) => {
     if (
       chunk.kind !== 'np' ||
-      !/^(?:part|unit|arm|subgroup|sub-group|subset|subcluster|division|branch|offshoot|faction|wing|member|subdivision|bureau|department|spin-off|spinoff|splinter|affiliate|front)$/u.test(
+      !/^(?:part|unit|arm|subgroup|sub-group|subset|subcluster|division|branch|offshoot|faction|wing|member|subdivision|bureau|department|spin-off|spinoff|splinter|affiliate|front|name|moniker)$/u.test(
         chunk.head,
       )
     )

@@ -1,8 +1,9 @@
 import type { Ref } from '../ref.ts';
-import { actorsOf, phraseRef } from './actors.ts';
+import { actorsOf } from './actors.ts';
 import { type Bench, carried, emit, isPower, type Manner, stateOf, withState } from './bench.ts';
 import { listed, objectsOf, prepositionsOf } from './clauses.ts';
 import { nounAt, rightOf, verbAt } from './parsed.ts';
+import { phraseRef } from './phrases.ts';
 import { attributed, behind, speakersFor, tie } from './powers.ts';
 import { subjectOf } from './subjects.ts';
 import { malwareOf } from './things.ts';

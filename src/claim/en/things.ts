@@ -1,9 +1,10 @@
 import type { Ref } from '../ref.ts';
-import { apposedNames, isActorPhrase, isDoerBody, subjectBefore } from './actors.ts';
+import { subjectBefore } from './actors.ts';
 import type { NounPhrase } from './chunk.ts';
 import { stretchFrom } from './clauses.ts';
 import { namedBehind } from './naming.ts';
 import { leftOf, nounAt, type Parsed } from './parsed.ts';
+import { apposedNames, isActorPhrase, isDoerBody } from './phrases.ts';
 import { subjectOf } from './subjects.ts';
 import type { Topic } from './topic.ts';
 import { isVictimHead } from './words.ts';

@@ -1,11 +1,12 @@
 import { type Modality, plain } from '../draft.ts';
 import { hedged } from '../likelihood.ts';
 import type { Ref } from '../ref.ts';
-import { actorsOf, isActorPhrase } from './actors.ts';
+import { actorsOf } from './actors.ts';
 import { type Bench, emit, isPower, stateOf } from './bench.ts';
 import type { NounPhrase } from './chunk.ts';
 import { namedBehind } from './naming.ts';
 import { nounAt, type Parsed, verbAt } from './parsed.ts';
+import { isActorPhrase } from './phrases.ts';
 import { partsOf } from './powers.ts';
 import { subjectOf } from './subjects.ts';
 import { isTimeless } from './verbs.ts';

@@ -151,6 +151,7 @@ function isVerb(
     if (tag === 'word') {
       const noun = previous?.lower ?? '';
       if (noun === 'cyber') return false;
+      if (next?.tag === 'to' && singularDoer.test(noun)) return true;
       if (/(?:[^s]s|ed)$/u.test(noun) && !/(?:us|is)$/u.test(noun)) return false;
       if (!oftenNoun.test(token.lower)) return true;
       return (

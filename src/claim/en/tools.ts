@@ -61,7 +61,10 @@ export function readUses(bench: Bench): void {
         emit(
           bench,
           'uses',
-          (isList ? arsenalOwners(bench, i) : doersOrMalware(bench, i)).filter((ref) => !tools.includes(ref)),
+          (isList
+            ? arsenalOwners(bench, i)
+            : doersOrMalware(bench, i, !chunk.passive || /\b(?:was|were|had)\b/u.test(chunk.words))
+          ).filter((ref) => !tools.includes(ref)),
           tools,
           i,
           chunk.passive ? 'en/passive-tool' : 'en/active-tool',

@@ -1,9 +1,10 @@
 import type { Ref } from '../ref.ts';
-import { actorsOf, phraseRef } from './actors.ts';
+import { actorsOf } from './actors.ts';
 import { type Bench, carried, emit } from './bench.ts';
 import { prepositionsOf } from './clauses.ts';
 import { hit, passiveVictims } from './hits.ts';
 import { nounAt, rightOf, verbAt } from './parsed.ts';
+import { phraseRef } from './phrases.ts';
 import { subjectOf } from './subjects.ts';
 import { malwareOf, toolsIn, victimStretch } from './things.ts';
 
