@@ -92,6 +92,16 @@ function subjectsToNote(parsed: Parsed, focus: Topic, scene: SentenceScene): rea
       if (speech.has(group.lemma) && !group.passive && nounAt(parsed, k)?.headRef?.kind === 'organisation')
         continue;
       const described = namedBehind(parsed, k);
+      const [spoken] = focus.doers;
+      const isPredicate = group.passive && /^(?:know|call|dub|name|track)$/u.test(group.lemma);
+      // "The group is also known as Y": still X, of whom the text has spoken.
+      if (
+        described.length > 0 &&
+        isPredicate &&
+        spoken?.kind === 'actor' &&
+        pointing.test(nounAt(parsed, k)?.det ?? '')
+      )
+        return [];
       const refs =
         described.length > 0 ? described : actorsOf(parsed, k, quiet).filter((ref) => ref.kind !== 'anaphor');
       const noun = nounAt(parsed, k);

@@ -64,8 +64,8 @@ export function questionsOf(scenes: readonly SentenceScene[]): Question[] {
       const next = scenes[index + 1];
       if (next && guess.test(next.text) && next.sentence.paragraph === scene.sentence.paragraph) {
         questions.push({
-          question: text.replace(/[?"”]+$/u, '').trim(),
-          alternatives: alternativesIn(text.replace(/[?"”]+$/u, '')),
+          question: unmarked(text),
+          alternatives: alternativesIn(unmarked(text)),
           evidence: [
             ...evidence,
             { kind: 'sentence', start: next.sentence.start, end: next.sentence.end, quote: next.text },
@@ -103,11 +103,18 @@ function alternativesIn(words: string): string[] {
 function possibilitiesIn(text: string): string[] {
   const found =
     /\b(?:may|might|could)(?: also)? (?:have |be |indicate |suggest |mean |reflect |point to )?(.{3,160})$/iu.exec(
-      text.replace(/[.!?]+["”]?$/u, ''),
+      unmarked(text),
     )?.[1];
   if (found === undefined || !/\bor\b/iu.test(found)) return [];
   return found
     .split(/,? or (?:even |that )?/iu)
     .map((part) => part.replace(/^(?:either|the possibility of|that) /iu, '').trim())
     .filter((part) => part.length > 2);
+}
+
+/** Without the marks that end a sentence. */
+function unmarked(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[?!."”\s]/u.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }

@@ -11,7 +11,7 @@ import { noteSubject } from './carrying.ts';
 import { readActs, readOverlaps } from './dealings.ts';
 import { nameHeadline, nameLater } from './late-names.ts';
 import { readBonds, readOperators, readParts } from './memberships.ts';
-import { readNamings } from './namings.ts';
+import { readDistinctions, readNamings } from './namings.ts';
 import { readNominals } from './nominals.ts';
 import { type Parsed, parse } from './parsed.ts';
 import { placeHints } from './places.ts';
@@ -104,6 +104,7 @@ export function readEnglish(
     }
     readAliases(bench, sentenceScene);
     readNamings(bench);
+    readDistinctions(bench);
     const before = focus.doers;
     noteSubject(parsed, focus, sentenceScene);
     nameHeadline(before, focus.doers, drafts);

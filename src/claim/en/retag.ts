@@ -28,6 +28,7 @@ export function retag(tokens: Token[], i: number): void {
     /^(?:including|particularly|notably|especially|mainly|among)$/u.test(next?.lower ?? '')
   )
     token.tag = 'comma';
+  if (token.lower === 'long' && previous?.tag === 'have') token.tag = 'adv';
   if (token.tag === 'that' && next?.lower === 'same') token.tag = 'det';
   if (
     i > 0 &&

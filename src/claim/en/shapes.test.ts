@@ -129,6 +129,43 @@ const ties: readonly (readonly [string, readonly string[]])[] = [
     '{actor|Pale Heron} broke into banks in {country:JP|Japan}; {tool|NetScan} turned up there, as did {malware|Foxdoor}.',
     ['Pale Heron targets JP', 'Pale Heron uses Foxdoor', 'Pale Heron uses NetScan'],
   ],
+  [
+    '{actor|Pale Heron} hit {country:JP|Japan}. The group is also known as {actor|Grey Owl}, {actor|Red Wren} and {actor|Blue Tit}.',
+    [
+      'Blue Tit alias-of Pale Heron',
+      'Grey Owl alias-of Pale Heron',
+      'Pale Heron targets JP',
+      'Red Wren alias-of Pale Heron',
+    ],
+  ],
+  [
+    '{actor|Pale Heron} is back. {organisation:vendor|Talion} calls it {actor|Grey Owl}, {organisation:vendor|Acme} {actor|Red Wren}.',
+    ['Grey Owl alias-of Pale Heron', 'Red Wren alias-of Pale Heron'],
+  ],
+  [
+    '{actor|Pale Heron} should not be confused with {actor|Grey Owl}.',
+    ['Pale Heron alias-of Grey Owl (denied)'],
+  ],
+  [
+    '{malware|Foxdoor} is new; it may be the work of another actor.',
+    ['Foxdoor attributed-to <another actor> (hedged)'],
+  ],
+  [
+    'Cluster B: Operated by the {actor|Grey Owl}, the activity was first seen in {date:2020|2020}.',
+    ['Grey Owl active-since 2020'],
+  ],
+  [
+    '{organisation:vendor|Talion} attributed to {actor|Pale Heron} five attacks on {country:IN|India}.',
+    ['<five attacks> attributed-to Pale Heron', 'Pale Heron targets IN'],
+  ],
+  [
+    'Criminals claiming to be {actor|Pale Heron} sent notes. In May, banks in {country:JP|Japan} were hit with floods.',
+    ['<Criminals> targets JP'],
+  ],
+  [
+    '{actor|Pale Heron} is a crew. In May it became the first group seen distributing {malware|Foxdoor}.',
+    ['Pale Heron uses Foxdoor'],
+  ],
 ];
 
 describe('ties and victims in English', () => {

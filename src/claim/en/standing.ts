@@ -136,12 +136,21 @@ export function standing(bench: Bench, i: number): void {
         ...actors.filter(
           (ref) => ref.kind !== 'group' || /\banother\b/u.test(complementWords(bench, of.nouns)),
         ),
+        ...anotherOne(bench, of.nouns[0] ?? -1),
       ],
       i,
       'en/work-of',
       { isState: true },
     );
   }
+}
+
+/** "the work of another actor": somebody else, without a name. */
+function anotherOne(bench: Bench, k: number): readonly Ref[] {
+  const noun = nounAt(bench.parsed, k);
+  return noun && /^(?:another|other) (?:actors?|groups?)$/u.test(noun.words)
+    ? [phraseRef(bench.parsed, noun, 'group')]
+    : [];
 }
 
 /** "the intelligence service S, also known as X": X is what people call its doings. */

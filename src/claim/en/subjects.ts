@@ -69,7 +69,8 @@ function findSubject(parsed: Parsed, i: number, depth: number): readonly number[
   if (group.form === 'inf') return ofInfinitive(parsed, left, depth);
   if (group.form === 'ing') return ofGerund(parsed, i, left, depth);
   if (group.form === 'part') {
-    if (previous === undefined || previous.kind === 'sub') return ofNext(parsed, i, depth);
+    if (previous === undefined || previous.kind === 'sub' || previous.kind === 'stop')
+      return ofNext(parsed, i, depth);
     if (previous.kind === 'np') return [headOfChain(parsed, left)];
     if (previous.kind === 'conj' || previous.kind === 'comma') {
       const other = verbLeft(parsed, i);
@@ -187,7 +188,7 @@ function walk(parsed: Parsed, i: number, depth: number): readonly number[] {
           break;
         }
         k = rel;
-      } else if (chunk.form === 'inf' && verbAt(parsed, leftOf(parsed, k))) continue;
+      } else if (chunk.form === 'inf' && chunk.lemma !== 'be' && verbAt(parsed, leftOf(parsed, k))) continue;
       until = k;
       from = k;
       continue;

@@ -190,6 +190,13 @@ function isVerb(
         !oftenNoun.test(token.lower) ||
         (next !== undefined && (startsNoun.has(next.tag) || next.tag === 'word' || next.lower === 'into'))
       );
+    if (
+      next?.tag === 'to' &&
+      previous?.ref?.kind === 'sector' &&
+      previous.text !== token.text &&
+      /s$/u.test(previous.ref.text)
+    )
+      return true;
     if (tag === 'slot')
       return (
         previous?.ref?.kind !== 'sector' &&
