@@ -104,7 +104,7 @@ function nounEnd(tokens: readonly Token[], from: number): number {
     )
       continue;
     if (!nounTags.has(token.tag)) break;
-    if (/^(?:evidence|proof)$/u.test(previous.lower) && token.ref) break;
+    if (/^(?:evidence|proof|confidence)$/u.test(previous.lower) && token.ref) break;
     if (token.tag === 'num' && previous.ref && classOf(tokens[i + 1]?.lower ?? '') === 'time') break;
     if (token.tag === 'det' && previous.tag !== 'det' && previous.tag !== 'poss') break;
     if (verbGroupEnd(tokens, i) > i) break;

@@ -160,11 +160,15 @@ const ties: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'Criminals claiming to be {actor|Pale Heron} sent notes. In May, banks in {country:JP|Japan} were hit with floods.',
-    ['<Criminals> targets JP'],
+    ['<unnamed actor> targets JP'],
   ],
   [
     '{actor|Pale Heron} is a crew. In May it became the first group seen distributing {malware|Foxdoor}.',
     ['Pale Heron uses Foxdoor'],
+  ],
+  [
+    '{organisation:vendor|Talion} assesses with high confidence {actor|Pale Heron} is an active actor targeting {region:europe|Europe}.',
+    ['Pale Heron targets europe'],
   ],
 ];
 
