@@ -3,6 +3,7 @@ import { type Bench, emit, type Manner } from './bench.ts';
 import { named } from './claimants.ts';
 import { listed, objectsOf, prepositionsOf } from './clauses.ts';
 import { nounAt, rightOf } from './parsed.ts';
+import { hasPart, ledBy, sameUnderName, tiedPeople } from './people.ts';
 import { attributed, behind, speakersFor, tie, withWholes } from './powers.ts';
 import { blame, deedOf, denial, involvement, putDownTo, serviceKnownAs, standing } from './standing.ts';
 import { anonymous } from './status.ts';
@@ -29,8 +30,10 @@ export function readAttributions(bench: Bench): void {
     const { lemma, passive } = chunk;
     if (attributing.has(lemma) || linking.has(lemma)) {
       const things = passive ? subjectOf(parsed, i) : objectsOf(parsed, i, new Set(['of', 'on', 'against']));
-      const to = prepositionsOf(parsed, i).filter((one) =>
-        (lemma === 'blame' || lemma === 'pin' ? /^on$/u : /^(?:to|with)$/u).test(one.word),
+      const to = prepositionsOf(parsed, i).filter(
+        (one) =>
+          (lemma === 'blame' || lemma === 'pin' ? /^on$/u : /^(?:to|with)$/u).test(one.word) &&
+          nounAt(parsed, one.nouns[0] ?? -1)?.head !== 'confidence',
       );
       const vague =
         !passive && subjectOf(parsed, i).some((k) => anonymous.test(nounAt(parsed, k)?.words ?? ''));
@@ -45,6 +48,8 @@ export function readAttributions(bench: Bench): void {
         tie(bench, i, attributed(bench, [late]), shifted.nouns.slice(0, 1), linking.has(lemma), manner);
       for (const one of to.slice(0, 1))
         tie(bench, i, attributed(bench, things.slice(0, 3)), one.nouns, linking.has(lemma), manner);
+      if (linking.has(lemma) && passive)
+        for (const one of to.slice(0, 1)) tiedPeople(bench, i, things, one.nouns, manner);
       if (lemma === 'blame') blame(bench, i, passive, manner);
     }
     if (
@@ -135,13 +140,16 @@ export function readAttributions(bench: Bench): void {
         bench,
         'originates-from',
         subjectOf(parsed, i).flatMap((k) => actorsOf(parsed, k, bench.focus)),
-        places.filter((ref) => ref.kind === 'country').slice(0, 1),
+        places.filter((ref) => ref.kind === 'country' || ref.kind === 'region').slice(0, 1),
         i,
         'en/based-in',
         { isState: true },
       );
     }
     if (lemma === 'put' && !passive) putDownTo(bench, i);
+    if (lemma === 'have' && !passive) hasPart(bench, i);
+    if (!passive) ledBy(bench, i);
+    if (lemma === 'be') sameUnderName(bench, i);
     if (passive && /^(?:identify|unmask|expose|name)$/u.test(lemma)) {
       const as = prepositionsOf(parsed, i).find((one) => one.word === 'as');
       const who = subjectOf(parsed, i)

@@ -39,6 +39,8 @@ export function noteSubject(parsed: Parsed, focus: Topic, scene: SentenceScene):
     (ref) => ref.kind === 'organisation' && /justice|prosecut|attorney/iu.test(ref.text),
   );
   if (prosecutor) focus.prosecutor = prosecutor;
+  const agency = scene.refs.findLast((ref) => /^(?:police|agency)$/u.test(ref.role ?? ''));
+  if (agency) focus.agency = agency;
   const malware = scene.refs.filter((ref) => ref.kind === 'malware');
   if (malware.length === 0) return;
   focus.note(malware.slice(-1));

@@ -91,6 +91,7 @@ export function readActs(bench: Bench): void {
         'en/acts-against',
       );
     }
+    if (/^(?:seize|dismantle|disrupt|take)$/u.test(chunk.lemma) && !chunk.passive) takedown(bench, i);
     if (/^(?:impose|announce|issue|unseal)$/u.test(chunk.lemma) && !chunk.passive) {
       const object = nounAt(parsed, rightOf(parsed, i));
       if (object && /^(?:sanctions?|charges?|indictments?)$/u.test(object.head)) {
@@ -165,6 +166,29 @@ function bodiesOf(bench: Bench, i: number, passive: boolean): readonly Ref[] {
       more.push(...speakersIn(parsed, rightOf(parsed, k)));
   }
   return subjects.length > 0 ? [...subjects, ...more] : [];
+}
+
+/** "The police seized X's servers", "the agency took over the servers of X". */
+function takedown(bench: Bench, i: number): void {
+  const { parsed, focus } = bench;
+  const particle = parsed.chunks[rightOf(parsed, i)];
+  const isTake = verbAt(parsed, i)?.lemma === 'take';
+  if (isTake && !(particle?.kind === 'prep' && /^(?:over|down)$/u.test(particle.word))) return;
+  const object = isTake ? rightOf(parsed, rightOf(parsed, i)) : rightOf(parsed, i);
+  const bodies = subjectOf(parsed, i)
+    .flatMap((k) => {
+      const known = speakersIn(parsed, k);
+      return known.length > 0 || !/^the agency$/u.test(nounAt(parsed, k)?.words ?? '') || !focus.agency
+        ? known
+        : [focus.agency];
+    })
+    .filter(
+      (ref) =>
+        ref.kind === 'country' ||
+        /^(?:police|agency|ministry|government|international)$/u.test(ref.role ?? ''),
+    );
+  const struck = (nounAt(parsed, object)?.refs ?? []).filter((ref) => ref.kind === 'actor');
+  emit(bench, 'acts-against', bodies, struck, i, 'en/takedown');
 }
 
 /** "An indictment charges X", "a grand jury in Japan has charged X": the court's country, or the body of justice that the text names. */

@@ -95,14 +95,17 @@ export function readParts(bench: Bench): void {
     )
       return;
     const of = parsed.chunks[rightOf(parsed, k)];
-    if (of?.kind !== 'prep' || !/^(?:of|within|for|under)$/u.test(of.word)) return;
+    if (of?.kind !== 'prep' || !/^(?:of|within|for|under)$/u.test(of.word)) {
+      if (chunk.head === 'member') plainMember(bench, k);
+      return;
+    }
     const whole = prepositionsOf(parsed, k)[0]?.nouns ?? [];
     const inside = nounAt(parsed, whole[0] ?? -1);
     const { powers, actors } =
       inside?.headClass === 'activity' && inside.refs.length === 0
         ? { powers: [], actors: focus.deed ? [focus.deed] : [] }
         : behind(bench, whole.slice(0, 2));
-    const parts = partsOf(bench, k);
+    const parts = partsOf(bench, k) ?? knownAs(bench, k);
     if (!parts) return;
     const own = parts.nouns.flatMap((at) => {
       const person = nounAt(parsed, at)?.headRef;
@@ -130,6 +133,51 @@ export function readParts(bench: Bench): void {
     for (const ref of own)
       emit(bench, isDoerBody(ref) ? 'part-of' : 'attributed-to', [ref], powers, at, 'en/unit-of', manner);
   });
+}
+
+/** "the unit of the service that industry knows as X". */
+function knownAs(
+  bench: Bench,
+  k: number,
+): { readonly nouns: readonly number[]; readonly verb: number } | undefined {
+  const { parsed } = bench;
+  if (!/^(?:unit|arm|division|branch|department|team|wing)$/u.test(nounAt(parsed, k)?.head ?? ''))
+    return undefined;
+  for (let at = k + 1; at < Math.min(parsed.chunks.length, k + 10); at++) {
+    const group = verbAt(parsed, at);
+    if (!group) continue;
+    const as = parsed.chunks[rightOf(parsed, at)];
+    const name = rightOf(parsed, rightOf(parsed, at));
+    return /^(?:know|track|call|dub)$/u.test(group.lemma) &&
+      (as?.kind === 'prep' || as?.kind === 'sub') &&
+      nounAt(parsed, name)?.headRef?.kind === 'actor'
+      ? { nouns: [name], verb: -1 }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** "Jo Doe, allegedly a member": of the group that the text speaks of. */
+function plainMember(bench: Bench, k: number): void {
+  const told = partsOf(bench, k);
+  if (!told || told.verb >= 0) return;
+  const people = told.nouns.flatMap((at) => {
+    const ref = nounAt(bench.parsed, at)?.headRef;
+    return ref?.kind === 'person' ? [ref] : [];
+  });
+  const before = bench.parsed.chunks[k - 1];
+  const doubt = before?.kind === 'adv' && hedgeWord.test(before.word);
+  emit(
+    bench,
+    'part-of',
+    people,
+    carried(bench).filter((ref) => ref.kind === 'actor'),
+    k,
+    'en/member',
+    {
+      fixed: doubt ? { status: 'hedged' } : { status: 'asserted' },
+    },
+  );
 }
 
 /** "X, the operator of the Y ransomware", "the developers of Y": whoever runs malware uses it. */

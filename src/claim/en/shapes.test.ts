@@ -170,6 +170,40 @@ const ties: readonly (readonly [string, readonly string[]])[] = [
     '{organisation:vendor|Talion} assesses with high confidence {actor|Pale Heron} is an active actor targeting {region:europe|Europe}.',
     ['Pale Heron targets europe'],
   ],
+  [
+    "{person|Jo Doe} is affiliated with {organisation:intelligence-service,CN|China's Ministry of Security}.",
+    ["Jo Doe linked-to China's Ministry of Security"],
+  ],
+  [
+    'They watch {organisation|Acme Tech}, which had a direct part in the {actor|Pale Heron} intrusions.',
+    ['Acme Tech linked-to Pale Heron'],
+  ],
+  ['{malware|Foxdoor} has nothing to do with {malware|Owlet}.', ['Foxdoor linked-to Owlet (denied)']],
+  ['{person|Jo Doe} built and ran {actor|Pale Heron}.', ['Pale Heron attributed-to Jo Doe']],
+  [
+    '{actor|Red Wren} may be {actor|Pale Heron} under a fresh name.',
+    ['Red Wren alias-of Pale Heron (hedged)'],
+  ],
+  [
+    '{actor|Pale Heron} is a gang. Police charged {person|Jo Doe}, allegedly a member.',
+    ['Jo Doe part-of Pale Heron (hedged)'],
+  ],
+  [
+    '{malware|Foxdoor} is the finest tool in the hands of {organisation:intelligence-service|Unit 9}.',
+    ['Unit 9 uses Foxdoor'],
+  ],
+  [
+    'Intruders hit {organisation:company|Acme}. Investigators found the {malware|Foxdoor} backdoor.',
+    ['<Intruders> targets Acme', '<Intruders> uses Foxdoor'],
+  ],
+  [
+    "{organisation:police|The NCA} took over {actor|Pale Heron}'s servers.",
+    ['The NCA acts-against Pale Heron'],
+  ],
+  [
+    '{actor|Pale Heron} boasted of having hit servers in {country:IL|Israel}.',
+    ['Pale Heron targets IL (hedged)'],
+  ],
 ];
 
 describe('ties and victims in English', () => {

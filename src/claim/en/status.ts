@@ -169,7 +169,8 @@ function ofGovernor(
     return own.status === 'denied' ? own : own.status === 'hedged' ? own : hedged(doubtWords(parsed, at));
   if (hearsay.has(lemma) && group.passive && how === 'inf')
     return hasClaimant ? careful : moreCareful({ status: 'hedged' }, careful);
-  if (lemma === 'claim' && how === 'inf') return moreCareful({ status: 'hedged' }, careful);
+  if ((lemma === 'claim' && how === 'inf') || (lemma === 'boast' && how !== 'aside'))
+    return moreCareful({ status: 'hedged' }, careful);
   if (lemma === 'accuse' && group.passive && how === 'gerund')
     return hasClaimant ? careful : moreCareful({ status: 'hedged' }, careful);
   if (how === 'that' || how === 'aside') {

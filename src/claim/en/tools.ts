@@ -2,6 +2,7 @@ import type { Ref } from '../ref.ts';
 import { type Bench, carried, emit } from './bench.ts';
 import { objectsOf, prepositionsOf, stretchFrom } from './clauses.ts';
 import { doersOrMalware, toldBefore } from './doers.ts';
+import { foundThere, inHands } from './finds.ts';
 import { leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
 import { agentsOf, subjectOf } from './subjects.ts';
 import { flawsIn, toolsIn } from './things.ts';
@@ -21,7 +22,7 @@ const spreading =
 
 /** Verbs whose "with" is company, likeness or a tie, and no means. */
 const company = set(
-  'be have link tie associate affiliate connect overlap share compare start begin work cooperate collaborate replace deal communicate coincide agree join partner align confuse mix say describe assess attribute do meet end compete interact combine provide supply',
+  'relate be have link tie associate affiliate connect overlap share compare start begin work cooperate collaborate replace deal communicate coincide agree join partner align confuse mix say describe assess attribute do meet end compete interact combine provide supply',
 );
 
 const relying: Readonly<Record<string, RegExp>> = {
@@ -76,6 +77,12 @@ export function readUses(bench: Bench): void {
       (chunk.lemma === 'be' && nounAt(parsed, rightOf(parsed, i))?.head === 'part')
     )
       inToolkit(bench, i);
+    if (chunk.lemma === 'be') inHands(bench, i);
+    if (
+      /^(?:find|discover|recover|identify|uncover|detect|observe|see)$/u.test(chunk.lemma) &&
+      !chunk.passive
+    )
+      foundThere(bench, i);
     if (/^(?:turn|show|crop|appear|surface)$/u.test(chunk.lemma)) turnsUp(bench, i);
     const preposition = relying[chunk.lemma];
     if (preposition) {

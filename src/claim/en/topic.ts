@@ -13,6 +13,8 @@ export class Topic extends Focus {
   deed: Ref | undefined;
   /** The body of justice named last: who stands behind an indictment. */
   prosecutor: Ref | undefined;
+  /** The police or agency named last. */
+  agency: Ref | undefined;
   /** Paragraph in which the actors were last the subject. */
   paragraph = -1000;
   /** All malware that the text has named so far, by entry or name. */

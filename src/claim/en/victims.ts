@@ -148,6 +148,9 @@ export function readTargets(bench: Bench): void {
       /^(?:claim|have|include|amass|list|name|post|select|choose|pick|seek|find)$/u.test(chunk.lemma)
     ) {
       hit(bench, i, victimStretch(parsed, rightOf(parsed, i)), doers, false);
+      const colon = parsed.chunks.findIndex((one, k) => k > i && one.kind === 'stop');
+      if (colon > 0 && parsed.form.charAt(parsed.chunks[colon]?.start ?? 0) === ':')
+        hit(bench, i, victimStretch(parsed, rightOf(parsed, colon)), doers, false);
     }
     if (
       /^(?:include|be|span|range|come|spread)$/u.test(chunk.lemma) ||
