@@ -219,6 +219,12 @@ function openingAgents(parsed: Parsed, noun: NounPhrase, focus: Topic): readonly
 function activityOf(parsed: Parsed, noun: NounPhrase, focus: Topic): readonly Ref[] {
   const opening = openingAgents(parsed, noun, focus);
   if (opening.length > 0) return opening;
+  // "X, a ransomware operation that …"
+  const k = parsed.chunks.indexOf(noun);
+  if (/^(?:a|an|one)$/u.test(noun.det ?? '') && parsed.chunks[leftOf(parsed, k)]?.kind === 'comma') {
+    const name = nounAt(parsed, leftOf(parsed, leftOf(parsed, k)))?.headRef;
+    if (name?.kind === 'actor' && /^(?:operation|activity|espionage)$/u.test(noun.head)) return [name];
+  }
   const isOwn = noun.refs.some((ref) => ref.kind !== 'date' && ref.kind !== 'quantity');
   if (!isOwn && /^(?:the|this|that|these|those|its|their)$/u.test(noun.det ?? '')) {
     const known = focus.resolve({ ...phraseRef(parsed, noun, 'anaphor'), pointsTo: 'activity' });

@@ -32,6 +32,8 @@ export function namedBehind(
     const named = members.flatMap((member) => nounAt(parsed, member)?.headRef ?? []).filter(fits);
     if (named.length > 0) return named;
   }
+  const past = pastTie(parsed, k, fits);
+  if (past.length > 0) return past;
   const under = underName(parsed, k, fits);
   if (under.length > 0) return under;
   let verb = at;
@@ -72,4 +74,23 @@ function underName(parsed: Parsed, k: number, fits: (ref: Ref) => boolean): read
     return mark?.kind === 'prep' && /^(?:under|by|as)$/u.test(mark.word) && ref && fits(ref) ? [ref] : [];
   }
   return [];
+}
+
+/** "a persona linked to it, X, …": the name behind a participle. */
+function pastTie(parsed: Parsed, k: number, fits: (ref: Ref) => boolean): readonly Ref[] {
+  const verb = rightOf(parsed, k);
+  const group = verbAt(parsed, verb);
+  if (group?.form !== 'part' || naming.test(group.lemma)) return [];
+  const noun = rightOf(parsed, rightOf(parsed, verb));
+  const comma = rightOf(parsed, noun);
+  const name = rightOf(parsed, comma);
+  const ref = nounAt(parsed, name)?.headRef;
+  const close = parsed.chunks[rightOf(parsed, name)];
+  return parsed.chunks[comma]?.kind === 'comma' &&
+    close?.kind === 'comma' &&
+    ref &&
+    fits(ref) &&
+    nounAt(parsed, name)?.tokens.length === 1
+    ? [ref]
+    : [];
 }

@@ -3,11 +3,12 @@ import type { Ref } from '../ref.ts';
 import { actorsOf } from './actors.ts';
 import { type Bench, emit } from './bench.ts';
 import type { NounPhrase } from './chunk.ts';
-import { listed, prepositionsOf } from './clauses.ts';
+import { listed, objectsOf, prepositionsOf } from './clauses.ts';
 import { doersOfDeed, ownersMeant } from './deed-doers.ts';
 import { governing, perpetrating } from './doers.ts';
 import { hit } from './hits.ts';
-import { rightOf, verbAt } from './parsed.ts';
+import { leftOf, nounAt, rightOf, verbAt, verbLeft } from './parsed.ts';
+import { subjectOf } from './subjects.ts';
 import { flawsIn, toolsIn, victimStretch } from './things.ts';
 import { hedgeWord } from './words.ts';
 
@@ -111,7 +112,8 @@ function readUsage(bench: Bench, k: number, noun: NounPhrase): void {
   const owners = noun.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'campaign');
   const agents = by ? listed(parsed, by.nouns).flatMap((at) => actorsOf(parsed, at, focus)) : [];
   const pointing = /^(?:its|their)$/u.test(noun.det ?? '') ? ownersMeant(bench, k) : [];
-  const doers = owners.length > 0 ? owners : agents.length > 0 ? agents : pointing;
+  const told = owners.length > 0 ? owners : agents.length > 0 ? agents : pointing;
+  const doers = told.length > 0 ? told : chargedWith(bench, k);
   if (doers.length === 0) return;
   const verb = governing(bench, k);
   const at = verb >= 0 ? verb : k;
@@ -126,4 +128,18 @@ function readUsage(bench: Bench, k: number, noun: NounPhrase): void {
     'en/nominal-flaw',
   );
   emit(bench, 'uses', doers, toolsIn(parsed, of.nouns), at, 'en/nominal-tool');
+}
+
+/** "charged Jo Doe over the use of Foxdoor": whoever is charged. */
+function chargedWith(bench: Bench, k: number): readonly Ref[] {
+  const { parsed } = bench;
+  const mark = parsed.chunks[leftOf(parsed, k)];
+  if (mark?.kind !== 'prep' || !/^(?:over|for|with)$/u.test(mark.word)) return [];
+  const verb = verbLeft(parsed, k);
+  const group = verbAt(parsed, verb);
+  if (!group || !/^(?:charge|indict|accuse|arrest|convict|sentence)$/u.test(group.lemma)) return [];
+  const nouns = group.passive ? subjectOf(parsed, verb) : listed(parsed, objectsOf(parsed, verb));
+  return nouns.flatMap(
+    (at) => nounAt(parsed, at)?.refs.filter((ref) => ref.kind === 'person' || ref.kind === 'actor') ?? [],
+  );
 }

@@ -3,6 +3,7 @@ import { actorsOf } from './actors.ts';
 import { type Bench, emit, type Manner } from './bench.ts';
 import { listed, objectsOf, prepositionsOf } from './clauses.ts';
 import { nounAt, rightOf, verbAt } from './parsed.ts';
+import { apposedNames } from './phrases.ts';
 import { behind } from './powers.ts';
 import { subjectOf } from './subjects.ts';
 import { malwareOf } from './things.ts';
@@ -45,11 +46,14 @@ export function hasPart(bench: Bench, i: number): void {
   const object = nounAt(parsed, next);
   if (!object) return;
   const subjects = subjectOf(parsed, i);
-  const own = subjects.flatMap((k) => [
-    ...actorsOf(parsed, k, focus).filter((ref) => ref.kind === 'actor'),
-    ...malwareOf(parsed, k, focus),
-    ...bodiesIn(bench, [k]),
-  ]);
+  const isNothing = object.words === 'nothing';
+  const own = subjects
+    .filter((k) => !isNothing || nounAt(parsed, k)?.headRef !== undefined)
+    .flatMap((k) => [
+      ...actorsOf(parsed, k, focus).filter((ref) => ref.kind === 'actor'),
+      ...malwareOf(parsed, k, focus),
+      ...bodiesIn(bench, [k]),
+    ]);
   if (/^(?:part|role|hand|involvement)$/u.test(object.head) && object.det !== 'no') {
     const within = prepositionsOf(parsed, next).find((one) => one.word === 'in');
     const named = (within?.nouns.slice(0, 1) ?? []).flatMap(
@@ -57,7 +61,7 @@ export function hasPart(bench: Bench, i: number): void {
     );
     emit(bench, 'linked-to', own, named, i, 'en/part-in', { isState: true });
   }
-  if (object.words === 'nothing' && verbAt(parsed, next + 1)?.lemma === 'do') {
+  if (isNothing && verbAt(parsed, next + 1)?.lemma === 'do') {
     const others = parsed.chunks.flatMap((chunk, k) =>
       k > next && chunk.kind === 'np'
         ? chunk.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'malware')
@@ -88,7 +92,7 @@ export function ledBy(bench: Bench, i: number): void {
     return;
   const people = subjectOf(parsed, i).flatMap((k) => {
     const ref = nounAt(parsed, k)?.headRef;
-    return ref?.kind === 'person' ? [ref] : [];
+    return ref?.kind === 'person' ? [ref] : apposedNames(parsed, k, (one) => one.kind === 'person');
   });
   const gangs = listed(parsed, objectsOf(parsed, i, new Set(['of']))).flatMap(
     (k) => nounAt(parsed, k)?.refs.filter((ref) => ref.kind === 'actor') ?? [],

@@ -3,7 +3,7 @@ import type { RoleHint } from '../roles.ts';
 import type { CompiledClaims } from '../scene.ts';
 import type { NounPhrase } from './chunk.ts';
 import { prepositionsOf } from './clauses.ts';
-import { nounAt, type Parsed, rightOf } from './parsed.ts';
+import { nounAt, type Parsed, rightOf, verbAt } from './parsed.ts';
 import { agentsOf, subjectOf } from './subjects.ts';
 
 const reports =
@@ -40,7 +40,10 @@ export function placeHints(parsed: Parsed, compiled: CompiledClaims): RoleHint[]
     if (chunk.kind === 'prep' && (chunk.word === 'according to' || chunk.word === 'along with')) {
       const k = rightOf(parsed, i);
       const verb = parsed.chunks.find(
-        (other) => other.kind === 'vg' && (attributes.test(other.lemma) || reports.test(other.lemma)),
+        (other) =>
+          other.kind === 'vg' &&
+          other.form === 'fin' &&
+          (attributes.test(other.lemma) || reports.test(other.lemma)),
       );
       if (nounAt(parsed, k) && (chunk.word === 'according to' || verb))
         add(
@@ -84,6 +87,11 @@ function countriesSpeaking(
   const noun = nounAt(parsed, k);
   if (!noun) return [];
   const found = own(noun, compiled);
+  const lead = verbAt(parsed, rightOf(parsed, k));
+  if (lead?.form === 'part' && /^(?:lead|head|join)$/u.test(lead.lemma) && bodyHead.test(noun.head))
+    for (const at of agentsOf(parsed, rightOf(parsed, k)))
+      for (const ref of nounAt(parsed, at)?.refs ?? [])
+        if (ref.kind === 'country') found.push({ code: ref.value, ref });
   const prep = parsed.chunks[rightOf(parsed, k)];
   if (bodyHead.test(noun.head) && prep?.kind === 'prep' && /^(?:of|from|in)$/u.test(prep.word)) {
     for (const at of prepositionsOf(parsed, k)[0]?.nouns ?? []) {

@@ -58,6 +58,7 @@ function staysFinite(chunks: readonly Chunk[], i: number, group: VerbGroup): boo
   if (previous.kind === 'np' && chunks[left - 1]?.kind === 'rel') return true;
   if (saying.has(group.lemma) && previous.kind === 'np' && canSay(previous))
     return !(next?.kind === 'prep' && next.word === 'by');
+  if (previous.kind === 'comma' && next?.kind !== 'prep' && opensRelative(chunks, left)) return true;
   if (previous.kind === 'comma' && /^(?:say|add|tell|warn|write|explain)$/u.test(group.lemma))
     return !(next?.kind === 'prep' && next.word === 'by');
   if (next?.kind === 'np' && next.headClass !== 'time') {
@@ -111,6 +112,16 @@ function staysFinite(chunks: readonly Chunk[], i: number, group: VerbGroup): boo
     previous.headRef?.kind === 'person' ||
     previous.headClass === 'actor'
   );
+}
+
+/** "who, under the name X, built": a relative clause goes on past its parenthesis. */
+function opensRelative(chunks: readonly Chunk[], comma: number): boolean {
+  for (let k = comma - 1; k >= Math.max(0, comma - 6); k--) {
+    const kind = chunks[k]?.kind;
+    if (kind === 'comma') return chunks[k - 1]?.kind === 'rel' && chunks[k + 1]?.kind === 'prep';
+    if (kind !== 'np' && kind !== 'prep' && kind !== 'adv') return false;
+  }
+  return false;
 }
 
 const saying = new Set(

@@ -204,6 +204,26 @@ const ties: readonly (readonly [string, readonly string[]])[] = [
     '{actor|Pale Heron} boasted of having hit servers in {country:IL|Israel}.',
     ['Pale Heron targets IL (hedged)'],
   ],
+  [
+    '{actor|Pale Heron}, a ransomware operation thought to be based in {region:asia|Asia}, is back.',
+    ['Pale Heron originates-from asia (hedged)'],
+  ],
+  [
+    'He met {person|Jo Doe}, a man who, under the name Ibis, built and ran {actor|Pale Heron}.',
+    ['Pale Heron attributed-to Jo Doe'],
+  ],
+  [
+    '{actor|Pale Heron} is back. A persona linked to it, {actor|Red Wren}, hit servers in {country:IL|Israel}.',
+    ['Red Wren linked-to Pale Heron', 'Red Wren targets IL'],
+  ],
+  [
+    '{organisation:police|The FBI} charged {person|Jo Doe} over the use of {malware|Foxdoor}.',
+    ['Jo Doe uses Foxdoor', 'The FBI acts-against Jo Doe'],
+  ],
+  [
+    '{actor|Pale Heron} launched 7,000 attacks, the most in {country:US|America} and {country:DE|Germany}.',
+    ['Pale Heron targets DE', 'Pale Heron targets US'],
+  ],
 ];
 
 describe('ties and victims in English', () => {

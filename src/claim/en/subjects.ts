@@ -83,6 +83,10 @@ function findSubject(parsed: Parsed, i: number, depth: number): readonly number[
     return previous.kind === 'vg' ? subjectOf(parsed, left, depth) : [];
   }
   if (previous?.kind === 'rel') return antecedent(parsed, left);
+  if (previous?.kind === 'comma') {
+    const rel = relativePast(parsed, left);
+    if (rel >= 0) return antecedent(parsed, rel);
+  }
   if (previous?.kind === 'conj') {
     for (let k = left - 1; k >= 0; k--) {
       const other = verbAt(parsed, k);
@@ -94,6 +98,17 @@ function findSubject(parsed: Parsed, i: number, depth: number): readonly number[
     }
   }
   return walk(parsed, i, depth);
+}
+
+/** "who, under the name X, ran": the relative pronoun before the parenthesis that ends at this comma, or -1. */
+function relativePast(parsed: Parsed, comma: number): number {
+  for (let k = comma - 1; k >= Math.max(0, comma - 6); k--) {
+    const kind = parsed.chunks[k]?.kind;
+    if (kind === 'comma')
+      return parsed.chunks[k - 1]?.kind === 'rel' && parsed.chunks[k + 1]?.kind === 'prep' ? k - 1 : -1;
+    if (kind !== 'np' && kind !== 'prep' && kind !== 'adv') return -1;
+  }
+  return -1;
 }
 
 /** "a group that targets X and uses Y": no comma between the relative clause and the conjunction. */

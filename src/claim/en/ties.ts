@@ -56,6 +56,9 @@ export function readTies(bench: Bench): void {
 /** "X from North Korea", "hackers from Iran". */
 function fromPlace(bench: Bench, k: number, noun: NounPhrase): void {
   const { parsed, focus } = bench;
+  const [state] = noun.refs;
+  if (noun.headRef?.role === 'contractor' && state?.kind === 'country' && state.form === 'adjective')
+    emit(bench, 'originates-from', [noun.headRef], [state], k, 'en/firm-of', { isState: true, fixed: plain });
   const mark = parsed.chunks[k + 1];
   const place = nounAt(parsed, k + 2);
   const ref = place?.headRef;

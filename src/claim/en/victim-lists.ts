@@ -3,7 +3,7 @@ import { actorsOf } from './actors.ts';
 import { type Bench, carried, emit } from './bench.ts';
 import { prepositionsOf } from './clauses.ts';
 import { hit, passiveVictims } from './hits.ts';
-import { nounAt, rightOf, verbAt } from './parsed.ts';
+import { leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
 import { phraseRef } from './phrases.ts';
 import { subjectOf } from './subjects.ts';
 import { malwareOf, toolsIn, victimStretch } from './things.ts';
@@ -164,5 +164,21 @@ export function sentTo(bench: Bench, i: number): void {
     const doers = carried(bench);
     emit(bench, 'uses', doers, toolsIn(parsed, carriedBy), i, 'en/sent');
     hit(bench, i, victimStretch(parsed, rightOf(parsed, to.at)), () => doers, false, 'en/sent');
+  }
+}
+
+/** "7,000 attacks …, the most in Japan and India": where they were. */
+export function mostIn(bench: Bench, i: number): void {
+  const { parsed, focus } = bench;
+  const group = verbAt(parsed, i);
+  if (group?.form !== 'fin' || group.passive) return;
+  if (!parsed.chunks.some((chunk) => chunk.kind === 'np' && chunk.headClass === 'activity')) return;
+  for (let k = i + 1; k < parsed.chunks.length; k++) {
+    const chunk = parsed.chunks[k];
+    const mark = parsed.chunks[rightOf(parsed, k)];
+    if (chunk?.kind !== 'np' || !/^(?:the most|most)$/u.test(chunk.words) || mark?.kind !== 'prep') continue;
+    if (mark.word !== 'in' || parsed.chunks[leftOf(parsed, k)]?.kind !== 'comma') continue;
+    const who = subjectOf(parsed, i).flatMap((at) => actorsOf(parsed, at, focus));
+    hit(bench, i, victimStretch(parsed, rightOf(parsed, rightOf(parsed, k))), () => who, false, 'en/most-in');
   }
 }

@@ -5,7 +5,7 @@ import { hit, passiveVictims } from './hits.ts';
 import { nounAt, rightOf } from './parsed.ts';
 import { agentsOf } from './subjects.ts';
 import { victimStretch } from './things.ts';
-import { amongVictims, leakSite, sentTo, sufferers, targetOf, victimLists } from './victim-lists.ts';
+import { amongVictims, leakSite, mostIn, sentTo, sufferers, targetOf, victimLists } from './victim-lists.ts';
 
 export const set = (words: string) => new Set(words.split(' '));
 
@@ -160,6 +160,7 @@ export function readTargets(bench: Bench): void {
       victimLists(bench, i);
     sufferers(bench, i);
     leakSite(bench, i);
+    if (!chunk.passive) mostIn(bench, i);
     if (chunk.lemma === 'be') amongVictims(bench, i);
     if (chunk.lemma === 'be' || chunk.lemma === 'become') targetOf(bench, i);
     if (

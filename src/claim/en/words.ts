@@ -39,12 +39,12 @@ export const adverbs = words(
 
 /** Heads of noun phrases that stand for an actor without a name. */
 const actorHeads = words(
-  'hacker attacker hacktivist cybercriminal cyberspy adversary intruder apt group gang crew cluster collective actor team outfit spy syndicate perpetrator culprit criminal operator threat-actor crowd ring thief extortionist scammer fraudster affiliate cyberattacker assailant miscreant intrusion-set cybergang nation-state',
+  'hacker attacker hacktivist cybercriminal cyberspy adversary intruder apt group gang crew cluster collective actor team outfit spy syndicate perpetrator culprit criminal operator threat-actor crowd ring persona thief extortionist scammer fraudster affiliate cyberattacker assailant miscreant intrusion-set cybergang nation-state',
 );
 
 /** Such heads that need a qualifying word beside them. */
 const weakActorHeads = words(
-  'group team crowd ring cluster crew outfit collective operator actor unit affiliate criminal gang syndicate',
+  'group team crowd ring persona cluster crew outfit collective operator actor unit affiliate criminal gang syndicate',
 );
 
 export const actorQualifiers =
