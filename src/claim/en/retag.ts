@@ -7,10 +7,17 @@ const bond =
 const doerWord =
   /^(?:apt|threat|hack\w*|cyber\w*|espionage|actors?|groups?|gangs?|crews?|clusters?|spies|spy|state|adversar\w+|intru\w+|attackers?|campaigns?)$/u;
 
+/** The words that may need it: all others are passed over. */
+const depending = new Set(
+  'may about around roughly over under since long that both each all - – — linked backed sponsored aligned affiliated nexus based supported directed funded controlled'.split(
+    ' ',
+  ),
+);
+
 /** Words whose first tag depends on their neighbours are given the right one, before verbs and nouns are told apart. */
 export function retag(tokens: Token[], i: number): void {
   const token = tokens[i];
-  if (!token) return;
+  if (!token || !depending.has(token.lower)) return;
   const previous = tokens[i - 1];
   const next = tokens[i + 1];
   if (i > 0 && token.text === 'May') token.tag = 'word';
