@@ -121,12 +121,14 @@ function mentionOf(
 
 function sentencesOf(text: string, lang: string): Sentence[] {
   const sentences: Sentence[] = [];
-  const pattern =
-    lang === 'ja' ? /[^。\n]+(?:。[」』]?|(?=\n)|$)/gu : /[^\n]+?(?:[.!?]["”]?(?=\s|$)|(?=\n)|$)/gu;
-  for (const match of text.matchAll(pattern)) {
-    const trimmed = match[0].trim();
+  const mark = lang === 'ja' ? /(?<=。[」』]?)(?![」』])|\n/gu : /(?<=[.!?]["”]?)\s|\n/gu;
+  let from = 0;
+  for (const piece of text.split(mark)) {
+    const at = text.indexOf(piece, from);
+    from = at + piece.length;
+    const trimmed = piece.trim();
     if (trimmed === '') continue;
-    const start = match.index + match[0].indexOf(trimmed);
+    const start = at + piece.indexOf(trimmed);
     sentences.push({
       index: sentences.length,
       start,

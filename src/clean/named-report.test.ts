@@ -49,10 +49,7 @@ describe('namedReport', () => {
   });
 
   it.each([
-    [
-      '例示コムのExample Research Teamによる報告によると、攻撃者は侵入した。',
-      'Example Research Team',
-    ],
+    ['例示コムのExample Research Teamによる報告によると、攻撃者は侵入した。', 'Example Research Team'],
     ['米セキュリティ企業Example Futureの報告書によると、架空国のグループが攻撃した。', 'Example Future'],
     ['例示マイクロが公開したレポートによると、攻撃が続いている。', '例示マイクロ'],
     ['米例示ソフトは8日、ハッカー集団に関する報告書「見えない侵入者」を公表した。', '例示ソフト'],

@@ -28,23 +28,39 @@ export const ClaimStatus = z.enum(['asserted', 'hedged', 'unknown', 'denied']);
 export type ClaimStatus = z.infer<typeof ClaimStatus>;
 
 /** ICD 203 bands; only when words state one. 可能性がある and "may" state none. */
-export const Likelihood = z.enum(['almost-certain', 'very-likely', 'likely', 'roughly-even', 'unlikely', 'very-unlikely', 'remote']);
+export const Likelihood = z.enum([
+  'almost-certain',
+  'very-likely',
+  'likely',
+  'roughly-even',
+  'unlikely',
+  'very-unlikely',
+  'remote',
+]);
 export type Likelihood = z.infer<typeof Likelihood>;
-
-/** ICD 203 percentages of each band. */
-export const likelihoodPercent: Readonly<Record<Likelihood, readonly [number, number]>> = {
-  'almost-certain': [95, 99],
-  'very-likely': [80, 95],
-  likely: [55, 80],
-  'roughly-even': [45, 55],
-  unlikely: [20, 45],
-  'very-unlikely': [5, 20],
-  remote: [1, 5],
-};
 
 /** One end of a claim. `value`: a name's label, ISO country code, slug, ATT&CK or CVE id, ISO date, duration band, or the text's own words. */
 export const ClaimEnd = z.object({
-  kind: z.enum(['actor', 'campaign', 'malware', 'tool', 'organisation', 'person', 'product', 'vulnerability', 'country', 'region', 'sector', 'technique', 'measure', 'mitigation', 'date', 'duration', 'words', 'unnamed']),
+  kind: z.enum([
+    'actor',
+    'campaign',
+    'malware',
+    'tool',
+    'organisation',
+    'person',
+    'product',
+    'vulnerability',
+    'country',
+    'region',
+    'sector',
+    'technique',
+    'measure',
+    'mitigation',
+    'date',
+    'duration',
+    'words',
+    'unnamed',
+  ]),
   value: z.string().min(1),
   /** The words by which the text says it, where it does (a carried subject's antecedent stands elsewhere). */
   span: Span.optional(),
@@ -53,12 +69,36 @@ export const ClaimEnd = z.object({
 export type ClaimEnd = z.infer<typeof ClaimEnd>;
 
 /** Verbatim sentence of one document version: `canonical.slice(start, end) === quote`. */
-export const SentenceEvidence = Span.extend({ kind: z.literal('sentence'), versionId: VersionId.optional(), quote: z.string().min(1) });
-export const RecordEvidence = z.object({ kind: z.literal('record'), set: z.string(), version: z.string(), recordId: z.string() });
-export const ObjectEvidence = z.object({ kind: z.literal('object'), stixId: z.string(), version: z.string(), from: z.string() });
-export const StatementEvidence = z.object({ kind: z.literal('statement'), analyst: z.string(), on: z.string(), reasons: z.string() });
+export const SentenceEvidence = Span.extend({
+  kind: z.literal('sentence'),
+  versionId: VersionId.optional(),
+  quote: z.string().min(1),
+});
+export const RecordEvidence = z.object({
+  kind: z.literal('record'),
+  set: z.string(),
+  version: z.string(),
+  recordId: z.string(),
+});
+export const ObjectEvidence = z.object({
+  kind: z.literal('object'),
+  stixId: z.string(),
+  version: z.string(),
+  from: z.string(),
+});
+export const StatementEvidence = z.object({
+  kind: z.literal('statement'),
+  analyst: z.string(),
+  on: z.string(),
+  reasons: z.string(),
+});
 /** Four kinds, always labelled, never absent. A report's claim always has its sentence. */
-export const Evidence = z.discriminatedUnion('kind', [SentenceEvidence, RecordEvidence, ObjectEvidence, StatementEvidence]);
+export const Evidence = z.discriminatedUnion('kind', [
+  SentenceEvidence,
+  RecordEvidence,
+  ObjectEvidence,
+  StatementEvidence,
+]);
 export type Evidence = z.infer<typeof Evidence>;
 export type SentenceEvidence = z.infer<typeof SentenceEvidence>;
 
@@ -89,12 +129,27 @@ export const Claim = z.object({
 export type Claim = z.infer<typeof Claim>;
 
 /** What the text leaves open, and the answers that it weighs (its own words). */
-export const Question = z.object({ question: z.string(), alternatives: z.array(z.string()), evidence: z.array(SentenceEvidence).min(1) });
+export const Question = z.object({
+  question: z.string(),
+  alternatives: z.array(z.string()),
+  evidence: z.array(SentenceEvidence).min(1),
+});
 export type Question = z.infer<typeof Question>;
 
-export const PlaceRole = z.enum(['victim', 'attributed-state', 'attributing', 'reporting', 'infrastructure', 'mentioned']);
+export const PlaceRole = z.enum([
+  'victim',
+  'attributed-state',
+  'attributing',
+  'reporting',
+  'infrastructure',
+  'mentioned',
+]);
 export type PlaceRole = z.infer<typeof PlaceRole>;
 
 /** A country in a role that the text gives it, with the places that say so. */
-export const CountryRole = z.object({ code: z.string().length(2), role: PlaceRole, spans: z.array(Span).min(1) });
+export const CountryRole = z.object({
+  code: z.string().length(2),
+  role: PlaceRole,
+  spans: z.array(Span).min(1),
+});
 export type CountryRole = z.infer<typeof CountryRole>;

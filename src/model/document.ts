@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DocumentId, Sha256 } from './ids.ts';
-import { Marking } from './marking.ts';
+import type { DocumentId, Sha256 } from './ids.ts';
+import type { Marking } from './marking.ts';
 import { Section, Span } from './span.ts';
 
 /** Where a raw document came from. */
@@ -71,7 +71,11 @@ export const Place = z.discriminatedUnion('kind', [
   /** Byte range of the original file, end exclusive. */
   z.object({ kind: z.literal('bytes'), start: z.number().int(), end: z.number().int() }),
   /** PDF page from 1, and a box in PDF points: left, bottom, width, height. */
-  z.object({ kind: z.literal('page'), page: z.number().int(), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) }),
+  z.object({
+    kind: z.literal('page'),
+    page: z.number().int(),
+    box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  }),
 ]);
 export type Place = z.infer<typeof Place>;
 

@@ -4,12 +4,18 @@ import { z } from 'zod';
 export const DocumentId = z.uuid().brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentId>;
 /** `<document id>.<version number from 1>.<text revision from 1>` */
-export const VersionId = z.string().regex(/^[0-9a-f-]{36}\.\d{1,6}\.\d{1,6}$/).brand<'VersionId'>();
+export const VersionId = z
+  .string()
+  .regex(/^[0-9a-f-]{36}\.\d{1,6}\.\d{1,6}$/)
+  .brand<'VersionId'>();
 export type VersionId = z.infer<typeof VersionId>;
 export const ClaimId = z.uuid().brand<'ClaimId'>();
 export type ClaimId = z.infer<typeof ClaimId>;
 /** Lower-case hexadecimal SHA-256. */
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/).brand<'Sha256'>();
+export const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'Sha256'>();
 export type Sha256 = z.infer<typeof Sha256>;
 
 /** Namespace of everything that Shirabe names by UUIDv5: UUIDv5(URL namespace, "https://shirabe.invalid/"). */

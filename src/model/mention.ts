@@ -90,7 +90,13 @@ export const TechniqueMention = At.extend({
 export type TechniqueMention = z.infer<typeof TechniqueMention>;
 
 /** A measure advised to defenders. */
-export const MeasureMention = At.extend({ kind: z.literal('measure'), mitigation: z.string().regex(/^M\d{4}$/).optional() });
+export const MeasureMention = At.extend({
+  kind: z.literal('measure'),
+  mitigation: z
+    .string()
+    .regex(/^M\d{4}$/)
+    .optional(),
+});
 export type MeasureMention = z.infer<typeof MeasureMention>;
 
 export const QuantityMention = At.extend({

@@ -11,11 +11,6 @@ export type SectionKind = z.infer<typeof SectionKind>;
 export const Section = Span.extend({ kind: SectionKind });
 export type Section = z.infer<typeof Section>;
 
-/** Does `outer` hold the whole of `inner`? */
-export function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** Do the two ranges share at least one code unit? */
 export function overlaps(one: Span, two: Span): boolean {
   return one.start < two.end && two.start < one.end;

@@ -40,12 +40,22 @@ export interface Trouble {
   readonly cause?: unknown;
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly trouble: Trouble };
 
 export function done<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
-export function failed(kind: TroubleKind, place: string, message: string, cause?: unknown): { readonly ok: false; readonly trouble: Trouble } {
-  return { ok: false, trouble: cause === undefined ? { kind, place, message } : { kind, place, message, cause } };
+export function failed(
+  kind: TroubleKind,
+  place: string,
+  message: string,
+  cause?: unknown,
+): { readonly ok: false; readonly trouble: Trouble } {
+  return {
+    ok: false,
+    trouble: cause === undefined ? { kind, place, message } : { kind, place, message, cause },
+  };
 }

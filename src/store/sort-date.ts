@@ -32,7 +32,7 @@ function interval(value: string): Omit<SortDate, 'sortedBy'> {
 }
 
 function inUtc(value: string): string {
-  if (!/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(value)) return value;
+  if (!value.includes('T') || !/(?:Z|[+-]\d\d:?\d\d)$/.test(value)) return value;
   const time = Date.parse(value);
   return Number.isNaN(time) ? value : new Date(time).toISOString();
 }

@@ -3,7 +3,6 @@ import { slot } from '../skeleton.ts';
 /** Building blocks of Japanese patterns over skeletons, shared by the files of this folder. Each is a source for `new RegExp(…, 'gu')`. */
 
 export const actor = `[${slot('actor')}]`;
-export const state = `[${slot('country', 'organisation')}]`;
 
 /** Separators of coordinated nouns. */
 export const and =
@@ -29,7 +28,6 @@ export const activityHead =
 
 export const malwareHead =
   '(?:マルウェア|ランサムウェア|バックドア|トロイの木馬|ワーム|ローダー|ドロッパー|ダウンローダー|スパイウェア|ワイパー|ボットネット|ボット|インフォスティーラー|情報窃取型?マルウェア|ルートキット|RAT|リモートアクセス型?トロイの木馬|Web\\s?シェル|ウェブシェル|インプラント|スティーラー|キーロガー)';
-export const toolHead = '(?:ツール|フレームワーク|ユーティリティ|ソフトウェア|コマンド|プログラム|ローダ)';
 export const flawHead = '(?:脆弱性|脆弱な|欠陥|不具合|ゼロデイ|セキュリティホール|エクスプロイト|バグ)';
 
 /** Doubt said by words, wherever it stands. */

@@ -104,7 +104,9 @@ describe('known names', () => {
   });
 
   it('do not make a maker out of its product', () => {
-    expect(told('昨年、Microsoft Exchange Serverが狙われ、脆弱性を突かれた。')).toEqual(['product product/exchange']);
+    expect(told('昨年、Microsoft Exchange Serverが狙われ、脆弱性を突かれた。')).toEqual([
+      'product product/exchange',
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Claim, ClaimStatus, CountryRole, Predicate, Question } from '../../model/claim.ts';
-import { CanonicalDocument, DatedFact, Lineage, Origin, Place } from '../../model/document.ts';
+import { CanonicalDocument, DatedFact, Lineage, Origin } from '../../model/document.ts';
 import { NameKind } from '../../model/lexicon.ts';
 import { Marking } from '../../model/marking.ts';
 import { Mention } from '../../model/mention.ts';
@@ -157,7 +157,6 @@ export const OriginalView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none'), reason: z.string() }),
 ]);
 export type OriginalView = z.infer<typeof OriginalView>;
-export { Place };
 
 /** GET /api/reports/{id}/file?version= — the original's bytes, `Content-Disposition: attachment`, `X-Content-Type-Options: nosniff`. */
 
