@@ -69,6 +69,13 @@ export function actorsOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[
   }
   if (memberWords.test(noun.head)) {
     if (names.length > 0 && possessive) return names;
+    const brand = noun.refs.filter((ref) => ref.kind === 'malware');
+    if (
+      brand.length > 0 &&
+      possessive &&
+      /^(?:developers?|members?|affiliates?|operators?|leaders?)$/u.test(noun.head)
+    )
+      return brand;
     return behindOf(parsed, k, focus);
   }
   return [];
@@ -163,6 +170,23 @@ function isRestricted(parsed: Parsed, noun: NounPhrase): boolean {
   return (next?.kind === 'prep' && next.word === 'behind') || (next?.kind === 'rel' && next.word !== 'which');
 }
 
+/** "The threat actors" of a new paragraph, where the text has named two others since it spoke of one: not that one alone. */
+function severalMeant(parsed: Parsed, noun: NounPhrase, focus: Topic): boolean {
+  const [known] = focus.doers;
+  const { paragraph } = parsed.scene.sentence;
+  if (
+    !noun.head.endsWith('s') ||
+    known?.kind !== 'actor' ||
+    focus.doers.length > 1 ||
+    paragraph <= focus.paragraph
+  )
+    return false;
+  let others = 0;
+  for (const [name, at] of focus.actorsAt)
+    if (name !== (known.entryId ?? known.value) && at >= focus.paragraph - 2) others++;
+  return others > 1;
+}
+
 /** An actor without a name: "the group" points back, "Iranian hackers" stand for themselves, "the team" alone for nobody. */
 function withoutName(parsed: Parsed, noun: NounPhrase, focus: Topic): readonly Ref[] {
   const qualified =
@@ -177,7 +201,13 @@ function withoutName(parsed: Parsed, noun: NounPhrase, focus: Topic): readonly R
     !noun.head.endsWith('s') &&
     focus.doers.length === 1 &&
     focus.doers[0]?.kind === 'actor';
-  if (points && (!country || isSame) && !isNamed && !isRestricted(parsed, noun)) {
+  if (
+    points &&
+    (!country || isSame) &&
+    !isNamed &&
+    !isRestricted(parsed, noun) &&
+    !severalMeant(parsed, noun, focus)
+  ) {
     const brand =
       /^(?:gang|group|operators?|affiliates?|crew)$/u.test(noun.head) &&
       focus.about.every((ref) => ref.kind === 'malware')

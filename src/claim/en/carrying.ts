@@ -35,6 +35,12 @@ export function noteSubject(parsed: Parsed, focus: Topic, scene: SentenceScene):
     scene.refs.some((ref) => ref.kind === 'actor' && focus.doers.some((known) => isSame(known, ref)))
   )
     focus.paragraph = parsed.scene.sentence.paragraph;
+  const other = new Set(
+    scene.mentions.flatMap((mention) => (mention.kind === 'alias' ? [mention.aliasSpan.start] : [])),
+  );
+  for (const ref of scene.refs)
+    if (ref.kind === 'actor' && !other.has(ref.start))
+      focus.actorsAt.set(ref.entryId ?? ref.value, parsed.scene.sentence.paragraph);
   const prosecutor = scene.refs.find(
     (ref) => ref.kind === 'organisation' && /justice|prosecut|attorney/iu.test(ref.text),
   );

@@ -48,6 +48,8 @@ const phrases: readonly (readonly [string, Mark['kind'], string])[] = [
   ['up to', 'adv', ''],
   ['as early as', 'adv', ''],
   ['no fewer than', 'adv', ''],
+  ['fewer than', 'adv', ''],
+  ['less than', 'adv', ''],
   ['so far', 'adv', ''],
   ['to date', 'adv', ''],
   ['for example', 'adv', ''],

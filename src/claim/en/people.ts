@@ -11,7 +11,9 @@ import { malwareOf } from './things.ts';
 /** People and firms that a phrase names, where it stands for them themselves. */
 function bodiesIn(bench: Bench, nouns: readonly number[]): readonly Ref[] {
   return nouns.flatMap((k) => {
-    const ref = nounAt(bench.parsed, k)?.headRef;
+    const own = nounAt(bench.parsed, k)?.headRef;
+    const isBody = (one: Ref) => one.kind === 'person' || one.kind === 'organisation';
+    const ref = own ?? apposedNames(bench.parsed, k, isBody)[0];
     const isFirm =
       ref?.kind === 'organisation' && (ref.role === undefined || /^(?:contractor|company)$/u.test(ref.role));
     return ref && (ref.kind === 'person' || isFirm) ? [ref] : [];
@@ -105,13 +107,18 @@ export function sameUnderName(bench: Bench, i: number): void {
   const { parsed } = bench;
   const next = rightOf(parsed, i);
   const other = nounAt(parsed, next)?.headRef;
-  if (other?.kind !== 'actor' || nounAt(parsed, next)?.tokens.length !== 1) return;
+  if (
+    !other ||
+    (other.kind !== 'actor' && other.kind !== 'malware') ||
+    nounAt(parsed, next)?.tokens.length !== 1
+  )
+    return;
   const one = prepositionsOf(parsed, next)[0];
   const isName = one?.word === 'under' && nounAt(parsed, one.nouns[0] ?? -1)?.head === 'name';
   if (!isName && !verbAt(parsed, i)?.negated) return;
   const own = subjectOf(parsed, i)
-    .flatMap((k) => actorsOf(parsed, k, bench.focus))
-    .filter((ref) => ref.kind === 'actor');
+    .flatMap((k) => [...actorsOf(parsed, k, bench.focus), ...malwareOf(parsed, k, bench.focus)])
+    .filter((ref) => ref.kind === other.kind);
   const bare = ({ kind, value, text, start, end }: Ref): Ref => ({ kind, value, text, start, end });
   emit(bench, 'alias-of', own.map(bare), [bare(other)], i, 'en/same-as', { isState: true });
 }

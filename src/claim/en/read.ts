@@ -68,6 +68,16 @@ export function readEnglish(
   const drafts: ClaimDraft[] = [];
   const hints: RoleHint[] = [];
   const focus = new Topic();
+  const outlet = scene.document.outlet ?? '';
+  const start = scene.text.indexOf(outlet);
+  if (/justice|prosecut|attorney/iu.test(outlet) && start >= 0)
+    focus.prosecutor = {
+      kind: 'organisation',
+      value: outlet,
+      text: outlet,
+      start,
+      end: start + outlet.length,
+    };
   for (const sentenceScene of passage.scenes) {
     if (sentenceScene.text.length > 3000 || caption.test(sentenceScene.text)) continue;
     if (!mayTell(sentenceScene)) continue;

@@ -224,6 +224,12 @@ const ties: readonly (readonly [string, readonly string[]])[] = [
     '{actor|Pale Heron} launched 7,000 attacks, the most in {country:US|America} and {country:DE|Germany}.',
     ['Pale Heron targets DE', 'Pale Heron targets US'],
   ],
+  [
+    '{actor|Pale Heron} struck in May.\n{actor|Grey Owl} and {actor|Red Wren} are named beside it.\nThe threat actors exploited {cve|CVE-2024-1111}.',
+    ['<threat actors> exploits CVE-2024-1111'],
+  ],
+  ["{actor|Pale Heron} isn't {actor|Grey Owl} with a new coat.", ['Pale Heron alias-of Grey Owl (denied)']],
+  ["{actor|Pale Heron} didn't breach {organisation:company|Acme}.", ['Pale Heron compromises Acme (denied)']],
 ];
 
 describe('ties and victims in English', () => {

@@ -7,7 +7,7 @@ import type { Tag, Token } from './token.ts';
 import { guessedForm, type VerbForm, verbForm } from './verbs.ts';
 
 const pattern = new RegExp(
-  `[${anySlot}]|n['’]t\\b|['’]s?(?![A-Za-z])|-[A-Za-z]{2,40}(?:-[A-Za-z]{1,30}){0,3}|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]{0,60}(?:[-.'’/&](?!s\\b|t\\b)[A-Za-zÀ-ɏ0-9]{1,40}){0,4}(?:-(?=[${anySlot}]))?|[$€£]?[0-9][0-9,.%]{0,20}[A-Za-z+]{0,6}|[,;:()\\[\\]"“”—–.!?&-]`,
+  `[${anySlot}]|[A-Za-z]{1,6}(?=n['’]t\\b)|n['’]t\\b|['’]s?(?![A-Za-z])|-[A-Za-z]{2,40}(?:-[A-Za-z]{1,30}){0,3}|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]{0,60}(?:[-.'’/&](?!s\\b|t\\b)[A-Za-zÀ-ɏ0-9]{1,40}){0,4}(?:-(?=[${anySlot}]))?|[$€£]?[0-9][0-9,.%]{0,20}[A-Za-z+]{0,6}|[,;:()\\[\\]"“”—–.!?&-]`,
   'gu',
 );
 
@@ -21,7 +21,10 @@ export function tokensOf(skeleton: Skeleton): Token[] {
     const bracketed = depth > 0;
     if ((text === ')' || text === ']') && depth > 0) depth--;
     const ref = text.length === 1 ? skeleton.refAt(match.index) : undefined;
-    const lower = text.toLowerCase().replace('’', "'");
+    const lower = contracted(
+      text.toLowerCase().replace('’', "'"),
+      skeleton.form.slice(match.index + text.length, match.index + text.length + 2),
+    );
     tokens.push({
       text,
       lower,
@@ -38,6 +41,12 @@ export function tokensOf(skeleton: Skeleton): Token[] {
     decide(flat, i);
   }
   return flat;
+}
+
+/** "ca|n't", "wo|n't": the verb in full. */
+function contracted(lower: string, next: string): string {
+  if (!/^n['’]$/u.test(next)) return lower;
+  return lower === 'ca' ? 'can' : lower === 'wo' ? 'will' : lower;
 }
 
 const nounBefore = new Set<Tag>(['det', 'num', 'poss']);

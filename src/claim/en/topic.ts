@@ -15,6 +15,8 @@ export class Topic extends Focus {
   prosecutor: Ref | undefined;
   /** The police or agency named last. */
   agency: Ref | undefined;
+  /** Paragraph in which each actor was named last, by entry or name; other names of the same left out. */
+  readonly actorsAt = new Map<string, number>();
   /** Paragraph in which the actors were last the subject. */
   paragraph = -1000;
   /** All malware that the text has named so far, by entry or name. */
