@@ -1,11 +1,11 @@
 import type { Question } from '../../model/claim.ts';
 import type { SentenceScene } from '../scene.ts';
 
-const asks = '(?:whether|who|what|how|why|which|when|where|if)';
+const asks = '(?:(?:to|in|by|from|for) which|by whom|whether|who|what|how|why|which|when|where|if)';
 
 /** "It is unclear whether …", "we do not know who …": the question follows. */
 const before = new RegExp(
-  `\\b(?:(?:is|are|was|were|it(?:'|’)s|remains?|remained|still|currently|yet|not|been|be|made) (?:\\w+ ){0,2}?(?:unclear|unknown|uncertain|unresolved|undetermined|an open question|a mystery|not (?:yet )?(?:known|clear|certain))|unclear|(?:do|does|did|could|can|is|are|was|were|has|have|had)(?:n['’]t| not) (?:yet |been |say |able to |immediately |publicly ){0,3}(?:know|known|say|said|clear|determine|determined|confirm|confirmed|disclose|disclosed|identify|identified|establish|established|reveal|revealed|specify|specified|name|named|explain|explained|tell|allow)|nor can (?:we|they|it) say(?: yet)?|cannot say|leaves? open|declined to (?:say|disclose|comment on)|(?:still |under )?investigat(?:ing|e|es)|trying to (?:find out|determine|establish)|no one knows|nobody knows|wonders?|wondered|remains to be seen|questions? (?:remains?|about|of))[, ]{1,2}(?:yet |exactly |as to |over |of |about |publicly |for certain |at this (?:time|point|stage) ){0,2}(${asks}\\b[^.;?!]{3,240})`,
+  `\\b(?:(?:is|are|was|were|it(?:'|’)s|remains?|remained|still|currently|yet|not|been|be|made) (?:\\w+ ){0,2}?(?:unclear|unknown|uncertain|unresolved|undetermined|an open question|a mystery|not (?:yet )?(?:known|clear|certain))|unclear|(?:do|does|did|could|can|is|are|was|were|has|have|had)(?:n['’]t| not) (?:yet |been |say |able to |immediately |publicly ){0,3}(?:know|known|say|said|clear|determine|determined|confirm|confirmed|disclose|disclosed|identify|identified|establish|established|reveal|revealed|specify|specified|name|named|explain|explained|tell|allow)|nor can (?:we|they|it) say(?: yet)?|cannot say|leaves? open|declined to (?:say|disclose|comment on)|(?:still |under )?investigat(?:ing|e|es)|trying to (?:find out|determine|establish)|no one knows|nobody (?:[a-z ]{1,40} )?knows|wonders?|wondered|remains to be seen|questions? (?:remains?|about|of))[, ]{1,2}(?:yet |exactly |as to |over |of |about |publicly |for certain |at this (?:time|point|stage) ){0,2}(${asks}\\b[^.;?!]{3,240})`,
   'iu',
 );
 

@@ -6,16 +6,24 @@ import { isPerceived, retag } from './retag.ts';
 import type { Tag, Token } from './token.ts';
 import { guessedForm, type VerbForm, verbForm } from './verbs.ts';
 
-const pattern = new RegExp(
-  `[${anySlot}]|[A-Za-z]{1,6}(?=n['’]t\\b)|n['’]t\\b|['’]s?(?![A-Za-z])|-[A-Za-z]{2,40}(?:-[A-Za-z]{1,30}){0,3}|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]{0,60}(?:[-.'’/&](?!s\\b|t\\b)[A-Za-zÀ-ɏ0-9]{1,40}){0,4}(?:-(?=[${anySlot}]))?|[$€£]?[0-9][0-9,.%]{0,20}[A-Za-z+]{0,6}|[,;:()\\[\\]"“”—–.!?&-]`,
-  'gu',
-);
+const patternOf = (contractions: string) =>
+  new RegExp(
+    `[${anySlot}]|${contractions}['’]s?(?![A-Za-z])|-[A-Za-z]{2,40}(?:-[A-Za-z]{1,30}){0,3}|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]{0,60}(?:[-.'’/&](?!s\\b|t\\b)[A-Za-zÀ-ɏ0-9]{1,40}){0,4}(?:-(?=[${anySlot}]))?|[$€£]?[0-9][0-9,.%]{0,20}[A-Za-z+]{0,6}|[,;:()\\[\\]"“”—–.!?&-]`,
+    'gu',
+  );
+
+const plainPattern = patternOf('');
+
+/** With "isn't", "won't" cut in two. */
+const contractedPattern = patternOf("[A-Za-z]{1,6}(?=n['’]t\\b)|n['’]t\\b|");
 
 /** Words and slots of a sentence with their first tags; verbs and nouns are told apart by what stands around them. */
 export function tokensOf(skeleton: Skeleton): Token[] {
   const tokens: Token[] = [];
   let depth = 0;
-  for (const match of skeleton.form.matchAll(pattern)) {
+  for (const match of skeleton.form.matchAll(
+    /n['’]t/u.test(skeleton.form) ? contractedPattern : plainPattern,
+  )) {
     const text = match[0];
     if (text === '(' || text === '[') depth++;
     const bracketed = depth > 0;
