@@ -21,23 +21,21 @@ const contractedPattern = patternOf("[A-Za-z]{1,6}(?=n['’]t\\b)|n['’]t\\b|")
 export function tokensOf(skeleton: Skeleton): Token[] {
   const tokens: Token[] = [];
   let depth = 0;
-  for (const match of skeleton.form.matchAll(
-    /n['’]t/u.test(skeleton.form) ? contractedPattern : plainPattern,
-  )) {
+  const hasContraction = /n['’]t/u.test(skeleton.form);
+  for (const match of skeleton.form.matchAll(hasContraction ? contractedPattern : plainPattern)) {
     const text = match[0];
     if (text === '(' || text === '[') depth++;
     const bracketed = depth > 0;
     if ((text === ')' || text === ']') && depth > 0) depth--;
     const ref = text.length === 1 ? skeleton.refAt(match.index) : undefined;
-    const lower = contracted(
-      text.toLowerCase().replace('’', "'"),
-      skeleton.form.slice(match.index + text.length, match.index + text.length + 2),
-    );
+    const plain = text.toLowerCase().replace('’', "'");
+    const end = match.index + text.length;
+    const lower = hasContraction ? contracted(plain, skeleton.form.slice(end, end + 2)) : plain;
     tokens.push({
       text,
       lower,
       start: match.index,
-      end: match.index + text.length,
+      end,
       tag: ref ? 'slot' : closedTag(lower),
       bracketed,
       ...(ref ? { ref } : {}),
