@@ -45,7 +45,14 @@ export function placeHints(parsed: Parsed, compiled: CompiledClaims): RoleHint[]
           other.form === 'fin' &&
           (attributes.test(other.lemma) || reports.test(other.lemma)),
       );
-      if (nounAt(parsed, k) && (chunk.word === 'according to' || verb))
+      // "In addition to Japan, companies found …": a country beside those who do not speak for one.
+      const isBeside =
+        chunk.word === 'according to' ||
+        (verb !== undefined &&
+          subjectOf(parsed, parsed.chunks.indexOf(verb)).some(
+            (at) => countriesSpeaking(parsed, at, compiled).length > 0,
+          ));
+      if (nounAt(parsed, k) && isBeside)
         add(
           countriesSpeaking(parsed, k, compiled),
           verb?.kind === 'vg' && attributes.test(verb.lemma) ? 'attributing' : 'reporting',
