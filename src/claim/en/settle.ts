@@ -56,6 +56,9 @@ function staysFinite(chunks: readonly Chunk[], i: number, group: VerbGroup): boo
     return true;
   if (previous === undefined) return false;
   if (previous.kind === 'np' && chunks[left - 1]?.kind === 'rel') return true;
+  // "the malware, whose delivery Talion disrupted, …"
+  const owned = chunks[left - 1];
+  if (previous.kind === 'np' && owned?.kind === 'np' && owned.det === 'whose') return true;
   if (saying.has(group.lemma) && previous.kind === 'np' && canSay(previous))
     return !(next?.kind === 'prep' && next.word === 'by');
   if (previous.kind === 'comma' && next?.kind !== 'prep' && opensRelative(chunks, left)) return true;

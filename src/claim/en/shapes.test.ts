@@ -230,6 +230,10 @@ const ties: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["{actor|Pale Heron} isn't {actor|Grey Owl} with a new coat.", ['Pale Heron alias-of Grey Owl (denied)']],
   ["{actor|Pale Heron} didn't breach {organisation:company|Acme}.", ['Pale Heron compromises Acme (denied)']],
+  [
+    '{malware|Foxdoor}, whose delivery {organisation:vendor|Talion} disrupted, is attributed to {actor|Pale Heron}.',
+    ['Pale Heron uses Foxdoor'],
+  ],
 ];
 
 describe('ties and victims in English', () => {
