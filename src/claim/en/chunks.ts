@@ -109,6 +109,14 @@ function nounEnd(tokens: readonly Token[], from: number): number {
     if (token.tag === 'det' && previous.tag !== 'det' && previous.tag !== 'poss') break;
     if (verbGroupEnd(tokens, i) > i) break;
     if (token.tag === 'word' && phraseAt(tokens, i)) break;
+    // "whose delivery Talion disrupted": two phrases.
+    const kind = token.ref?.kind ?? '';
+    if (
+      tokens[from]?.lower === 'whose' &&
+      previous.tag === 'word' &&
+      /^(?:organisation|actor|person)$/u.test(kind)
+    )
+      break;
     if (token.ref?.kind === 'date' && previous.tag !== 'det' && previous.tag !== 'word') break;
     if (previous.ref?.kind === 'date' || dayWord.test(previous.lower) || dayWord.test(token.lower)) break;
     if (predicateWord.test(token.lower) && previous.tag !== 'det' && nounTags.has(previous.tag)) break;
