@@ -53,6 +53,19 @@ export function storeContract(begin: () => Promise<OpenAnother>): void {
       expect((await list({ q: 'twice' })).total).toBe(1);
     });
 
+    it('is a new version again and again, however long it is', async () => {
+      const article = (edition: number) =>
+        Array.from(
+          { length: 60 },
+          (_, at) => `段落${at}では、第${edition}版の青鷺が通信事業者を狙ったと述べる。`,
+        ).join('\n\n');
+      for (const [index, result] of ['new', 'version', 'version', 'version'].entries()) {
+        expect((await save({ text: article(index), lang: 'ja' })).result).toBe(result);
+      }
+      expect((await list({ q: '青鷺' })).total).toBe(1);
+      expect((await list({ q: '第0版' })).total).toBe(0);
+    });
+
     it('has no new version when only its furniture changed', async () => {
       await save({ bytes: 'menu 1' });
       expect((await save({ bytes: 'menu 2' })).result).toBe('unchanged');

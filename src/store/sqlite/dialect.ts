@@ -13,8 +13,11 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
 
   function prepare(query: string) {
     const statement = database.prepare(query === 'begin' ? 'begin immediate' : query);
+    const reader = statement.columns().length > 0;
+    // FTS5 numbers its segments beyond 2^53, and `run` reports the last number that any table was given.
+    if (!reader) statement.setReadBigInts(true);
     return {
-      reader: statement.columns().length > 0,
+      reader,
       all: (parameters: readonly unknown[]) => statement.all(...parameters.map(bound)),
       run: (parameters: readonly unknown[]) => statement.run(...parameters.map(bound)),
       iterate: (parameters: readonly unknown[]) => statement.iterate(...parameters.map(bound)),
