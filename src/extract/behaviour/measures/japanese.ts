@@ -104,9 +104,18 @@ function politeVerb(sentence: string, found: RegExpExecArray): number {
     : noun[0].length;
 }
 
+/** The frames' patterns with the flag that finds every place, made once. */
+const repeated = new Map<RegExp, RegExp>();
+
 function lastMatch(pattern: RegExp, sentence: string): RegExpExecArray | undefined {
+  if (!pattern.test(sentence)) return undefined;
+  let everywhere = repeated.get(pattern);
+  if (!everywhere) {
+    everywhere = new RegExp(pattern, 'gu');
+    repeated.set(pattern, everywhere);
+  }
   let last: RegExpExecArray | undefined;
-  for (const found of sentence.matchAll(new RegExp(pattern, 'gu'))) last = found;
+  for (const found of sentence.matchAll(everywhere)) last = found;
   return last;
 }
 
