@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..');
@@ -48,6 +48,27 @@ export function* benchTexts(count: number, bytes: number, seed = 1): Generator<B
       size += Buffer.byteLength(paragraph);
     }
     yield { title, lang, text: lines.join('\n\n') };
+  }
+}
+
+/** Real reports of the shared corpus, cut at line ends into pieces of about `bytes`; none where it is not beside the clone. */
+export function* realTexts(bytes: number): Generator<BenchText> {
+  const shared = path.resolve(root, process.env.SHIRABE_SHARED ?? '../shared', 'corpus');
+  if (!existsSync(shared)) return;
+  for (const name of readdirSync(shared, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (!/^(?:annoctr\/dev\/)?[^/]+\.txt$/.test(name)) continue;
+    let piece: string[] = [];
+    let size = 0;
+    let number = 0;
+    const lang = name.startsWith('annoctr') ? 'en' : 'ja';
+    for (const line of readFileSync(path.join(shared, name), 'utf8').split('\n')) {
+      piece.push(line);
+      size += Buffer.byteLength(line) + 1;
+      if (size < bytes) continue;
+      yield { title: `${path.basename(name)}-${number++}`, lang, text: piece.join('\n') };
+      piece = [];
+      size = 0;
+    }
   }
 }
 
