@@ -3,6 +3,7 @@ import type { QuotationMention } from '../../model/mention.ts';
 import { type ClaimDraft, type Modality, moreCareful } from '../draft.ts';
 import { endOf, type Ref } from '../ref.ts';
 import type { CompiledClaims } from '../scene.ts';
+import { stateOf } from '../state-of.ts';
 import { claimantsOf } from './claimants.ts';
 import type { Parsed } from './parsed.ts';
 import { bareActor } from './phrases.ts';
@@ -81,15 +82,6 @@ export function carried(bench: Bench): readonly Ref[] {
   const { focus, parsed } = bench;
   if (parsed.scene.sentence.paragraph - focus.paragraph > 2) return [];
   return focus.doers.filter((ref) => ref.kind !== 'group' || !bareActor.test(ref.value));
-}
-
-/** The state behind a body of government, any other ref itself. */
-export function stateOf(ref: Ref, compiled: CompiledClaims): Ref {
-  if (ref.kind !== 'organisation' || ref.role !== 'government' || ref.entryId === undefined) return ref;
-  const code = compiled.countryOf(ref.entryId);
-  return code === undefined
-    ? ref
-    : { kind: 'country', value: code, text: ref.text, start: ref.start, end: ref.end };
 }
 
 /** The service and, where its name says whose it is ("Russia's …"), the state too. */

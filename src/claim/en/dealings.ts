@@ -1,6 +1,7 @@
 import type { Ref } from '../ref.ts';
+import { stateOf } from '../state-of.ts';
 import { actorsOf } from './actors.ts';
-import { type Bench, emit, isPower, stateOf } from './bench.ts';
+import { type Bench, emit, isPower } from './bench.ts';
 import { speakersIn, speakersOf } from './claimants.ts';
 import { listed, objectsOf, prepositionsOf, stretchFrom } from './clauses.ts';
 import { leftOf, nounAt, rightOf, verbAt } from './parsed.ts';

@@ -1,6 +1,7 @@
 import type { Ref } from '../ref.ts';
+import { stateOf } from '../state-of.ts';
 import { actorsOf } from './actors.ts';
-import { type Bench, carried, emit, isPower, type Manner, stateOf, withState } from './bench.ts';
+import { type Bench, carried, emit, isPower, type Manner, withState } from './bench.ts';
 import { listed, objectsOf, prepositionsOf } from './clauses.ts';
 import { nounAt, rightOf, verbAt } from './parsed.ts';
 import { phraseRef } from './phrases.ts';

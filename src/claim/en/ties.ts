@@ -1,8 +1,9 @@
 import { type Modality, plain } from '../draft.ts';
 import { hedged } from '../likelihood.ts';
 import type { Ref } from '../ref.ts';
+import { stateOf } from '../state-of.ts';
 import { actorsOf } from './actors.ts';
-import { type Bench, emit, isPower, stateOf } from './bench.ts';
+import { type Bench, emit, isPower } from './bench.ts';
 import type { NounPhrase } from './chunk.ts';
 import { namedBehind } from './naming.ts';
 import { nounAt, type Parsed, verbAt } from './parsed.ts';

@@ -1,9 +1,10 @@
 // Dealings between states, firms and groups: who works for whom, supplies, hires or belongs to whom.
 import type { Ref } from '../ref.ts';
 import { anySlot, slot } from '../skeleton.ts';
+import { stateOf } from '../state-of.ts';
 import { agentsOf } from './agents.ts';
 import { isDoer } from './doers.ts';
-import { type Bench, emit, stateOf } from './emit.ts';
+import { type Bench, emit } from './emit.ts';
 import { isPowerBody, named } from './kinds.ts';
 import { occurrences, type Phrase, phraseAt } from './parse.ts';
 import { anyOf } from './words.ts';

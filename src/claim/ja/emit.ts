@@ -70,12 +70,3 @@ export function emit(
   }
   return subjects.length * objects.length;
 }
-
-/** The state behind a body of government ("中国政府" → CN), any other ref itself. */
-export function stateOf(ref: Ref, compiled: CompiledClaims): Ref {
-  if (ref.kind !== 'organisation' || ref.role !== 'government' || ref.entryId === undefined) return ref;
-  const code = compiled.countryOf(ref.entryId);
-  return code === undefined
-    ? ref
-    : { kind: 'country', value: code, text: ref.text, start: ref.start, end: ref.end };
-}

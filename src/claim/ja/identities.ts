@@ -1,7 +1,8 @@
 // Who is what: «Xは北朝鮮、Yはイランだ», «Xは情報総局の第9部隊である», «Kの実行者はXとみられる».
 import type { Ref } from '../ref.ts';
 import { slot } from '../skeleton.ts';
-import { type Bench, emit, stateOf } from './emit.ts';
+import { stateOf } from '../state-of.ts';
+import { type Bench, emit } from './emit.ts';
 import { isPowerBody } from './kinds.ts';
 import { occurrences } from './parse.ts';
 

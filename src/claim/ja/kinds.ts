@@ -1,6 +1,7 @@
 // What a name may be in a claim, by its kind and role: a doer, a body, a body that stands for a state.
 import type { Ref } from '../ref.ts';
-import { type Bench, stateOf } from './emit.ts';
+import { stateOf } from '../state-of.ts';
+import type { Bench } from './emit.ts';
 
 /** An actor, campaign, or a group or activity without a name. */
 export const named = (ref: Ref) =>

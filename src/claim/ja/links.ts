@@ -1,8 +1,9 @@
 // Who is connected with whom («XはYと関連がある»); with a state or its body that is an attribution.
 import type { Ref } from '../ref.ts';
+import { stateOf } from '../state-of.ts';
 import { agentsOf, commaAfter } from './agents.ts';
 import { isDoer, meant } from './doers.ts';
-import { type Bench, emit, stateOf } from './emit.ts';
+import { type Bench, emit } from './emit.ts';
 import { isPowerBody, named } from './kinds.ts';
 import { lastBefore, occurrences, phraseAround, phraseAt, positionOf } from './parse.ts';
 import { anyOf } from './words.ts';
