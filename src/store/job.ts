@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DeclaredFacts } from '../model/document.ts';
 import { Sha256 } from '../model/ids.ts';
+import type { JobResult, JobStep } from '../model/job.ts';
 
 /** What a job has to do; all that is needed to do it again after a crash. Bytes lie in the blobs. */
 export const Task = z.discriminatedUnion('kind', [
@@ -26,19 +27,6 @@ export const Task = z.discriminatedUnion('kind', [
 ]);
 export type Task = z.infer<typeof Task>;
 
-export const JobStep = z.enum([
-  'waiting',
-  'obtain',
-  'clean',
-  'extract',
-  'claim',
-  'store',
-  'done',
-  'failed',
-  'stopped',
-]);
-export type JobStep = z.infer<typeof JobStep>;
-export const JobResult = z.enum(['new', 'version', 'unchanged', 'revision']);
 export const JobError = z.object({ kind: z.string(), place: z.string(), message: z.string() });
 export type JobError = z.infer<typeof JobError>;
 

@@ -1,6 +1,7 @@
 import type { DocumentId, Sha256 } from '../model/ids.ts';
+import type { JobStep } from '../model/job.ts';
 import type { Outcome } from '../model/trouble.ts';
-import type { JobEnd, JobStep, JobToAdd, Lease, PollOutcome, StoredFeed, StoredJob } from './job.ts';
+import type { JobEnd, JobToAdd, Lease, PollOutcome, StoredFeed, StoredJob } from './job.ts';
 import type {
   ReportList,
   ReportSearch,

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Claim, ClaimStatus, CountryRole, Predicate, Question } from '../../model/claim.ts';
 import { CanonicalDocument, DatedFact, Lineage, Origin } from '../../model/document.ts';
+import { JobResult, JobStep } from '../../model/job.ts';
 import { NameKind } from '../../model/lexicon.ts';
 import { Marking } from '../../model/marking.ts';
 import { Mention } from '../../model/mention.ts';
@@ -191,25 +192,13 @@ export const JobRequest = z.object({
     .default([]),
 });
 export type JobRequest = z.infer<typeof JobRequest>;
-export const JobStep = z.enum([
-  'waiting',
-  'obtain',
-  'clean',
-  'extract',
-  'claim',
-  'store',
-  'done',
-  'failed',
-  'stopped',
-]);
-export type JobStep = z.infer<typeof JobStep>;
 export const Job = z.object({
   id: z.string(),
   batch: z.string(),
   what: z.string(),
   step: JobStep,
   /** new: a new document · version: a changed page · unchanged: same bytes · revision: same page read anew. */
-  result: z.enum(['new', 'version', 'unchanged', 'revision']).optional(),
+  result: JobResult.optional(),
   reportId: z.string().optional(),
   error: ErrorBody.shape.error.optional(),
   createdAt: z.string(),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import { type JobEnd, JobError, JobResult, JobStep, type Lease, type StoredJob, Task } from '../job.ts';
+import { JobResult, JobStep } from '../../model/job.ts';
+import { type JobEnd, JobError, type Lease, type StoredJob, Task } from '../job.ts';
 import { parseJson } from '../packed.ts';
 import type { Clock, JobStore } from '../store.ts';
 import type { JobTable, Tables } from '../tables.ts';
