@@ -50,6 +50,7 @@ export function extract(
   const updatedAt = document.updatedAt?.value;
   const facts = findFacts({
     text,
+    folded,
     lang,
     sentences,
     sections,
@@ -60,7 +61,7 @@ export function extract(
   });
   const aliases = statedAliases(text, names, sentences);
   const mentions: Mention[] = [...names, ...aliases, ...findCves(text, folded), ...indicators, ...facts];
-  mentions.push(...findBehaviour({ text, lang, sentences, sections }, compiled.behaviour));
+  mentions.push(...findBehaviour({ text, folded, lang, sentences, sections }, compiled.behaviour));
   mentions.sort((one, two) => one.start - two.start || two.end - one.end);
   return { text, lang, sentences, mentions };
 }

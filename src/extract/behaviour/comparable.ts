@@ -3,8 +3,7 @@ import { type FoldedText, fold } from '../matcher/index.ts';
 const latin = /[a-z0-9]/;
 
 /** Folded text with a space for every hyphen and white space, so that `spear-phishing` compares as `spear phishing`; addresses are blotted out. */
-export function comparable(text: string): FoldedText {
-  const folded = fold(text);
+export function comparable(text: string, folded: FoldedText = fold(text)): FoldedText {
   return {
     text: folded.text
       .replace(/h[tx]{2}ps?:\/\/[!-~]{1,2000}/g, (address) => '\u0001'.repeat(address.length))

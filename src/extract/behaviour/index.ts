@@ -1,7 +1,9 @@
 // In: canonical text with its sentences and sections, and the compiled rules. Out: mentions of techniques and of measures.
 // Refuses nothing: a text in another language than Japanese and English gives only the ids that it names itself.
+
 import type { Mention, Sentence } from '../../model/mention.ts';
 import type { Section } from '../../model/span.ts';
+import type { FoldedText } from '../matcher/index.ts';
 import { comparable } from './comparable.ts';
 import type { CompiledBehaviour } from './compile.ts';
 import { findMeasures } from './measures/index.ts';
@@ -12,6 +14,8 @@ export { type CompiledBehaviour, compileBehaviour } from './compile.ts';
 
 export interface BehaviourInput {
   readonly text: string;
+  /** The text folded, where it was folded before. */
+  readonly folded?: FoldedText;
   readonly lang: string;
   readonly sentences: readonly Sentence[];
   readonly sections: readonly Section[];
@@ -19,7 +23,7 @@ export interface BehaviourInput {
 
 /** Techniques (ATT&CK Enterprise) by meaning, and measures advised to defenders; sorted by start, then longest first. */
 export function findBehaviour(input: BehaviourInput, compiled: CompiledBehaviour): Mention[] {
-  const words = comparable(input.text);
+  const words = comparable(input.text, input.folded);
   const { measures, advised } = findMeasures(input);
   const isAdvice = (sentence: number) => advised.has(sentence);
   const mentions: Mention[] = [

@@ -3,6 +3,7 @@
 // Refuses nothing; what is no date, place or sector (figures of a product's name, a language) is simply not found.
 import type { Mention, NameMention, Sentence } from '../../model/mention.ts';
 import type { Section } from '../../model/span.ts';
+import type { FoldedText } from '../matcher/index.ts';
 import { findDates } from './dates/index.ts';
 import { findDurations } from './durations/index.ts';
 import { findPlaces } from './places/index.ts';
@@ -18,6 +19,8 @@ export { type CompiledFacts, compileFacts } from './terms/compile.ts';
 
 export interface FactsInput {
   readonly text: string;
+  /** The text folded, where it was folded before. */
+  readonly folded?: FoldedText;
   /** Main language of the text, BCP 47. */
   readonly lang: string;
   readonly sentences: readonly Sentence[];
@@ -34,7 +37,7 @@ export interface FactsInput {
 export function findFacts(input: FactsInput): Mention[] {
   const { text, lang, sections, publishedAt, updatedAt, names, compiled } = input;
   const plain = narrow(text);
-  const terms = findTerms(text, compiled);
+  const terms = findTerms(text, compiled, input.folded);
   const dates = findDates({ text, plain, sections, publishedAt, updatedAt, names });
   const dated = spanSet(dates);
   const durations = findDurations(text, plain).filter((one) => !dated.overlaps(one));

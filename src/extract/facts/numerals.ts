@@ -53,3 +53,19 @@ export function parseNumeral(surface: string): number | undefined {
   const value = total + section + (number ?? 0);
   return Number.isSafeInteger(value) || value % 1 !== 0 ? value : undefined;
 }
+
+/** English words of the numbers from one to twelve, in order. */
+export const englishCounts = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];

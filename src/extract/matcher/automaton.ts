@@ -46,11 +46,9 @@ export function buildMatcher(patterns: readonly string[]): Matcher {
   /** First pattern that ends at the node, and for each pattern the next one of the same text. */
   const own = new Int32Array(characters).fill(-1);
   const twin = new Int32Array(patterns.length).fill(-1);
-  const lengths = new Int32Array(patterns.length);
   let nodes = 1;
 
   patterns.forEach((pattern, index) => {
-    lengths[index] = pattern.length;
     if (pattern.length === 0) return;
     let node = 0;
     for (let at = 0; at < pattern.length; at++) {
@@ -102,33 +100,27 @@ export function buildMatcher(patterns: readonly string[]): Matcher {
     }
   };
 
+  const findWords: Matcher['findWords'] = (text, inside, found) => {
+    let node = 0;
+    for (let at = 0; at < text.length; at++) {
+      if (node === 0 && inside[at] === 1) continue;
+      node = step(node, text.charCodeAt(at));
+      while (node !== 0 && inside[at + 1 - (depth[node] ?? 0)] === 1) node = fail[node] ?? 0;
+      for (let end = ending[node] ?? 0; end !== 0; end = ending[fail[end] ?? 0] ?? 0) {
+        const start = at + 1 - (depth[end] ?? 0);
+        if (inside[start] === 1) continue;
+        for (let pattern = own[end] ?? -1; pattern >= 0; pattern = twin[pattern] ?? -1) {
+          found(pattern, start, at + 1);
+        }
+      }
+    }
+  };
+
   return {
     size: patterns.length,
-    findWords(text, inside, found) {
-      let node = 0;
-      for (let at = 0; at < text.length; at++) {
-        if (node === 0 && inside[at] === 1) continue;
-        node = step(node, text.charCodeAt(at));
-        while (node !== 0 && inside[at + 1 - (depth[node] ?? 0)] === 1) node = fail[node] ?? 0;
-        for (let end = ending[node] ?? 0; end !== 0; end = ending[fail[end] ?? 0] ?? 0) {
-          const start = at + 1 - (depth[end] ?? 0);
-          if (inside[start] === 1) continue;
-          for (let pattern = own[end] ?? -1; pattern >= 0; pattern = twin[pattern] ?? -1) {
-            found(pattern, start, at + 1);
-          }
-        }
-      }
-    },
+    findWords,
     find(text, found) {
-      let node = 0;
-      for (let at = 0; at < text.length; at++) {
-        node = step(node, text.charCodeAt(at));
-        for (let end = ending[node] ?? 0; end !== 0; end = ending[fail[end] ?? 0] ?? 0) {
-          for (let pattern = own[end] ?? -1; pattern >= 0; pattern = twin[pattern] ?? -1) {
-            found(pattern, at + 1 - (lengths[pattern] ?? 0), at + 1);
-          }
-        }
-      }
+      findWords(text, new Uint8Array(text.length), found);
     },
   };
 }

@@ -1,7 +1,8 @@
 // In: a text with its ASCII in half width. Out: spans of time said as such, each as a band LOW/HIGH of ISO 8601 durations.
 // Refuses: points in time told by a span (3年前, "two days ago"), ages and rates.
+
 import type { DurationMention } from '../../../model/mention.ts';
-import { parseNumeral } from '../numerals.ts';
+import { englishCounts, parseNumeral } from '../numerals.ts';
 
 type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
@@ -97,21 +98,7 @@ function japaneseBand(
     : band(parseNumeral(low ?? ''), high === undefined ? undefined : parseNumeral(high), unit);
 }
 
-const numberWords = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const number = `(?:\\d{1,4}|an?|${numberWords.join('|')})`;
+const number = `(?:\\d{1,4}|an?|${englishCounts.join('|')})`;
 const unitWord = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)';
 const english = new RegExp(
   `(?<![\\w$.,-])(?:(?<low>${number})(?:(?:\\s?[–-]\\s?|\\sto\\s|\\sor\\s)(?<high>${number}))?[ -](?<unit>${unitWord})(?:\\s(?:to|or|and)\\s(?<few2>(?:a few\\s|several\\s)?)(?<unit2>${unitWord}))?|(?<few>a few |several |a couple of |mere |within |in )(?<fewUnit>seconds|minutes|hours|days|weeks|months|years)(?:\\s(?:to|or|and)\\s(?<fewUnit2>${unitWord}))?|(?<pair>hours|days|weeks|months|minutes)\\s(?:to|or)\\s(?<pair2>hours|days|weeks|months|years))(?![\\w-])`,
@@ -155,7 +142,7 @@ function unitOf(word: string | undefined): Unit | undefined {
 
 function numberOf(word: string): number {
   const lower = word.toLowerCase();
-  return lower === 'a' || lower === 'an' ? 1 : numberWords.indexOf(lower) + 1 || Number(lower);
+  return lower === 'a' || lower === 'an' ? 1 : englishCounts.indexOf(lower) + 1 || Number(lower);
 }
 
 interface Found {

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.ts';
-import { fold, insideWords } from '../../matcher/index.ts';
+import { type FoldedText, fold, insideWords } from '../../matcher/index.ts';
 import type { CompiledFacts, Term } from './compile.ts';
 
 /** A word of the term lists at a place of the text. */
@@ -16,8 +16,11 @@ const katakana = /[\u30a1-\u30fa\u30fc\uff66-\uff9f]/;
  * Places of term words, the longest first where they overlap, as whole words: no Latin letter runs on, no katakana runs on.
  * Two words of different kinds at one place both stay.
  */
-export function findTerms(text: string, { terms, matcher }: CompiledFacts): TermPlace[] {
-  const folded = fold(text);
+export function findTerms(
+  text: string,
+  { terms, matcher }: CompiledFacts,
+  folded: FoldedText = fold(text),
+): TermPlace[] {
   const found: TermPlace[] = [];
   matcher.findWords(folded.text, insideWords(folded.text), (pattern, from, to) => {
     const term = terms[pattern];

@@ -1,3 +1,5 @@
+import { englishCounts } from '../../numerals.ts';
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const names = [
   'January',
@@ -14,20 +16,6 @@ const names = [
   'December',
 ];
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const counts = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 
 const short = ['Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'Sept?', 'Oct', 'Nov', 'Dec'];
 
@@ -43,7 +31,7 @@ export const day = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 export const year = '(?:1[2-9]|20)\\d\\d';
 export const weekday = weekdays.join('|');
 /** Pattern: a small number, in figures or words. */
-export const smallNumber = `an?|${counts.join('|')}|\\d{1,3}`;
+export const smallNumber = `an?|${englishCounts.join('|')}|\\d{1,3}`;
 
 export function monthOf(name: string | undefined): number | undefined {
   const at = months.indexOf((name ?? '').slice(0, 3).toLowerCase());
@@ -61,5 +49,5 @@ export function weekdayOf(name: string): number {
 
 export function countOf(surface: string): number {
   const word = surface.toLowerCase();
-  return word === 'a' || word === 'an' ? 1 : counts.indexOf(word) + 1 || Number(word);
+  return word === 'a' || word === 'an' ? 1 : englishCounts.indexOf(word) + 1 || Number(word);
 }
