@@ -17,7 +17,7 @@ export { limits };
 
 /** Name by which trouble and pages call a document: its file name, address or title. */
 export function placeNameOf({ origin, declared }: Pick<RawDocument, 'origin' | 'declared'>): string {
-  if (origin.kind === 'file' || origin.kind === 'sample') return origin.name;
+  if (origin.kind === 'file' || origin.kind === 'mail' || origin.kind === 'sample') return origin.name;
   if (origin.kind === 'paste') return origin.title ?? declared.title ?? 'pasted text';
   return origin.finalUrl;
 }

@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 /**
  * Where a range of canonical text stands in the original, in reading order. A part of a segment is narrowed down exactly where the
  * segment's bytes are its text in UTF-8; else the segment's whole byte range is given (`originalView`, which has the bytes, is
- * exact there too). Boxes of PDF runs are cut in proportion. Empty where nothing of the range stands in the original.
+ * exact there too). Boxes of PDF runs are cut in proportion; a paragraph of DOCX is given whole. Empty where nothing of the range stands in the original.
  */
 export function placeOf(document: Pick<CanonicalDocument, 'locator' | 'text'>, span: Span): Place[] {
   const places: Place[] = [];
@@ -15,14 +15,22 @@ export function placeOf(document: Pick<CanonicalDocument, 'locator' | 'text'>, s
     if (
       last?.kind === 'bytes' &&
       place.kind === 'bytes' &&
+      place.part === last.part &&
       place.start >= last.end &&
       place.start - last.end <= 2
     ) {
       places[places.length - 1] = { ...last, end: place.end };
-    } else places.push(place);
+    } else if (last?.kind !== 'paragraph' || place.kind !== 'paragraph' || !isSameParagraph(last, place))
+      places.push(place);
   }
   return places;
 }
+
+function isSameParagraph(one: ParagraphPlace, two: ParagraphPlace): boolean {
+  return one.part === two.part && one.paragraph === two.paragraph;
+}
+
+type ParagraphPlace = Extract<Place, { kind: 'paragraph' }>;
 
 /** Segments that share at least one code unit with the span; by binary search. */
 export function segmentsIn(locator: readonly LocatorSegment[], span: Span): LocatorSegment[] {
@@ -47,6 +55,7 @@ function partOf(segment: LocatorSegment, span: Span, text: string): Place {
   const to = Math.min(segment.end, span.end);
   const { place } = segment;
   if (from === segment.start && to === segment.end) return place;
+  if (place.kind === 'paragraph') return place;
   if (place.kind === 'page') {
     const [left, bottom, width, height] = place.box;
     const units = segment.end - segment.start;
@@ -61,5 +70,5 @@ function partOf(segment: LocatorSegment, span: Span, text: string): Place {
   const whole = text.slice(segment.start, segment.end);
   if (Buffer.byteLength(whole) !== place.end - place.start) return place;
   const start = place.start + Buffer.byteLength(text.slice(segment.start, from));
-  return { kind: 'bytes', start, end: start + Buffer.byteLength(text.slice(from, to)) };
+  return { ...place, start, end: start + Buffer.byteLength(text.slice(from, to)) };
 }

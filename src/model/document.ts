@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import type { DocumentId, Sha256 } from './ids.ts';
-import type { Marking } from './marking.ts';
+import { Marking } from './marking.ts';
 import { Section, Span } from './span.ts';
+
+/** The mail that a file came with: its document id, and the number of the part within it (IMAP, RFC 9051 section 6.4.5.1). */
+export const AttachedTo = z.object({ mail: z.string(), part: z.string() });
+export type AttachedTo = z.infer<typeof AttachedTo>;
 
 /** Where a raw document came from. */
 export const Origin = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('address'), url: z.string(), finalUrl: z.string() }),
   z.object({ kind: z.literal('feed'), url: z.string(), finalUrl: z.string(), feedUrl: z.string() }),
-  z.object({ kind: z.literal('file'), name: z.string() }),
+  z.object({ kind: z.literal('file'), name: z.string(), attachedTo: AttachedTo.optional() }),
+  /** A mail of a mailbox's folder: its subject, and the folder's address without user or password. */
+  z.object({ kind: z.literal('mail'), name: z.string(), folder: z.string() }),
   z.object({ kind: z.literal('paste'), title: z.string().optional() }),
   z.object({ kind: z.literal('sample'), name: z.string(), url: z.string().optional() }),
 ]);
@@ -26,7 +32,14 @@ export const DeclaredFacts = z.object({
 export type DeclaredFacts = z.infer<typeof DeclaredFacts>;
 
 /** Media types that `clean` reads. */
-export const ReadableType = z.enum(['text/html', 'application/pdf', 'text/plain', 'text/markdown']);
+export const ReadableType = z.enum([
+  'text/html',
+  'application/pdf',
+  'text/plain',
+  'text/markdown',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'message/rfc822',
+]);
 export type ReadableType = z.infer<typeof ReadableType>;
 
 /** What `obtain` hands to `clean`. Bytes are kept as they came, content-addressed by `sha256`. */
@@ -41,7 +54,10 @@ export interface RawDocument {
   /** ISO 8601 UTC. */
   readonly obtainedAt: string;
   readonly declared: DeclaredFacts;
+  /** By where it comes from; what the document itself prints (`CanonicalDocument.marking`) counts before it. */
   readonly marking: Marking;
+  /** Marking of the mail that it came with: the document is marked at least so strictly. */
+  readonly inherited?: Marking;
 }
 
 /** A date read off the document, and what it rests on: the words or tag it was read from. */
@@ -60,16 +76,31 @@ export const Lineage = z.object({
   title: z.string().optional(),
   outlet: z.string().optional(),
   url: z.string().optional(),
-  /** What says so: an explicit "from …" line, 原文, a translation mark, a named vendor report, a link. */
-  basis: z.enum(['from-line', 'original-line', 'translated-title', 'named-report', 'link']),
+  /** What says so: an explicit "from …" line, 原文, a translation mark, a named vendor report, a link, a mail forwarded or quoted. */
+  basis: z.enum([
+    'from-line',
+    'original-line',
+    'translated-title',
+    'named-report',
+    'link',
+    'forwarded-mail',
+    'quoted-mail',
+  ]),
   span: Span.optional(),
 });
 export type Lineage = z.infer<typeof Lineage>;
 
 /** Where a piece of canonical text stands in the original. */
 export const Place = z.discriminatedUnion('kind', [
-  /** Byte range of the original file, end exclusive. */
-  z.object({ kind: z.literal('bytes'), start: z.number().int(), end: z.number().int() }),
+  /** Byte range of the original file, end exclusive; `part` is the number of a mail's part ("1.2", "header") that it lies in. */
+  z.object({
+    kind: z.literal('bytes'),
+    start: z.number().int(),
+    end: z.number().int(),
+    part: z.string().optional(),
+  }),
+  /** Paragraph (`w:p`, from 1 in the order of the file) of a part of a DOCX file, e.g. `word/document.xml`. */
+  z.object({ kind: z.literal('paragraph'), part: z.string(), paragraph: z.number().int() }),
   /** PDF page from 1, and a box in PDF points: left, bottom, width, height. */
   z.object({
     kind: z.literal('page'),
@@ -102,6 +133,8 @@ export const CanonicalDocument = z.object({
   sections: z.array(Section),
   links: z.array(Link),
   locator: z.array(LocatorSegment),
+  /** Marking that the document prints (TLP in a mail's subject, header or edges, in a page's header …), the strictest one. */
+  marking: Marking.optional(),
   /** Name and version of the cleaner, e.g. `html/1`. A new one makes a text revision of the same version. */
   cleaner: z.string(),
 });

@@ -15,8 +15,53 @@ export const Marking = z.object({
 });
 export type Marking = z.infer<typeof Marking>;
 
-/** What comes unmarked from a public address is CLEAR; an upload or paste is AMBER of the own organisation. */
-export function markingOfOrigin(origin: { kind: 'address' | 'feed' | 'file' | 'paste' | 'sample' }): Marking {
+/** What comes unmarked from a public address is CLEAR; an upload, mail or paste is AMBER of the own organisation. */
+export function markingOfOrigin(origin: {
+  kind: 'address' | 'feed' | 'file' | 'mail' | 'paste' | 'sample';
+}): Marking {
   const isPublic = origin.kind === 'address' || origin.kind === 'feed' || origin.kind === 'sample';
   return isPublic ? { level: 'CLEAR' } : { level: 'AMBER', owner: 'own' };
+}
+
+const strictness = TlpLevel.options;
+
+/**
+ * One marking for what rests on several: the strictest level with its owner, the intersection of audiences, the
+ * strictest PAP. Undefined for none.
+ */
+export function strictestMarking(markings: readonly Marking[]): Marking | undefined {
+  const [first, ...rest] = markings;
+  if (first === undefined) return undefined;
+  return rest.reduce((one, two) => {
+    const isTwo = strictness.indexOf(two.level) > strictness.indexOf(one.level);
+    const [strict, other] = isTwo ? [two, one] : [one, two];
+    const shared = other.audience;
+    const audience =
+      strict.audience && shared
+        ? strict.audience.filter((who) => shared.includes(who))
+        : (strict.audience ?? shared);
+    const pap = [strict.pap, other.pap].filter((level) => level !== undefined);
+    const [strictPap] = pap.sort((a, b) => papLevels.indexOf(b) - papLevels.indexOf(a));
+    return {
+      level: strict.level,
+      ...(strict.owner === undefined ? {} : { owner: strict.owner }),
+      ...(audience === undefined ? {} : { audience }),
+      ...(strictPap === undefined ? {} : { pap: strictPap }),
+    };
+  }, first);
+}
+
+const papLevels: readonly NonNullable<Marking['pap']>[] = ['CLEAR', 'GREEN', 'AMBER', 'RED'];
+
+/**
+ * The marking under which a document is kept: what it prints, else what its origin gives; never less strict than what
+ * it came with.
+ */
+export function keptMarking(
+  raw: { readonly marking: Marking; readonly inherited?: Marking },
+  printed: Marking | undefined,
+): Marking {
+  const own = printed ?? (raw.inherited ? undefined : raw.marking);
+  const all = [own, raw.inherited].filter((marking) => marking !== undefined);
+  return strictestMarking(all) ?? raw.marking;
 }

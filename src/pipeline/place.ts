@@ -7,6 +7,7 @@ export function placeOf({ origin }: Pick<RawDocument, 'origin'>): string {
     case 'feed':
       return origin.url;
     case 'file':
+    case 'mail':
     case 'sample':
       return origin.name;
     case 'paste':

@@ -150,7 +150,15 @@ function withCves(names: ContractName[], cves: Extract<Mention, { kind: 'cve' }>
   ];
 }
 
-const lineageOrder = ['from-line', 'original-line', 'translated-title', 'named-report', 'link'] as const;
+const lineageOrder = [
+  'from-line',
+  'original-line',
+  'translated-title',
+  'named-report',
+  'link',
+  'forwarded-mail',
+  'quoted-mail',
+] as const;
 
 /** The contract knows one source report: the one that the text names most plainly. */
 function derivedFrom(lineage: readonly Lineage[]): ContractRecord['derivedFrom'] {

@@ -14,6 +14,8 @@ export const reader = {
     'translated-title': 'translated from it',
     'named-report': 'a report that the text names and retells',
     link: 'linked from the text',
+    'forwarded-mail': 'a mail that is forwarded here',
+    'quoted-mail': 'a mail that is quoted in the answer',
   },
   published: 'published {{date}}',
   updated: 'updated {{date}}',

@@ -33,6 +33,10 @@ export const trouble: TroubleMessages = {
     what: 'The site answered, but not with the page.',
     next: 'It may have moved or need a sign-in. Open it in your browser; if you can see it, save it and drop the file here.',
   },
+  'egress/login-refused': {
+    what: 'The mail server did not accept the login.',
+    next: 'Check the user name, and the environment variable or file that holds the password.',
+  },
   'obtain/empty': {
     what: 'There is nothing in it.',
     next: 'Check that the file was saved completely, or paste the text.',
@@ -52,6 +56,14 @@ export const trouble: TroubleMessages = {
   'obtain/broken-feed': {
     what: 'This is no feed that can be read.',
     next: 'Check that the address is the feed’s own (RSS, Atom or JSON Feed), not the web page about it.',
+  },
+  'clean/broken-docx': {
+    what: 'The Word document (DOCX) is damaged, or built in a way that cannot be read.',
+    next: 'Open it in Word and save it anew, or save it as PDF.',
+  },
+  'clean/broken-mail': {
+    what: 'This cannot be read as a mail.',
+    next: 'Save it again as .eml from your mail program, or paste its text.',
   },
   'clean/broken-pdf': {
     what: 'The PDF is damaged or cut off.',

@@ -17,6 +17,8 @@ export const reader: Japanese<typeof en> = {
     'translated-title': 'この記事の翻訳です',
     'named-report': '本文が名前を挙げて紹介している報告です',
     link: '本文からリンクされています',
+    'forwarded-mail': '転送されたメールです',
+    'quoted-mail': '返信の中で引用されています',
   },
   published: '{{date}} 公開',
   updated: '{{date}} 更新',

@@ -33,6 +33,10 @@ export const trouble: TroubleMessages = {
     what: 'サイトから応答はありましたが、ページは得られませんでした。',
     next: '移転したか、ログインが必要かもしれません。ブラウザーで見られるなら、保存してファイルをドロップしてください。',
   },
+  'egress/login-refused': {
+    what: 'メールサーバーにログインできませんでした。',
+    next: 'ユーザー名と、パスワードを入れた環境変数またはファイルを確かめてください。',
+  },
   'obtain/empty': {
     what: '中身がありません。',
     next: 'ファイルが最後まで保存されているか確かめるか、文章を貼り付けてください。',
@@ -52,6 +56,14 @@ export const trouble: TroubleMessages = {
   'obtain/broken-feed': {
     what: 'フィードとして読み取れません。',
     next: 'フィードを紹介するページではなく、フィードそのもの（RSS・Atom・JSON Feed）のアドレスかどうか確かめてください。',
+  },
+  'clean/broken-docx': {
+    what: 'Word 文書（DOCX）が壊れているか、読み取れない作りになっています。',
+    next: 'Word で開いて保存し直すか、PDF にして追加してください。',
+  },
+  'clean/broken-mail': {
+    what: 'メールとして読み取れません。',
+    next: 'メールソフトから .eml 形式で保存し直すか、本文を貼り付けてください。',
   },
   'clean/broken-pdf': {
     what: 'PDF が壊れているか、途中で切れています。',
