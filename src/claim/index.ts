@@ -14,7 +14,7 @@ import { readJapanese } from './ja/read.ts';
 import { namedThings } from './names.ts';
 import { passagesOf } from './passages.ts';
 import { placeFallback, sectorFallback } from './place-fallback.ts';
-import { countryRoles, type RoleHint, targetedSlugs } from './roles.ts';
+import { countryRoles, placedCountries, type RoleHint, targetedSlugs } from './roles.ts';
 import { type CompiledClaims, compileClaims, sceneOf } from './scene.ts';
 
 export { type CompiledClaims, compileClaims };
@@ -51,7 +51,7 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
   const isTold = (span: Span) =>
     told.some((sentence) => sentence.start <= span.start && span.end <= sentence.end);
   const article = passages.filter((passage) => !passage.commentary).flatMap((passage) => passage.scenes);
-  const placed = new Set(countryRoles(claims, hints, [], isTold).map((role) => role.code));
+  const placed = placedCountries(claims, hints);
   const nearby = placeFallback(article, extraction.lang, claims, placed, compiled);
   return {
     reader: readerVersion,

@@ -19,6 +19,28 @@ const rolesOfClaim: Partial<Record<Claim['predicate'], { subject?: PlaceRole; ob
   'acts-against': { subject: 'attributing' },
 };
 
+/** Codes of the countries to which claims or hints give a role. */
+export function placedCountries(claims: readonly Claim[], hints: readonly RoleHint[]): ReadonlySet<string> {
+  return new Set([...rolesGiven(claims), ...hints].map((hint) => hint.code));
+}
+
+/** The roles that follow from what claims say of countries. */
+function rolesGiven(claims: readonly Claim[]): RoleHint[] {
+  const found: RoleHint[] = [];
+  for (const claim of claims) {
+    if (claim.status === 'denied' || claim.status === 'unknown') continue;
+    const given = rolesOfClaim[claim.predicate];
+    for (const [end, role] of [
+      [claim.subject, given?.subject],
+      [claim.object, given?.object],
+    ] as const) {
+      if (role !== undefined && end.kind === 'country')
+        found.push({ code: end.value, role, span: end.span ?? claim.evidence[0] ?? { start: 0, end: 1 } });
+    }
+  }
+  return found;
+}
+
 /** Countries with the roles that claims and hints give them; `mentioned` only where no other role fits. */
 export function countryRoles(
   claims: readonly Claim[],
@@ -34,17 +56,7 @@ export function countryRoles(
     if (!known) roles.set(key, { code, role, spans: [at] });
     else if (!known.spans.some((other) => other.start === at.start)) known.spans.push(at);
   };
-  for (const claim of claims) {
-    if (claim.status === 'denied' || claim.status === 'unknown') continue;
-    const given = rolesOfClaim[claim.predicate];
-    for (const [end, role] of [
-      [claim.subject, given?.subject],
-      [claim.object, given?.object],
-    ] as const) {
-      if (role !== undefined && end.kind === 'country')
-        add(end.value, role, end.span ?? claim.evidence[0] ?? { start: 0, end: 1 });
-    }
-  }
+  for (const { code, role, span } of rolesGiven(claims)) add(code, role, span);
   for (const hint of hints) add(hint.code, hint.role, hint.span);
   const placed = new Set([...roles.values()].map((role) => role.code));
   for (const mention of mentions) {

@@ -61,6 +61,7 @@ export function skeletonOf(text: string, start: number, end: number, refs: reado
   let form = '';
   const offsets: number[] = [];
   const at = new Map<number, Ref>();
+  const places: number[] = [];
   const used = new Map<RefKind, number>();
   let position = start;
   const copy = (until: number) => {
@@ -77,6 +78,7 @@ export function skeletonOf(text: string, start: number, end: number, refs: reado
     copy(ref.start);
     used.set(ref.kind, count + 1);
     at.set(form.length, ref);
+    places.push(form.length);
     offsets.push(ref.start);
     form += String.fromCharCode(base + kinds.indexOf(ref.kind) * blockSize + count);
     position = ref.end;
@@ -85,8 +87,9 @@ export function skeletonOf(text: string, start: number, end: number, refs: reado
   offsets.push(end);
   const refsIn = (from: number, to: number): Ref[] => {
     const found: Ref[] = [];
-    for (let i = Math.max(0, from); i < Math.min(to, form.length); i++) {
-      const ref = at.get(i);
+    for (const place of places) {
+      if (place >= to) break;
+      const ref = place >= from ? at.get(place) : undefined;
       if (ref) found.push(ref);
     }
     return found;

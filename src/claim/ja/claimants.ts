@@ -35,9 +35,9 @@ export function claimantsOf(
   if (speaker) return document.test(speaker.speaker) ? together(before) : [speaker.speaker];
   const { form, skeleton } = parsed;
   const chain: string[] = [];
-  for (let i = 0; i < form.length; i++) {
-    const ref = skeleton.refAt(i);
-    if (!ref || !canSpeak(ref)) continue;
+  for (const ref of skeleton.refsIn(0, form.length)) {
+    if (!canSpeak(ref)) continue;
+    const i = skeleton.indexOf(ref.start);
     const rest = form.slice(i + 1, i + 80);
     if (accordingTo.test(rest) || passiveSpeech.test(rest)) chain.push(ref.value);
   }

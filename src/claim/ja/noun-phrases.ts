@@ -3,6 +3,7 @@ import { hedged } from '../likelihood.ts';
 import type { Ref } from '../ref.ts';
 import type { SentenceScene } from '../scene.ts';
 import { skeletonOf, slot } from '../skeleton.ts';
+import { matches } from './parse.ts';
 import { isPower, isSaidToStandBehind } from './powers.ts';
 import {
   activityHead,
@@ -113,7 +114,7 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
     return ref;
   };
 
-  for (const match of form.matchAll(malwareActivity)) {
+  for (const match of matches(form, malwareActivity)) {
     const from = match.index;
     const malware = skeleton.refAt(from);
     if (!malware) continue;
@@ -121,9 +122,9 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
     spent.add(malware);
     uses.push({ activity, malware });
   }
-  for (let i = 0; i < form.length; i++) {
-    const here = skeleton.refAt(i);
-    if (!here || (here.kind !== 'country' && here.kind !== 'organisation')) continue;
+  for (const here of skeleton.refsIn(0, form.length)) {
+    if (here.kind !== 'country' && here.kind !== 'organisation') continue;
+    const i = skeleton.indexOf(here.start);
     const rest = form.slice(i + 1);
     const tie = tieHere.exec(rest);
     if (tie && isPower(here) && isSaidToStandBehind(here, tie)) {
@@ -180,13 +181,13 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
   collect(pointingMalware, 'anaphor', { pointsTo: 'malware' });
   collect(pointingFlaw, 'anaphor', { pointsTo: 'vulnerability' });
   collect(pointingActivity, 'anaphor', { pointsTo: 'activity' });
-  for (const match of form.matchAll(barePlainActivity)) {
+  for (const match of matches(form, barePlainActivity)) {
     const word = match[1] ?? '';
     const from = match.index + match[0].length - word.length;
     if (isFree(from, from + word.length))
       phrase(from, from + word.length, 'anaphor', { pointsTo: 'activity' });
   }
-  for (const match of form.matchAll(plainGroup)) {
+  for (const match of matches(form, plainGroup)) {
     const from = match.index;
     const to = from + match[0].length;
     if (!isFree(from, to) || /のような$/u.test(form.slice(0, from))) continue;
@@ -204,7 +205,7 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
   return { refs: [...kept, ...added].sort((a, b) => a.start - b.start), ties, uses };
 
   function collect(pattern: RegExp, kind: Ref['kind'], more: Partial<Ref>): void {
-    for (const match of form.matchAll(pattern)) {
+    for (const match of matches(form, pattern)) {
       const from = match.index;
       const to = from + match[0].length;
       if (isFree(from, to))

@@ -21,11 +21,11 @@ export interface Parsed {
   readonly bounds: readonly number[];
 }
 
+/** What a particle follows. */
 const nominal = `[${anySlot}一-龠々〆ァ-ヺーA-Za-zＡ-Ｚａ-ｚ0-9０-９)）」』”"%％]|など|こと|もの|たち|ら|ため|ところ|の`;
-const particles = new RegExp(
-  `(?<=${nominal})(に対しても|に対しては|に対して|に対し|に対する|に向けて|に向けた|向けの|向けに|によって|により|による|を通じて|を介して|において|における|について|に関する|に関して|に基づ[きくい]|に加え|に伴[うい]|にとって|にわたり?る?|としては|として|では|でも|には|にも|とは|からは|から|まで|への|へ|は|が|を|に|で(?![あきすしも])|も(?!の))`,
-  'gu',
-);
+const endsNominal = new RegExp(`(?:${nominal})$`, 'u');
+const particles =
+  /(に対しても|に対しては|に対して|に対し|に対する|に向けて|に向けた|向けの|向けに|によって|により|による|を通じて|を介して|において|における|について|に関する|に関して|に基づ[きくい]|に加え|に伴[うい]|にとって|にわたり?る?|としては|として|では|でも|には|にも|とは|からは|から|まで|への|へ|は|が|を|に|で(?![あきすしも])|も(?!の))/gu;
 /** A comma behind a verb's conjunctive form ends a clause; a comma behind a noun or its particle does not. */
 const clauseEnd =
   /(?:(?<=[てしりきちみびぎけせれめねべげずくつじ]|[一-龠]い|[でん]で|だで|ほか|ため|ので|一方で?|うえで|上で|際に?|とき|結果|とともに|ながら|つつ|れば|たら|なら|ものの|けれど|けれども)、|(?<=[るたいだすうんつくむぬぶぐ])が、|[。！？!?\n])/gu;
@@ -38,16 +38,20 @@ export function parse(scene: SentenceScene, documentText: string, refs: readonly
   const skeleton = skeletonOf(documentText, sentence.start, sentence.end, refs);
   const { form } = skeleton;
   const bounds: number[] = [];
-  for (const match of form.matchAll(clauseEnd)) {
+  for (const match of matches(form, clauseEnd)) {
     const end = match.index + match[0].length;
     if (!noClauseEnd.test(form.slice(Math.max(0, end - 8), end))) bounds.push(end);
   }
   bounds.push(form.length);
   const phrases: Phrase[] = [];
   let last = 0;
-  for (const match of form.matchAll(particles)) {
+  particles.lastIndex = 0;
+  for (let match = particles.exec(form); match; match = particles.exec(form)) {
     const to = match.index;
-    if (to < last) continue;
+    if (!endsNominal.test(form.slice(Math.max(0, to - 3), to))) {
+      particles.lastIndex = to + 1;
+      continue;
+    }
     const bound = lastBefore(bounds, to);
     const from = Math.max(last, bound);
     const end = to + match[0].length;
@@ -118,12 +122,22 @@ export interface Occurrence {
 }
 
 /** Where a pattern (with the flag g) occurs in the sentence. */
-export function occurrences(parsed: Parsed, pattern: RegExp): Occurrence[] {
-  const found: Occurrence[] = [];
-  for (const match of parsed.form.matchAll(pattern)) {
+export function occurrences(parsed: Parsed, pattern: RegExp): readonly Occurrence[] {
+  return matches(parsed.form, pattern).map((match) => {
     const end = match.index + match[0].length;
-    found.push({ at: match.index, end, words: match[0], tail: parsed.form.slice(end) });
-  }
+    return { at: match.index, end, words: match[0], tail: parsed.form.slice(end) };
+  });
+}
+
+const noMatch: readonly RegExpExecArray[] = [];
+
+/** All matches of a pattern with the flag g that never matches nothing; unlike `matchAll` without a copy of the pattern. */
+export function matches(form: string, pattern: RegExp): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(form);
+  if (!match) return noMatch;
+  const found: RegExpExecArray[] = [];
+  for (; match; match = pattern.exec(form)) found.push(match);
   return found;
 }
 

@@ -1,7 +1,7 @@
 import type { RoleHint } from '../roles.ts';
 import type { CompiledClaims } from '../scene.ts';
 import { slot } from '../skeleton.ts';
-import { isInsideRelative, type Parsed } from './parse.ts';
+import { isInsideRelative, matches, type Parsed } from './parse.ts';
 
 const country = `[${slot('country')}]`;
 const list = `${country}(?:(?:、|や|と|・|および|及び|,\\s?|，)?${country})*`;
@@ -29,15 +29,17 @@ export function placeHints(
 ): RoleHint[] {
   const hints: RoleHint[] = [];
   const { form, skeleton } = parsed;
+  if (!skeleton.refsIn(0, form.length).some((ref) => ref.kind === 'country' || ref.kind === 'organisation'))
+    return hints;
   const add = (from: number, to: number, role: RoleHint['role']) => {
     for (const ref of skeleton.refsIn(from, to))
       if (ref.kind === 'country')
         hints.push({ code: ref.value, role, span: { start: ref.start, end: ref.end } });
   };
-  for (const match of form.matchAll(bodies))
+  for (const match of matches(form, bodies))
     if (reports.test(form.slice(match.index)))
       add(match.index, match.index + (match[1] ?? '').length, 'reporting');
-  for (const match of form.matchAll(attributing)) {
+  for (const match of matches(form, attributing)) {
     const rest = form.slice(match.index + match[0].length);
     const isInner = parsed.phrases.some((phrase) => phrase.particle === 'は' && phrase.end <= match.index);
     if (match[0].endsWith('が') && (isInner || isInsideRelative(form, match.index + match[0].length)))
@@ -49,13 +51,13 @@ export function placeHints(
     )
       add(match.index, match.index + (match[1] ?? '').length, 'attributing');
   }
-  for (const match of form.matchAll(infrastructure))
+  for (const match of matches(form, infrastructure))
     if (relay.test(form.slice(match.index, match.index + 60)))
       add(match.index, match.index + 1, 'infrastructure');
-  for (let i = 0; i < form.length; i++) {
-    const ref = skeleton.refAt(i);
+  for (const ref of skeleton.refsIn(0, form.length)) {
+    const i = skeleton.indexOf(ref.start);
     if (
-      ref?.kind !== 'organisation' ||
+      ref.kind !== 'organisation' ||
       ref.entryId === undefined ||
       !/^(?:agency|ministry|police|cert|intelligence-service|government)$/u.test(ref.role ?? '')
     )
