@@ -20,7 +20,8 @@ export function assemble(text: string, drafts: readonly ClaimDraft[]): Claim[] {
     if (group) group.push(draft);
     else groups.set(key, [draft]);
   }
-  const claims = [...groups.values()].map((group) => claimOf(text, group));
+  const quotes = new Map<number, string>();
+  const claims = [...groups.values()].map((group) => claimOf(text, group, quotes));
   return claims.sort((a, b) => firstStart(a) - firstStart(b) || a.key.localeCompare(b.key));
 }
 
@@ -37,7 +38,7 @@ function firstStart(claim: Claim): number {
 const behind = new Set(['attributed-to', 'linked-to', 'originates-from', 'part-of']);
 const symmetric = new Set(['alias-of', 'overlaps-with', 'linked-to']);
 
-function claimOf(text: string, group: readonly ClaimDraft[]): Claim {
+function claimOf(text: string, group: readonly ClaimDraft[], quotes: Map<number, string>): Claim {
   const inBody = group.filter((draft) => !draft.sentence.heading && draft.sentence.section !== 'title');
   const weighed = inBody.length > 0 ? inBody : group;
   const [first] = weighed;
@@ -56,7 +57,7 @@ function claimOf(text: string, group: readonly ClaimDraft[]): Claim {
     claimants: [...(named?.claimants ?? [])],
     evidence,
     construction: first.construction,
-    key: keyOf(text, first),
+    key: keyOf(text, first, quotes),
     reader: readerVersion,
     commentary: first.commentary,
   };
@@ -79,12 +80,22 @@ function evidenceOf(text: string, drafts: readonly ClaimDraft[]): SentenceEviden
 }
 
 /** Normalised quote, its occurrence in the text, predicate and surface names: how a claim is found again after a re-reading. */
-function keyOf(text: string, draft: ClaimDraft): string {
-  const quote = text.slice(draft.sentence.start, draft.sentence.end);
-  let occurrence = 1;
-  for (let at = text.indexOf(quote); at >= 0 && at < draft.sentence.start; at = text.indexOf(quote, at + 1))
-    occurrence++;
+function keyOf(text: string, draft: ClaimDraft, quotes: Map<number, string>): string {
+  const { start } = draft.sentence;
+  let quote = quotes.get(start);
+  if (quote === undefined) {
+    quote = quoteKeyOf(text, draft);
+    quotes.set(start, quote);
+  }
   const ends = [nameKey(draft.subject.value), nameKey(draft.object.value)];
   if (symmetric.has(draft.predicate)) ends.sort();
-  return [nameKey(quote), occurrence, draft.predicate, ...ends].join('|');
+  return [quote, draft.predicate, ...ends].join('|');
+}
+
+function quoteKeyOf(text: string, { sentence }: ClaimDraft): string {
+  const quote = text.slice(sentence.start, sentence.end);
+  let occurrence = 1;
+  for (let at = text.indexOf(quote); at >= 0 && at < sentence.start; at = text.indexOf(quote, at + 1))
+    occurrence++;
+  return `${nameKey(quote)}|${occurrence}`;
 }

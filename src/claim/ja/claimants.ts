@@ -20,19 +20,28 @@ const pointsBack =
   /(?:同(?:社|庁|省|局|氏|機関|センター)(?:の[^、。はが]{0,12})?|(?:^|[、。])(?:発表|声明|報告書|起訴状|分析|調査))(?:に(?:よると|よれば|よりますと)|では、)/u;
 const topicPointsBack = /(?:^|、)同(?:社|庁|省|局|氏|機関|センター)(?:は|では|も)/u;
 
+/** Who says what stands at an offset in canonical text, outermost first; empty when it is the outlet itself. */
+export type Voices = (at: number) => string[];
+
 /**
- * Who says what a sentence says, outermost first; empty when it is the outlet itself. `at` is an offset in canonical
- * text; `before` are the body or person that the sentences before let speak.
+ * @param before the body or person that the sentences before let speak
  */
-export function claimantsOf(
+export function voicesIn(
   parsed: Parsed,
   quotations: readonly QuotationMention[],
-  at: number,
   before: readonly Ref[],
-): string[] {
-  const quoted = quotations.filter((quotation) => quotation.start <= at && at < quotation.end);
-  const speaker = quoted.at(-1);
-  if (speaker) return document.test(speaker.speaker) ? together(before) : [speaker.speaker];
+): Voices {
+  let ofSentence: string[] | undefined;
+  return (at) => {
+    const speaker = quotations.findLast((quotation) => quotation.start <= at && at < quotation.end);
+    if (speaker) return document.test(speaker.speaker) ? together(before) : [speaker.speaker];
+    ofSentence ??= claimantsOf(parsed, before);
+    return ofSentence;
+  };
+}
+
+/** Who says what the sentence says outside quotation marks. */
+function claimantsOf(parsed: Parsed, before: readonly Ref[]): string[] {
   const { form, skeleton } = parsed;
   const chain: string[] = [];
   for (const ref of skeleton.refsIn(0, form.length)) {

@@ -1,10 +1,9 @@
 import type { Predicate } from '../../model/claim.ts';
-import type { QuotationMention } from '../../model/mention.ts';
 import type { ClaimDraft, Modality } from '../draft.ts';
 import type { Focus } from '../focus.ts';
 import { endOf, type Ref } from '../ref.ts';
 import type { CompiledClaims } from '../scene.ts';
-import { claimantsOf } from './claimants.ts';
+import type { Voices } from './claimants.ts';
 import type { Parsed } from './parse.ts';
 import { modalityAt } from './status.ts';
 
@@ -23,7 +22,7 @@ export interface Bench {
   readonly parsed: Parsed;
   readonly focus: Focus;
   readonly compiled: CompiledClaims;
-  readonly quotations: readonly QuotationMention[];
+  readonly voices: Voices;
   /** Who stands behind the whole passage: the body quoted in a comment, the report that is retold. */
   readonly voice: readonly string[];
   readonly commentary: boolean;
@@ -48,7 +47,7 @@ export function emit(
 ): number {
   if (subjects.length === 0 || objects.length === 0) return 0;
   const { parsed } = bench;
-  const said = claimantsOf(parsed, bench.quotations, parsed.skeleton.offsetOf(at), bench.speakers);
+  const said = bench.voices(parsed.skeleton.offsetOf(at));
   const claimants = said.length > 0 ? said : bench.voice;
   const modality = fixed ?? modalityAt(parsed, end, claimants.length > 0);
   if (modality === undefined) return 0;

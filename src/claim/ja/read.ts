@@ -11,6 +11,7 @@ import { agentsOf } from './agents.ts';
 import { readAims } from './aims.ts';
 import { readAliases, readCarriedAliases, readSameness } from './aliases.ts';
 import { readAttributions } from './attributions.ts';
+import { voicesIn } from './claimants.ts';
 import { readDealings } from './dealings.ts';
 import { type Bench, type Case, emit } from './emit.ts';
 import { readExploits, readFlawList, readUnexploited } from './exploits.ts';
@@ -59,7 +60,7 @@ export function readJapanese(
       parsed,
       focus,
       compiled: scene.compiled,
-      quotations,
+      voices: voicesIn(parsed, quotations, speakers),
       voice: passage.voice,
       commentary: passage.commentary,
       speakers,

@@ -15,6 +15,9 @@ const selfNamed =
 /** Services are spoken of as makers and victims too often to be carried on as attackers. */
 const isSubject = (ref: Ref) => isDoer(ref) && ref.kind !== 'anaphor' && ref.role !== 'intelligence-service';
 
+/** The topic first, then the subject, then whoever a deed is said to be by. */
+const subjectParticles = [/^(?:は|とは)$/u, /^(?:が|も)$/u, /^(?:による|によって|により|では|には)$/u];
+
 /** The sentence's topic, else its subject, is whom the next sentences are about. */
 export function noteSubject(parsed: Parsed, focus: Focus): void {
   const claiming = selfNamed.exec(parsed.form);
@@ -28,8 +31,7 @@ export function noteSubject(parsed: Parsed, focus: Focus): void {
       return;
     }
   }
-  const order = [/^(?:は|とは)$/u, /^(?:が|も)$/u, /^(?:による|によって|により|では|には)$/u];
-  for (const particle of order) {
+  for (const particle of subjectParticles) {
     for (const phrase of parsed.phrases) {
       if (!particle.test(phrase.particle)) continue;
       const doers = phrase.refs.filter(
@@ -53,20 +55,28 @@ export function noteSubject(parsed: Parsed, focus: Focus): void {
       }
     }
   }
-  const loose = parsed.phrases
-    .flatMap((phrase) => phrase.refs.filter((ref) => !isBracketed(parsed, phrase, ref)))
-    .filter(
-      (ref) =>
-        ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'campaign' || ref.kind === 'activity',
-    )
-    .filter((ref) => !clearedOf.test(parsed.form.slice(parsed.skeleton.indexOf(ref.start))));
-  const heading = parsed.skeleton
-    .refsIn(0, parsed.form.length)
-    .filter((ref) => !clearedOf.test(parsed.form.slice(parsed.skeleton.indexOf(ref.start))))
-    .filter((ref) => ref.kind === 'actor' || ref.kind === 'group' || ref.kind === 'activity');
-  const only = loose.length > 0 ? loose : heading;
-  if (only.length === 1) focus.note(only, parsed.scene.sentence.paragraph);
+  const only = onlyDoer(parsed);
+  if (only) focus.note([only], parsed.scene.sentence.paragraph);
   noteMalware(parsed, focus);
+}
+
+/** The one doer that a sentence without such a subject names, outside brackets before inside. */
+function onlyDoer(parsed: Parsed): Ref | undefined {
+  const { form, skeleton, phrases } = parsed;
+  const spoken = skeleton
+    .refsIn(0, form.length)
+    .filter((ref) => /^(?:actor|group|campaign|activity)$/u.test(ref.kind));
+  if (spoken.length === 0) return undefined;
+  const loose = phrases
+    .flatMap((phrase) =>
+      phrase.refs.filter((ref) => spoken.includes(ref) && !isBracketed(parsed, phrase, ref)),
+    )
+    .filter((ref) => !clearedOf.test(form.slice(skeleton.indexOf(ref.start))));
+  const heading = spoken
+    .filter((ref) => ref.kind !== 'campaign')
+    .filter((ref) => !clearedOf.test(form.slice(skeleton.indexOf(ref.start))));
+  const only = loose.length > 0 ? loose : heading;
+  return only.length === 1 ? only[0] : undefined;
 }
 
 function noteMalware(parsed: Parsed, focus: Focus): void {
