@@ -1,7 +1,8 @@
 import { statements as start } from './0001-start.ts';
+import { statements as judgement } from './0002-judgement.ts';
 
 /**
  * One list of statements a file, in order; a store's schema number is how many of them it has had. Never
  * change one that was released: add one.
  */
-export const migrations: readonly (readonly string[])[] = [start];
+export const migrations: readonly (readonly string[])[] = [start, judgement];

@@ -1,0 +1,9 @@
+/**
+ * What enters: a report's present reading, the log of what analysts decided on it, rules of automatic acceptance.
+ * What leaves: where each decision stands now, claims and names as they hold after review.
+ * Refuses: to apply a decision to anything but what it was made on; such a one needs another look, and says why.
+ */
+export { bodyOf, claimAnchor } from './claim-match.ts';
+export { foldText } from './fold.ts';
+export { type Case, judge } from './judge.ts';
+export { passageAnchor } from './passage.ts';
