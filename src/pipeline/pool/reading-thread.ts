@@ -8,6 +8,7 @@ import { openStore, type SavedReport, type Store } from '../../store/index.ts';
 import { placeOf } from '../place.ts';
 import { createReader, type ReadingStep, type ReportReader } from '../reader.ts';
 import type { ThreadAnswer, ThreadRequest } from '../threads/threads.ts';
+import { giveWay } from './low-priority.ts';
 import {
   portable,
   type ReadingRequest,
@@ -23,6 +24,7 @@ const port = parentPort;
 if (!port) throw new Error('reading-thread.ts runs as a worker thread only');
 const answer = (message: ThreadAnswer<Step, ReadingValue>) => port.postMessage(message);
 
+giveWay();
 const reader = createReader(settings.packFolder);
 const store = settings.dataFolder === undefined ? undefined : await openStore(settings.dataFolder);
 if (!reader.ok) answer({ kind: 'unusable', trouble: reader.trouble });

@@ -56,8 +56,8 @@ interface Normalised {
 }
 
 function normalise(source: string): Normalised {
-  if (source.normalize('NFKC') === source)
-    return { text: source, startOf: (at) => at, endOf: (at) => at + 1 };
+  const text = source.normalize('NFKC');
+  if (text === source || isUnitByUnit(source)) return { text, startOf: (at) => at, endOf: (at) => at + 1 };
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -73,6 +73,30 @@ function normalise(source: string): Normalised {
     }
   }
   return { text: parts.join(''), startOf: (at) => starts[at] ?? 0, endOf: (at) => ends[at] ?? source.length };
+}
+
+const unasked = 0;
+const oneForOne = 1;
+const otherwise = 2;
+const widths = new Uint8Array(0x1_0000).fill(unasked);
+
+/**
+ * Does NFKC change each code unit for itself (ＡＰＴ → APT)? Then offsets stay what they are. Marks and Hangul vowels
+ * melt into the letter before them, ㈱ becomes three, and surrogates go in pairs: those ask for the long way.
+ */
+function isUnitByUnit(source: string): boolean {
+  for (let at = 0; at < source.length; at++) {
+    const unit = source.charCodeAt(at);
+    if (widths[unit] === unasked) widths[unit] = widthKind(unit);
+    if (widths[unit] === otherwise) return false;
+  }
+  return true;
+}
+
+function widthKind(unit: number): number {
+  const char = String.fromCharCode(unit);
+  const melts = /[\p{M}\p{Cs}\u1160-\u11ff\uff9e\uff9f]/u.test(char);
+  return !melts && char.normalize('NFKC').length === 1 ? oneForOne : otherwise;
 }
 
 /** Every token of a text in order; positions in phrase queries count these. */
@@ -134,8 +158,23 @@ function widthAt(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) >= 0x1_0000 ? 2 : 1;
 }
 
+/** Terms of words met lately: a text repeats its words, and stemming is most of the work. */
+const terms = new Map<string, string>();
+const mostTerms = 20_000;
+
 function wordTerm(run: string): string {
   const lower = run.slice(0, longestWord).toLowerCase();
+  // A longer piece of a text would keep the whole text alive in the map.
+  if (lower.length > 12) return termOf(lower);
+  const known = terms.get(lower);
+  if (known !== undefined) return known;
+  if (terms.size >= mostTerms) terms.clear();
+  const term = termOf(lower);
+  terms.set(lower, term);
+  return term;
+}
+
+function termOf(lower: string): string {
   if (/^[a-z]+$/.test(lower)) return stemEnglish(lower);
   if (/^[a-z0-9]+$/.test(lower)) return lower;
   // é → e, so that Vietnamese and French names are found without their marks.
