@@ -19,6 +19,7 @@ export interface Draft {
   readonly locator: readonly LocatorSegment[];
   readonly cleaner: string;
   readonly machine: MachineFacts;
+  readonly notices?: readonly string[];
 }
 
 /** Facts from `<meta>`, JSON-LD, `<title>`, or a PDF's information dictionary. */
@@ -69,6 +70,7 @@ export function compose(draft: Draft, raw: Pick<RawDocument, 'origin' | 'declare
     sections: sectionsOf(lines, labelled.labels),
     links: [...draft.links],
     locator: [...draft.locator],
+    ...(draft.notices ? { notices: [...draft.notices] } : {}),
     cleaner: draft.cleaner,
   };
 }

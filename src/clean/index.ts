@@ -4,6 +4,7 @@
 import type { CanonicalDocument, RawDocument } from '../model/document.ts';
 import { done, failed, type Outcome } from '../model/trouble.ts';
 import { compose, type Draft } from './compose.ts';
+import { draftOfDocx } from './docx/draft.ts';
 import { draftOfHtml } from './html/draft.ts';
 import { limits } from './limits.ts';
 import { draftOfPdf } from './pdf/draft.ts';
@@ -28,7 +29,7 @@ export function placeNameOf({ origin, declared }: Pick<RawDocument, 'origin' | '
  */
 export async function clean(raw: RawDocument): Promise<Outcome<CanonicalDocument>> {
   const place = placeNameOf(raw);
-  const most = raw.mediaType === 'application/pdf' ? limits.pdfBytes : limits.sourceBytes;
+  const most = bytesAtMost[raw.mediaType];
   if (raw.bytes.length > most) {
     return failed(
       'clean/too-large',
@@ -42,8 +43,18 @@ export async function clean(raw: RawDocument): Promise<Outcome<CanonicalDocument
   return done(compose(draft.value, raw));
 }
 
+const bytesAtMost: Readonly<Record<RawDocument['mediaType'], number>> = {
+  'text/plain': limits.sourceBytes,
+  'text/markdown': limits.sourceBytes,
+  'text/html': limits.sourceBytes,
+  'application/pdf': limits.pdfBytes,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': limits.parcelBytes,
+  'message/rfc822': limits.parcelBytes,
+};
+
 async function draftOf(raw: RawDocument, place: string): Promise<Outcome<Draft>> {
   if (raw.mediaType === 'text/plain' || raw.mediaType === 'text/markdown') return draftOfPlain(raw, place);
   if (raw.mediaType === 'text/html') return draftOfHtml(raw, place);
-  return draftOfPdf(raw, place);
+  if (raw.mediaType === 'application/pdf') return draftOfPdf(raw, place);
+  return draftOfDocx(raw, place);
 }

@@ -12,6 +12,12 @@ export const limits = {
   htmlDepth: 5_000,
   /** HTML block elements of one page. */
   htmlBlocks: 400_000,
+  /** Bytes of a DOCX or mail file. */
+  parcelBytes: 64 * 1024 * 1024,
+  /** Bytes that the text parts of a DOCX file may unpack to, together. */
+  docxPartBytes: 96 * 1024 * 1024,
+  /** Entries of its ZIP. */
+  docxEntries: 20_000,
   pdfPages: 2_000,
   /** Time that reading one PDF may take. */
   pdfMilliseconds: 60_000,

@@ -135,6 +135,8 @@ export const CanonicalDocument = z.object({
   locator: z.array(LocatorSegment),
   /** Marking that the document prints (TLP in a mail's subject, header or edges, in a page's header …), the strictest one. */
   marking: Marking.optional(),
+  /** What else the file holds and what became of it, a sentence each in English: macros that were not run, parts that were not read. */
+  notices: z.array(z.string()).optional(),
   /** Name and version of the cleaner, e.g. `html/1`. A new one makes a text revision of the same version. */
   cleaner: z.string(),
 });
