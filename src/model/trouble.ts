@@ -26,9 +26,12 @@ export type TroubleKind =
   | 'clean/too-large'
   | 'clean/wrong-charset'
   | 'knowledge/broken-entry'
+  | 'knowledge/broken-set'
+  | 'knowledge/untrusted-bundle'
   | 'store/not-found'
   | 'store/busy'
   | 'store/newer-schema'
+  | 'judgement/outdated'
   | 'input/invalid'
   | 'pipeline/stopped'
   | 'pipeline/internal';

@@ -93,6 +93,14 @@ export const trouble: TroubleMessages = {
     what: 'An entry of the knowledge that reading rests on is broken.',
     next: 'The server’s operator finds the file and the line in the server’s log.',
   },
+  'knowledge/broken-set': {
+    what: 'A set of reference data came in a form that cannot be used; the one from before stays in force.',
+    next: 'Try again later. If it stays so, its publisher may have changed the form: tell Shirabe’s developers.',
+  },
+  'knowledge/untrusted-bundle': {
+    what: 'This bundle of reference data is not signed by anybody this installation trusts; nothing of it was used.',
+    next: 'Ask whoever made it for their public key, compare it, and trust it with “shirabe sync --trust KEY”.',
+  },
   'store/not-found': {
     what: 'There is nothing under this address (any more).',
     next: 'It may have been removed. Look for it in the list of reports.',

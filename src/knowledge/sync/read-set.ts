@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { SetContents } from '../../model/reference.ts';
+import { done, failed, type Outcome } from '../../model/trouble.ts';
+import { checkSet } from './check.ts';
+import { BrokenSet, type FetchedFile, type SetLoader, type SyncContext, serverDate } from './loader.ts';
+import { applyOverrides, type Override } from './overrides.ts';
+
+/**
+ * Downloaded files → contents of the set, checked, with its known errors put right.
+ * @returns trouble `knowledge/broken-set` whose message names set, file and field; the files then change nothing
+ */
+export async function readSet(
+  loader: SetLoader,
+  files: readonly FetchedFile[],
+  parts: { readonly context: SyncContext; readonly overrides: readonly Override[]; readonly now: Date },
+): Promise<Outcome<SetContents>> {
+  const { set, title, publisher, licence } = loader;
+  try {
+    const mine = parts.overrides.filter((override) => override.set === set);
+    const { read, overrides } = applyOverrides(await loader.read(files, parts.context), mine);
+    checkSet(read, files[0]?.name ?? set);
+    const dated =
+      read.asOf === undefined
+        ? serverDate(files, parts.now)
+        : { asOf: read.asOf, asOfBasis: 'publisher' as const };
+    return done({
+      set,
+      title,
+      publisher,
+      licence,
+      version: read.version ?? checksum(files),
+      ...dated,
+      records: read.records,
+      relations: read.relations ?? [],
+      scores: read.scores ?? [],
+      values: read.values ?? [],
+      overrides,
+      skipped: read.skipped ?? [],
+    });
+  } catch (error) {
+    if (!(error instanceof BrokenSet)) throw error;
+    const message = `${title}: ${error.file} ${error.message}. The set from before stays in force.`;
+    return failed('knowledge/broken-set', `${set}: ${error.file}`, message, error.cause);
+  }
+}
+
+/** Stands for the version of a publisher that counts none: the first characters of the files' SHA-256. */
+function checksum(files: readonly FetchedFile[]): string {
+  const hash = createHash('sha256');
+  for (const { bytes } of files) hash.update(bytes);
+  return `sha256:${hash.digest('hex').slice(0, 12)}`;
+}
