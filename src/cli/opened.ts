@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import type { Trouble } from '../model/trouble.ts';
-import { openStore, type Store } from '../store/index.ts';
+import { openJudgingStore } from '../pipeline/judging/judging-store.ts';
+import type { Store } from '../store/index.ts';
 import { CommandFailure, exitCode } from './exit-codes.ts';
 
 /** The store of a data folder; made when it is to be written to. @throws CommandFailure */
 export async function openedStore(folder: string, access: 'read' | 'write'): Promise<Store> {
-  const opened = await openStore(folder, { readOnly: access === 'read' });
+  const opened = await openJudgingStore(folder, { readOnly: access === 'read' });
   if (opened.ok) return opened.value;
   const { kind, place, message } = opened.trouble;
   const code = kind === 'store/not-found' ? exitCode.nothingFound : exitCode.unusable;

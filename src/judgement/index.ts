@@ -7,3 +7,4 @@ export { bodyOf, claimAnchor } from './claim-match.ts';
 export { foldText } from './fold.ts';
 export { type Case, judge } from './judge.ts';
 export { passageAnchor } from './passage.ts';
+export { reviewOf } from './review.ts';

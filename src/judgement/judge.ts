@@ -41,7 +41,9 @@ export interface Case {
  * look"; of several on one thing the newest holds. Then the rules accept what nobody decided. Pure.
  */
 export function judge(of: Case): Judged {
-  const folded = foldText(of.text);
+  const hasRule = of.rules.some(({ outlet }) => outlet === of.outlet);
+  // Most reports have neither decisions nor rules: nothing has to be found in their text.
+  const folded = foldText(of.log.length > 0 || hasRule ? of.text : '');
   const present: Present = { folded, claims: of.reading.claims, names: of.reading.names };
   const first = bring(of, of.log, present);
   const automatic = acceptances(of, first.claims, folded);

@@ -3,6 +3,7 @@ import { Claim, ClaimEnd, ClaimStatus, Likelihood, Predicate, StatementEvidence 
 import { DocumentId, VersionId } from './ids.ts';
 import { NameKind } from './lexicon.ts';
 import { NamedThing } from './reading.ts';
+import { Span } from './span.ts';
 
 export const DecisionId = z.uuid().brand<'DecisionId'>();
 export type DecisionId = z.infer<typeof DecisionId>;
@@ -207,3 +208,27 @@ export const Watch = z.object({
   at: z.string(),
 });
 export type Watch = z.infer<typeof Watch>;
+
+const OnName = z.object({ kind: NameKind, name: z.string().min(1).max(400) });
+
+/** What is asked for in a report as it is shown: a claim by its id, a passage by its range. The log keeps anchors instead. */
+export const DecisionOrder = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('accept'), claimId: z.string() }),
+    z.object({ kind: z.literal('correct'), claimId: z.string(), to: ClaimBody }),
+    z.object({ kind: z.literal('reject'), claimId: z.string() }),
+    z.object({ kind: z.literal('add-claim'), at: Span, claim: ClaimBody }),
+    z.object({ kind: z.literal('accept-name'), name: OnName }),
+    z.object({ kind: z.literal('correct-name'), name: OnName, to: OnName }),
+    z.object({ kind: z.literal('reject-name'), name: OnName }),
+    z.object({ kind: z.literal('add-name'), at: Span, name: OnName }),
+    z.object({ kind: z.literal('state'), claim: ClaimBody, reasons: z.string().trim().min(1).max(8_000) }),
+    z.object({ kind: z.literal('undo'), decisions: z.array(DecisionId).min(1).max(10_000) }),
+  ])
+  .and(
+    z.object({
+      reason: z.string().max(8_000).optional(),
+      replaces: z.array(DecisionId).max(100).optional(),
+    }),
+  );
+export type DecisionOrder = z.infer<typeof DecisionOrder>;

@@ -2,9 +2,12 @@ import { compileClaims, read } from '../claim/index.ts';
 import { clean } from '../clean/index.ts';
 import { compileLexicon, extract } from '../extract/index.ts';
 import { loadPack } from '../knowledge/index.ts';
+import type { Lesson } from '../model/decision.ts';
 import type { CanonicalDocument, RawDocument } from '../model/document.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import { type Reading, readerVersion } from '../model/reading.ts';
 import { done, failed, type Outcome } from '../model/trouble.ts';
+import { learntStamp, withLearnt, withoutRejected } from './lessons.ts';
 import { placeOf } from './place.ts';
 
 export interface ReadReport {
@@ -19,11 +22,15 @@ export interface ReportReader {
   readonly version: string;
   /** Raw document → canonical document and reading; trouble names the document. `onStep` is told before each step. */
   readOne(raw: RawDocument, onStep?: (step: ReadingStep) => void): Promise<Outcome<ReadReport>>;
-  /** The two later steps alone: canonical document → reading. Pure; throws on a bug. */
+  /**
+   * The two later steps alone: canonical document → reading. Pure; throws on a bug.
+   * @param lessons what analysts taught of names: for all reports, and for the document's outlet
+   */
   readText(
     document: CanonicalDocument,
     declared: RawDocument['declared'],
     onStep?: (step: ReadingStep) => void,
+    lessons?: readonly Lesson[],
   ): Reading;
 }
 
@@ -34,10 +41,20 @@ export interface ReportReader {
 export function createReader(packFolder?: string): Outcome<ReportReader> {
   const lexicon = loadPack(packFolder);
   if (!lexicon.ok) return lexicon;
-  const names = compileLexicon(lexicon.value);
-  const grammar = compileClaims(lexicon.value);
+  const compile = (of: Lexicon) => ({ names: compileLexicon(of), grammar: compileClaims(of) });
+  const shipped = compile(lexicon.value);
+  let learnt = { stamp: '', ...shipped };
 
-  const readText: ReportReader['readText'] = (document, declared, onStep) => {
+  /** Compiled once for each set of accepted names. */
+  const knowing = (lessons: readonly Lesson[]) => {
+    const stamp = learntStamp(lessons);
+    if (stamp === '') return shipped;
+    if (stamp !== learnt.stamp) learnt = { stamp, ...compile(withLearnt(lexicon.value, lessons)) };
+    return learnt;
+  };
+
+  const readText: ReportReader['readText'] = (document, declared, onStep, lessons = []) => {
+    const { names, grammar } = knowing(lessons);
     const publishedAt = document.publishedAt?.value ?? document.updatedAt?.value ?? declared.publishedAt;
     const outlet = document.outlet ?? declared.outlet;
     const facts = {
@@ -46,7 +63,7 @@ export function createReader(packFolder?: string): Outcome<ReportReader> {
       ...(declared.url ? { url: declared.url } : {}),
     };
     onStep?.('extract');
-    const extraction = extract(document, names, facts);
+    const extraction = withoutRejected(extract(document, names, facts), lessons);
     onStep?.('claim');
     return read(document, extraction, grammar);
   };

@@ -1,9 +1,10 @@
 /**
- * What enters: reports with their readings, bytes, jobs, feeds; searches and who makes them.
+ * What enters: reports with their readings, decisions on them, bytes, jobs, feeds; searches and who makes them.
  * What leaves: what of it the viewer may see: lists, counts, reports, claims, names.
  * Refuses: a folder that cannot be opened or that a later version wrote; a search with a cursor of somebody else.
  */
 export type { JobEnd, JobToAdd, Lease, StoredFeed, StoredJob, Task } from './job.ts';
+export type * from './judgement.ts';
 export type * from './report.ts';
 export { openStore } from './sqlite/open.ts';
 export type { BlobStore, Clock, ReportStore, Store } from './store.ts';

@@ -28,6 +28,8 @@ export interface ReportToSave {
   readonly reading: Reading;
   /** SHA-256 of the text outside furniture: a page whose bytes alone differ has no new version. */
   readonly articleSha256: Sha256;
+  /** Read once more by the same reader: a revision, where it reads otherwise now. */
+  readonly again?: boolean;
 }
 
 /** new: a new document · version: a changed page · unchanged · revision: the same page read anew. */

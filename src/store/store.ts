@@ -2,6 +2,7 @@ import type { DocumentId, Sha256 } from '../model/ids.ts';
 import type { JobStep } from '../model/job.ts';
 import type { Outcome } from '../model/trouble.ts';
 import type { JobEnd, JobToAdd, Lease, PollOutcome, StoredFeed, StoredJob } from './job.ts';
+import type { JudgementStore } from './judgement.ts';
 import type {
   ReportList,
   ReportSearch,
@@ -17,7 +18,8 @@ import type {
 import type { Viewer } from './viewer.ts';
 
 /**
- * Everything that Shirabe keeps. Any implementation passes `contract.suite.ts` and `work-contract.suite.ts`. Several processes may use
+ * Everything that Shirabe keeps. Any implementation passes `contract.suite.ts`, `work-contract.suite.ts` and
+ * `judgement-contract.suite.ts`. Several processes may use
  * one store at the same time; each method is one transaction. What a viewer may not see, no method that
  * takes a viewer shows, counts or hints at.
  */
@@ -26,6 +28,7 @@ export interface Store {
   readonly jobs: JobStore;
   readonly feeds: FeedStore;
   readonly blobs: BlobStore;
+  readonly judgements: JudgementStore;
   close(): Promise<void>;
 }
 

@@ -13,6 +13,13 @@ export interface Tables {
   job: JobTable;
   feed: FeedTable;
   feed_entry: FeedEntryTable;
+  decision: DecisionTable;
+  standing: StandingTable;
+  lesson: LessonTable;
+  statement: StatementTable;
+  watch: WatchTable;
+  acceptance_rule: RuleTable;
+  reading_time: TimeTable;
 }
 
 export interface DocumentTable {
@@ -75,7 +82,7 @@ export interface RevisionTable {
   reading: Uint8Array;
 }
 
-/** Claims of the current version of each document. */
+/** Claims of the current version of each document, as they hold after review. */
 export interface ClaimTable {
   /** Number of the document times 2^20 and the claim's place in it. */
   at: number;
@@ -88,6 +95,11 @@ export interface ClaimTable {
   object_kind: string;
   object_key: string;
   body: string;
+  /** accepted, corrected, rejected, added; null where nobody decided. */
+  review: string | null;
+  /** Reasons to look, parted by spaces, and how many they are. */
+  doubts: string;
+  doubt: number;
 }
 
 /** The ends of claims by which they are looked up: names, countries, techniques …, no mere words. */
@@ -156,4 +168,66 @@ export interface FeedEntryTable {
   feed_id: string;
   url: string;
   stamp: string;
+}
+
+/** The log. Never changed, never shortened: triggers hold it. */
+export interface DecisionTable {
+  seq: Generated<number>;
+  id: string;
+  document_id: string | null;
+  actor: string;
+  at: string;
+  act: string;
+  rule: string | null;
+  batch: string | null;
+  body: string;
+}
+
+/** Where each decision of a document stands in its present reading. */
+export interface StandingTable {
+  decision_id: string;
+  document_seq: number;
+  state: string;
+  body: string;
+}
+
+export interface LessonTable {
+  decision_id: string;
+  kind: string;
+  document_id: string | null;
+  name_kind: string;
+  outlet: string | null;
+  body: string;
+}
+
+export interface StatementTable {
+  decision_id: string;
+  document_id: string | null;
+  subject_key: string;
+  object_key: string;
+  body: string;
+}
+
+export interface WatchTable {
+  id: string;
+  kind: string;
+  value: string;
+  actor: string;
+  at: string;
+}
+
+export interface RuleTable {
+  id: string;
+  outlet: string;
+  actor: string;
+  at: string;
+  revoked_at: string | null;
+  body: string;
+}
+
+/** Seconds that a person had a report open and in sight. */
+export interface TimeTable {
+  document_id: string;
+  actor: string;
+  seconds: number;
 }

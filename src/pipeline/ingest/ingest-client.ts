@@ -91,6 +91,15 @@ export function startIngestThread(settings: IngestSettings, log: Log): IngestCli
       addFeed: method<'addFeed'>((args, number) => ({ number, method: 'addFeed', args })),
       removeFeed: method<'removeFeed'>((args, number) => ({ number, method: 'removeFeed', args })),
       pollFeed: method<'pollFeed'>((args, number) => ({ number, method: 'pollFeed', args })),
+      decide: method<'decide'>((args, number) => ({ number, method: 'decide', args })),
+      decideAlone: method<'decideAlone'>((args, number) => ({ number, method: 'decideAlone', args })),
+      acceptAll: method<'acceptAll'>((args, number) => ({ number, method: 'acceptAll', args })),
+      undoBatch: method<'undoBatch'>((args, number) => ({ number, method: 'undoBatch', args })),
+      addRule: method<'addRule'>((args, number) => ({ number, method: 'addRule', args })),
+      revokeRule: method<'revokeRule'>((args, number) => ({ number, method: 'revokeRule', args })),
+      addWatch: method<'addWatch'>((args, number) => ({ number, method: 'addWatch', args })),
+      removeWatch: method<'removeWatch'>((args, number) => ({ number, method: 'removeWatch', args })),
+      addTime: method<'addTime'>((args, number) => ({ number, method: 'addTime', args })),
     },
     async close() {
       isClosing = true;

@@ -1,7 +1,7 @@
 // The thread that writes: jobs, feeds and what they bring, so that no write holds up the server's thread.
 import { parentPort, workerData } from 'node:worker_threads';
 import { createEgress } from '../../egress/index.ts';
-import { openStore } from '../../store/index.ts';
+import { openJudgingStore } from '../judging/judging-store.ts';
 import { createPool } from '../pool/pool.ts';
 import { startIngestion } from './ingestion.ts';
 import type { IngestAnswer, IngestCall, IngestSettings, LogEvent } from './thread-messages.ts';
@@ -23,7 +23,7 @@ const log = ({ what, place, cause }: LogEvent) =>
     },
   });
 
-const opened = await openStore(settings.dataFolder);
+const opened = await openJudgingStore(settings.dataFolder);
 if (!opened.ok) throw new Error(`${opened.trouble.place}: ${opened.trouble.message}`);
 const store = opened.value;
 const pool = createPool({
@@ -51,6 +51,24 @@ async function perform(call: IngestCall): Promise<unknown> {
       return ingestion.removeFeed(...call.args);
     case 'pollFeed':
       return ingestion.pollFeed(...call.args);
+    case 'decide':
+      return ingestion.decide(...call.args);
+    case 'decideAlone':
+      return ingestion.decideAlone(...call.args);
+    case 'acceptAll':
+      return ingestion.acceptAll(...call.args);
+    case 'undoBatch':
+      return ingestion.undoBatch(...call.args);
+    case 'addRule':
+      return ingestion.addRule(...call.args);
+    case 'revokeRule':
+      return ingestion.revokeRule(...call.args);
+    case 'addWatch':
+      return ingestion.addWatch(...call.args);
+    case 'removeWatch':
+      return ingestion.removeWatch(...call.args);
+    case 'addTime':
+      return ingestion.addTime(...call.args);
     case 'close':
       await service.close();
       await pool.close();

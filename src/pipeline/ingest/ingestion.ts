@@ -3,6 +3,8 @@ import type { DeclaredFacts } from '../../model/document.ts';
 import type { Sha256 } from '../../model/ids.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
 import type { JobToAdd, Lease, Store, StoredFeed, StoredJob, Task } from '../../store/index.ts';
+import { createJudging, type Judging } from '../judging/judging.ts';
+import { rereadStale } from '../rereading.ts';
 import { type PollParts, pollDueFeeds, pollFeed } from './poll-feeds.ts';
 import { createRunner, type Runner, type RunnerParts } from './runner.ts';
 import { sampleJobs } from './samples.ts';
@@ -24,7 +26,7 @@ export interface Added {
 }
 
 /** Everything that writes: what comes in becomes jobs, jobs become reports. Each method can be called across threads. */
-export interface Ingestion {
+export interface Ingestion extends Judging {
   /** Texts are kept before the jobs are added, as the files' bytes were, so that a crash loses none. */
   add(what: {
     readonly addresses?: readonly string[];
@@ -41,6 +43,7 @@ export interface Ingestion {
 }
 
 const feedLookMilliseconds = 15_000;
+const rereadMilliseconds = 10 * 60_000;
 const tidyMilliseconds = 6 * 60 * 60_000;
 /** Bytes that nothing names are kept so long: a job that is about to name them needs them. */
 const orphanMinutes = 24 * 60;
@@ -59,6 +62,7 @@ export function createIngestion(parts: PollParts, wake: () => void, lease?: Leas
   };
 
   return {
+    ...createJudging(parts),
     async add({ addresses = [], files = [], texts = [] }) {
       const jobs: JobToAdd[] = addresses.map((url) => ({ what: url, task: { kind: 'address', url } }));
       for (const file of files) jobs.push({ what: file.name, task: taskOf(file) });
@@ -124,11 +128,24 @@ export async function startIngestion(parts: RunnerParts, samples?: string): Prom
         polling = undefined;
       });
   };
+  let rereading: Promise<void> | undefined;
+  const reread = () => {
+    rereading ??= rereadStale(parts, stop.signal)
+      .then((read) => {
+        if (read.revised > 0) log({ what: `${read.revised} reports were read anew by this reader` });
+      })
+      .catch((cause: unknown) => log({ what: 'older readings could not be read anew', cause }))
+      .then(() => {
+        rereading = undefined;
+      });
+  };
   if (samples !== undefined) await addSamples(store, samples, log);
   await runner.start();
   poll();
+  reread();
   const timers = [
     setInterval(poll, feedLookMilliseconds),
+    setInterval(reread, rereadMilliseconds),
     setInterval(() => void tidy(store, log), tidyMilliseconds),
   ];
   void tidy(store, log);
@@ -139,6 +156,7 @@ export async function startIngestion(parts: RunnerParts, samples?: string): Prom
       for (const timer of timers) clearInterval(timer);
       stop.abort();
       await polling;
+      await rereading;
       await runner.close();
     },
   };

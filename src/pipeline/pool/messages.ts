@@ -17,6 +17,8 @@ export type Validators = Pick<RawFacts, 'etag' | 'lastModified'>;
 export interface ReadingRequest {
   readonly raw: RawDocument;
   readonly save?: Validators;
+  /** Read it although the same reader has read the same bytes. */
+  readonly again?: boolean;
 }
 
 export type ReadingValue = ReadReport | SavedReport;

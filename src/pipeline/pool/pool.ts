@@ -17,6 +17,8 @@ export interface PoolSettings extends ThreadSettings {
 export interface ItemOptions {
   readonly onStep?: (step: ReadingStep | 'store') => void;
   readonly signal?: AbortSignal;
+  /** Read it although the same reader has read the same bytes: names were learnt or rejected meanwhile. */
+  readonly again?: boolean;
 }
 
 /** Threads that read documents side by side; each loads the knowledge once. */
@@ -51,7 +53,8 @@ export function createPool(settings: PoolSettings = {}): ReadingPool {
       throw new Error('A document was saved that was only to be read.');
     },
     async save(raw, validators, options) {
-      const outcome = await pool.run({ raw, save: validators }, { place: placeOf(raw), ...options });
+      const { again = false, ...rest } = options ?? {};
+      const outcome = await pool.run({ raw, save: validators, again }, { place: placeOf(raw), ...rest });
       if (!outcome.ok) return outcome;
       if ('result' in outcome.value) return done(outcome.value);
       throw new Error('A document was only read that was to be saved.');

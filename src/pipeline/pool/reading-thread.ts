@@ -4,7 +4,8 @@ import { articleText, clean } from '../../clean/index.ts';
 import type { RawDocument } from '../../model/document.ts';
 import { sha256 } from '../../model/ids.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
-import { openStore, type SavedReport, type Store } from '../../store/index.ts';
+import type { SavedReport, Store } from '../../store/index.ts';
+import { openJudgingStore } from '../judging/judging-store.ts';
 import { placeOf } from '../place.ts';
 import { createReader, type ReadingStep, type ReportReader } from '../reader.ts';
 import type { ThreadAnswer, ThreadRequest } from '../threads/threads.ts';
@@ -26,7 +27,7 @@ const answer = (message: ThreadAnswer<Step, ReadingValue>) => port.postMessage(m
 
 giveWay();
 const reader = createReader(settings.packFolder);
-const store = settings.dataFolder === undefined ? undefined : await openStore(settings.dataFolder);
+const store = settings.dataFolder === undefined ? undefined : await openJudgingStore(settings.dataFolder);
 if (!reader.ok) answer({ kind: 'unusable', trouble: reader.trouble });
 else if (store && !store.ok) answer({ kind: 'unusable', trouble: store.trouble });
 else {
@@ -39,14 +40,14 @@ async function serve(
   reader: ReportReader,
   store: Store | undefined,
 ): Promise<void> {
-  const { raw, save } = request;
+  const { raw, save, again = false } = request;
   const onStep = (step: Step) => answer({ kind: 'step', number, step });
   if (save === undefined) {
     answer({ kind: 'done', number, outcome: portable(await reader.readOne(raw, onStep)) });
     return;
   }
   const outcome = store
-    ? await readAndSave(raw, save, reader, store, onStep)
+    ? await readAndSave(raw, save, again, reader, store, onStep)
     : failed('pipeline/internal', placeOf(raw), 'This thread was started without a store.');
   answer({ kind: 'done', number, outcome: portable(outcome) });
 }
@@ -54,6 +55,7 @@ async function serve(
 async function readAndSave(
   raw: RawDocument,
   save: Validators,
+  again: boolean,
   reader: ReportReader,
   store: Store,
   onStep: (step: Step) => void,
@@ -65,10 +67,11 @@ async function readAndSave(
     // The same bytes by the same cleaner and reader need not be read again.
     const standing = await store.reports.standing(raw.id);
     const isKnown = standing?.sha256 === raw.sha256 && standing.cleaner === document.value.cleaner;
-    if (isKnown && standing.reader === reader.version) {
+    if (isKnown && standing.reader === reader.version && !again) {
       return done({ result: 'unchanged', id: raw.id, versionId: standing.versionId });
     }
-    const reading = reader.readText(document.value, raw.declared, onStep);
+    const lessons = await store.judgements.lessons(document.value.outlet ?? raw.declared.outlet ?? '');
+    const reading = reader.readText(document.value, raw.declared, onStep, lessons);
     onStep('store');
     const { bytes, ...facts } = raw;
     return done(
@@ -77,6 +80,7 @@ async function readAndSave(
         document: document.value,
         reading,
         articleSha256: sha256(articleText(document.value)),
+        again,
       }),
     );
   } catch (cause) {

@@ -19,9 +19,11 @@ export const statements: readonly string[] = [
     decision_id text not null, kind text not null, document_id text, name_kind text not null,
     outlet text, body text not null, primary key (decision_id, kind)) without rowid`,
   'create index lesson_by_outlet on lesson (outlet)',
+  'create index lesson_by_document on lesson (document_id)',
   `create table statement (
     decision_id text primary key, document_id text, subject_key text not null, object_key text not null,
     body text not null) without rowid`,
+  'create index statement_by_document on statement (document_id)',
   'create index statement_by_subject on statement (subject_key)',
   'create index statement_by_object on statement (object_key)',
   'alter table claim add column review text',

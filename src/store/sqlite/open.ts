@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
 import { createBlobs } from '../blobs.ts';
+import type { Judge } from '../judgement.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Clock, Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
@@ -11,6 +12,7 @@ import { sqliteDialect } from './dialect.ts';
 import { createFeeds } from './feeds.ts';
 import { getReport } from './get-report.ts';
 import { createJobs } from './jobs.ts';
+import { createJudgements } from './judgements.ts';
 import { countOf, listReports, reportQuery, summariesOf } from './list-reports.ts';
 import { claimsNaming, facetsOf, namesOf, namesWith } from './named.ts';
 import { saveReport, standingOf } from './save-report.ts';
@@ -21,6 +23,8 @@ export interface OpenOptions {
   readonly clock?: Clock;
   /** How long a write waits for another process's. */
   readonly busyMilliseconds?: number;
+  /** Brings analysts' decisions to bear on what is read. A store that saves or decides needs it. */
+  readonly judge?: Judge;
 }
 
 /**
@@ -29,7 +33,7 @@ export interface OpenOptions {
  * `store/not-found` for a read-only store that is not there.
  */
 export async function openStore(folder: string, options: OpenOptions = {}): Promise<Outcome<Store>> {
-  const { readOnly = false, clock = () => new Date(), busyMilliseconds = 10_000 } = options;
+  const { readOnly = false, clock = () => new Date(), busyMilliseconds = 10_000, judge } = options;
   const file = path.join(folder, 'shirabe.db');
   if (readOnly && !existsSync(file)) {
     return failed(
@@ -67,7 +71,7 @@ export async function openStore(folder: string, options: OpenOptions = {}): Prom
     await database.destroy();
     return ready;
   }
-  return done(storeOn(database, path.join(folder, 'blobs'), clock));
+  return done(storeOn(database, path.join(folder, 'blobs'), clock, judge));
 }
 
 /** `user_version` counts the migrations that the file has had. */
@@ -95,10 +99,10 @@ async function migrate(database: Kysely<Tables>, folder: string, readOnly: boole
   return done(undefined);
 }
 
-function storeOn(database: Kysely<Tables>, blobs: string, clock: Clock): Store {
+function storeOn(database: Kysely<Tables>, blobs: string, clock: Clock, judge: Judge | undefined): Store {
   return {
     reports: {
-      save: (report) => saveReport(database, report, clock),
+      save: (report) => saveReport(database, report, clock, judge),
       standing: (id) => standingOf(database, id),
       list: (search, viewer) => listReports(database, search, viewer),
       facets: (viewer) => facetsOf(database, viewer),
@@ -111,6 +115,7 @@ function storeOn(database: Kysely<Tables>, blobs: string, clock: Clock): Store {
     },
     jobs: createJobs(database, clock),
     feeds: createFeeds(database, clock),
+    judgements: createJudgements(database, clock, judge),
     blobs: createBlobs(blobs, (hashes) => keptHashes(database, hashes), clock),
     close: () => database.destroy(),
   };

@@ -1,7 +1,8 @@
 import type { Claim } from '../../model/claim.ts';
+import type { Judged, ReviewedClaim } from '../../model/decision.ts';
 import { ClaimId, type DocumentId, uuidV5 } from '../../model/ids.ts';
 import { nameKey } from '../../model/name-key.ts';
-import type { Reading } from '../../model/reading.ts';
+import type { NamedThing, Reading } from '../../model/reading.ts';
 import { packJson } from '../packed.ts';
 import type { Chips, ReportToSave } from '../report.ts';
 import { passagesOf } from '../search/passages.ts';
@@ -11,6 +12,15 @@ import type { ClaimTable, CountryTable, NameTable, SectorTable } from '../tables
 /** Passages and claims of one document have neighbouring numbers, from `seq * 2^20` on: a hit says its document. */
 export const placesADocument = 2 ** 20;
 
+/** What review changes: rows of claims and names, and what the list shows of them. */
+export interface JudgedRows {
+  readonly claims: readonly Omit<ClaimTable, 'document_seq' | 'at'>[];
+  readonly names: readonly Omit<NameTable, 'document_seq'>[];
+  readonly chips: Chips;
+  /** Claims that were not rejected. */
+  readonly standing: number;
+}
+
 /** What one reading puts into the tables, but for the document's number. */
 export interface Rows {
   readonly text: Uint8Array;
@@ -19,14 +29,15 @@ export interface Rows {
   readonly passages: string;
   /** Index terms: of the title, where the text lacks it, then of each passage. */
   readonly bodies: readonly string[];
-  readonly claims: readonly Omit<ClaimTable, 'document_seq' | 'at'>[];
-  readonly names: readonly Omit<NameTable, 'document_seq'>[];
   readonly countries: readonly Omit<CountryTable, 'document_seq'>[];
   readonly sectors: readonly Omit<SectorTable, 'document_seq'>[];
-  readonly chips: Chips;
 }
 
-export function prepareRows({ raw, document, reading }: ReportToSave): Rows {
+export function prepareRows({
+  raw,
+  document,
+  reading,
+}: Pick<ReportToSave, 'raw' | 'document' | 'reading'>): Rows {
   const { text, ...rest } = document;
   const passages = passagesOf(document).slice(0, placesADocument - 1);
   const title = document.title ?? raw.declared.title ?? '';
@@ -40,8 +51,6 @@ export function prepareRows({ raw, document, reading }: ReportToSave): Rows {
     reading: packJson(reading),
     passages: JSON.stringify(passages.flatMap(({ start, end }) => [start, end])),
     bodies: words.map(indexTerms),
-    claims: claimRows(raw.id, reading.claims.slice(0, placesADocument)),
-    names: nameRows(reading),
     countries: unique(
       reading.countries.map(({ code, role }) => ({ code, role })),
       ({ code, role }) => `${code} ${role}`,
@@ -50,7 +59,17 @@ export function prepareRows({ raw, document, reading }: ReportToSave): Rows {
       reading.sectors.map(({ slug }) => ({ slug })),
       ({ slug }) => slug,
     ),
-    chips: chipsOf(reading),
+  };
+}
+
+/** Rows of what holds after review; a rejected name and a rejected claim are found no more. */
+export function judgedRows(judged: Pick<Judged, 'claims' | 'names'>, reading: Reading): JudgedRows {
+  const names = judged.names.filter(({ state }) => state !== 'rejected').map(({ name }) => name);
+  return {
+    claims: judged.claims.slice(0, placesADocument).map(claimRow),
+    names: nameRows(names),
+    chips: chipsOf(reading, names),
+    standing: judged.claims.filter(({ state }) => state !== 'rejected').length,
   };
 }
 
@@ -73,9 +92,9 @@ export function withIds(document: DocumentId, claims: readonly Claim[]): (Claim 
   });
 }
 
-function claimRows(document: DocumentId, claims: readonly Claim[]): Rows['claims'] {
-  return withIds(document, claims).map((claim) => ({
-    id: claim.id,
+function claimRow({ claim, state, doubts }: ReviewedClaim): JudgedRows['claims'][number] {
+  return {
+    id: claim.id ?? claim.key,
     predicate: claim.predicate,
     status: claim.status,
     subject_kind: claim.subject.kind,
@@ -83,10 +102,13 @@ function claimRows(document: DocumentId, claims: readonly Claim[]): Rows['claims
     object_kind: claim.object.kind,
     object_key: nameKey(claim.object.value),
     body: JSON.stringify(claim),
-  }));
+    review: state ?? null,
+    doubts: doubts.join(' '),
+    doubt: doubts.length,
+  };
 }
 
-function nameRows({ names }: Reading): Rows['names'] {
+function nameRows(names: readonly NamedThing[]): JudgedRows['names'] {
   const rows = names.map((thing) => ({
     kind: thing.kind,
     key: nameKey(thing.name),
@@ -106,7 +128,7 @@ function nameRows({ names }: Reading): Rows['names'] {
 const shownRoles = ['victim', 'attributed-state', 'attributing', 'reporting', 'infrastructure'];
 const mostChips = 12;
 
-function chipsOf({ names, countries, sectors }: Reading): Chips {
+function chipsOf({ countries, sectors }: Reading, names: readonly NamedThing[]): Chips {
   const actors = ['actor', 'campaign'].flatMap((kind) => names.filter((thing) => thing.kind === kind));
   const codes = shownRoles.flatMap((role) =>
     countries.filter((one) => one.role === role).map((one) => one.code),

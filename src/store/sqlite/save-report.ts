@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely';
 import { type DocumentId, Sha256 } from '../../model/ids.ts';
+import type { Judge } from '../judgement.ts';
+import { packJson } from '../packed.ts';
 import type { ReportToSave, SavedReport, Standing } from '../report.ts';
 import type { Clock } from '../store.ts';
 import type { Tables } from '../tables.ts';
+import { judgedOf, writeJudged } from './judged.ts';
 import { type Place, versionId } from './place.ts';
-import { prepareRows } from './prepare-rows.ts';
+import { judgedRows, prepareRows, withIds } from './prepare-rows.ts';
 import { writeRows } from './write-rows.ts';
 
 /** See `ReportStore.save`. */
@@ -12,6 +15,7 @@ export async function saveReport(
   database: Kysely<Tables>,
   report: ReportToSave,
   clock: Clock,
+  judge?: Judge,
 ): Promise<SavedReport> {
   const { id } = report.raw;
   // What takes time (tokens, compression) is made before the transaction, so that others wait little.
@@ -19,9 +23,19 @@ export async function saveReport(
   const rows = likely.result === 'unchanged' ? undefined : prepareRows(report);
   return database.transaction().execute(async (transaction) => {
     const place = await placeFor(transaction, report);
+    const at = versionId(id, place.version, place.revision);
     if (place.result === 'unchanged') await noteValidators(transaction, place, report);
-    else await writeRows(transaction, place, report, rows ?? prepareRows(report), clock().toISOString());
-    return { result: place.result, id, versionId: versionId(id, place.version, place.revision) };
+    else {
+      const now = clock().toISOString();
+      const outlet = report.document.outlet ?? report.raw.declared.outlet;
+      const { text } = report.document;
+      const reading = { ...report.reading, claims: withIds(id, report.reading.claims) };
+      const judged = await judgedOf(transaction, { id, at, outlet, text, reading, now }, judge);
+      const made = rows ?? prepareRows(report);
+      const seq = await writeRows(transaction, place, report, made, judgedRows(judged, reading), now);
+      await writeJudged(transaction, { id, seq }, judged);
+    }
+    return { result: place.result, id, versionId: at };
   });
 }
 
@@ -32,7 +46,8 @@ async function placeFor(database: Kysely<Tables>, report: ReportToSave): Promise
   const { seq, version, revision } = have;
   if (have.sha256 === raw.sha256) {
     const sameSteps = have.cleaner === document.cleaner && have.reader === reading.reader;
-    return sameSteps
+    const isSame = sameSteps && !(report.again && (await readsOtherwise(database, have, report)));
+    return isSame
       ? { result: 'unchanged', seq, version, revision }
       : { result: 'revision', seq, version, revision: revision + 1 };
   }
@@ -40,6 +55,22 @@ async function placeFor(database: Kysely<Tables>, report: ReportToSave): Promise
   // is another: the locator counts in the bytes of the version that is kept.
   if (have.article_sha256 === articleSha256) return { result: 'unchanged', seq, version, revision };
   return { result: 'version', seq, version: version + 1, revision: 1 };
+}
+
+/** Read again by the same reader, which may have learnt names meanwhile. */
+async function readsOtherwise(
+  database: Kysely<Tables>,
+  { seq, version, revision }: { seq: number; version: number; revision: number },
+  { reading }: ReportToSave,
+): Promise<boolean> {
+  const stored = await database
+    .selectFrom('revision')
+    .where('document_seq', '=', seq)
+    .where('version', '=', version)
+    .where('revision', '=', revision)
+    .select('reading')
+    .executeTakeFirstOrThrow();
+  return Buffer.compare(stored.reading, packJson(reading)) !== 0;
 }
 
 function newest(database: Kysely<Tables>, id: DocumentId) {

@@ -4,7 +4,7 @@ import { sortDateOf } from '../sort-date.ts';
 import type { Tables } from '../tables.ts';
 import { tlpRank } from '../viewer.ts';
 import type { Place } from './place.ts';
-import { placesADocument, type Rows } from './prepare-rows.ts';
+import { type JudgedRows, placesADocument, type Rows } from './prepare-rows.ts';
 
 /** Writes everything of one report; what was read out of an older version gives way to it. */
 export async function writeRows(
@@ -12,9 +12,10 @@ export async function writeRows(
   place: Place,
   report: ReportToSave,
   rows: Rows,
+  judged: JudgedRows,
   now: string,
-): Promise<void> {
-  const seq = await writeDocument(transaction, place, report, rows);
+): Promise<number> {
+  const seq = await writeDocument(transaction, place, report, judged);
   if (place.result !== 'revision') await writeVersion(transaction, seq, place, report);
   await transaction
     .insertInto('revision')
@@ -33,13 +34,30 @@ export async function writeRows(
     .execute();
   if (place.result !== 'new') await removeRead(transaction, seq);
   await writeRead(transaction, seq, rows);
+  await writeJudgedRows(transaction, seq, judged);
+  return seq;
+}
+
+/** What holds of a report after review gives way to what holds now; the reading itself stays. */
+export async function rewriteJudgedRows(
+  transaction: Kysely<Tables>,
+  seq: number,
+  judged: JudgedRows,
+): Promise<void> {
+  await removeJudged(transaction, seq);
+  await writeJudgedRows(transaction, seq, judged);
+  await transaction
+    .updateTable('document')
+    .set({ claims: judged.standing, chips: JSON.stringify(judged.chips) })
+    .where('seq', '=', seq)
+    .execute();
 }
 
 async function writeDocument(
   transaction: Kysely<Tables>,
   place: Place,
   { raw, document, reading }: ReportToSave,
-  rows: Rows,
+  rows: JudgedRows,
 ): Promise<number> {
   const outlet = document.outlet ?? raw.declared.outlet;
   const { sortedBy, ...dates } = sortDateOf(document.publishedAt, document.updatedAt, raw.obtainedAt);
@@ -55,7 +73,7 @@ async function writeDocument(
     sort_date: dates.sortDate,
     first_day: dates.firstDay,
     last_day: dates.lastDay,
-    claims: reading.claims.length,
+    claims: rows.standing,
     questions: reading.questions.length,
     chips: JSON.stringify(rows.chips),
   };
@@ -106,6 +124,15 @@ async function writeVersion(
 
 async function removeRead(transaction: Kysely<Tables>, seq: number): Promise<void> {
   const { first, after } = placesOf(seq);
+  await removeJudged(transaction, seq);
+  for (const table of ['document_country', 'document_sector'] as const) {
+    await transaction.deleteFrom(table).where('document_seq', '=', seq).execute();
+  }
+  await sql`delete from passage_index where rowid >= ${first} and rowid < ${after}`.execute(transaction);
+}
+
+async function removeJudged(transaction: Kysely<Tables>, seq: number): Promise<void> {
+  const { first, after } = placesOf(seq);
   const claims = transaction
     .selectFrom('claim')
     .where('document_seq', '=', seq)
@@ -119,10 +146,7 @@ async function removeRead(transaction: Kysely<Tables>, seq: number): Promise<voi
       .execute();
   }
   await sql`delete from claim where at >= ${first} and at < ${after}`.execute(transaction);
-  for (const table of ['document_name', 'document_country', 'document_sector'] as const) {
-    await transaction.deleteFrom(table).where('document_seq', '=', seq).execute();
-  }
-  await sql`delete from passage_index where rowid >= ${first} and rowid < ${after}`.execute(transaction);
+  await transaction.deleteFrom('document_name').where('document_seq', '=', seq).execute();
 }
 
 /** Numbers of the document's passages and claims; as bigint, since SQLite takes a JavaScript number as a real. */
@@ -134,17 +158,27 @@ function placesOf(seq: number): { first: bigint; after: bigint } {
 /** Ends that nobody looks up: they would only fill the index. */
 const mereWords = new Set(['words', 'unnamed', 'date', 'duration', 'measure']);
 
-async function writeRead(transaction: Kysely<Tables>, seq: number, rows: Rows): Promise<void> {
+async function writeJudgedRows(transaction: Kysely<Tables>, seq: number, rows: JudgedRows): Promise<void> {
   const claims = rows.claims.map((claim, place) => ({ ...claim, at: seq * placesADocument + place }));
-  const ends = claims.flatMap(({ at, subject_kind, subject_key, object_kind, object_key }) => [
+  // A rejected claim is found under neither of its ends.
+  const found = claims.filter(({ review }) => review !== 'rejected');
+  const ends = found.flatMap(({ at, subject_kind, subject_key, object_kind, object_key }) => [
     ...(mereWords.has(subject_kind) ? [] : [{ key: subject_key, at }]),
     ...(mereWords.has(object_kind) || object_key === subject_key ? [] : [{ key: object_key, at }]),
   ]);
-  const of = <T extends object>(some: readonly T[]) => some.map((row) => ({ ...row, document_seq: seq }));
+  const of = inDocument(seq);
   for (const some of chunks(of(claims))) await transaction.insertInto('claim').values(some).execute();
   for (const some of chunks(ends)) await transaction.insertInto('claim_end').values(some).execute();
   for (const some of chunks(of(rows.names)))
     await transaction.insertInto('document_name').values(some).execute();
+}
+
+function inDocument(seq: number) {
+  return <T extends object>(some: readonly T[]) => some.map((row) => ({ ...row, document_seq: seq }));
+}
+
+async function writeRead(transaction: Kysely<Tables>, seq: number, rows: Rows): Promise<void> {
+  const of = inDocument(seq);
   for (const some of chunks(of(rows.countries)))
     await transaction.insertInto('document_country').values(some).execute();
   for (const some of chunks(of(rows.sectors)))

@@ -1,0 +1,220 @@
+import { type Kysely, sql } from 'kysely';
+import { Claim, ClaimStatus, Predicate } from '../../model/claim.ts';
+import { Decision, Doubt, type ReviewState, Standing } from '../../model/decision.ts';
+import { DocumentId } from '../../model/ids.ts';
+import type {
+  JudgementCounts,
+  LoggedDecision,
+  LogSearch,
+  Queue,
+  QueuedClaim,
+  QueueGroup,
+  QueueSearch,
+  ToLookAt,
+  UndecidedOf,
+} from '../judgement.ts';
+import { parseJson } from '../packed.ts';
+import type { Tables } from '../tables.ts';
+import { type Viewer, visibleTo } from '../viewer.ts';
+import { summariesOf } from './list-reports.ts';
+import { documentColumns, summaryOf } from './read-rows.ts';
+
+/**
+ * See `JudgementStore.queue`. What is watched first, then the most doubtful, then the newest. The rows are ordered by
+ * narrow columns alone; claims and reports are fetched for the page that is shown.
+ */
+export async function queueOf(database: Kysely<Tables>, search: QueueSearch, viewer: Viewer): Promise<Queue> {
+  const { lang, watched, onlyWatched = false, offset, limit } = search;
+  const isWatched =
+    watched.length === 0
+      ? sql<number>`0`
+      : sql<number>`(claim.at in (select at from claim_end where key in (${sql.join(watched)})))`;
+  let query = undecidedQuery(database, search, viewer);
+  if (lang !== undefined) query = query.where('document.lang', '=', lang);
+  if (onlyWatched) query = query.where(sql<boolean>`${isWatched}`);
+  const { total } = await query
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const order = await query
+    .select(['claim.at', isWatched.as('watched')])
+    .orderBy('watched', 'desc')
+    .orderBy('claim.doubt', 'desc')
+    .orderBy('document.sort_date', 'desc')
+    .orderBy('claim.at')
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  if (order.length === 0) return { items: [], total };
+  const rows = await database
+    .selectFrom('document')
+    .innerJoin('claim', 'claim.document_seq', 'document.seq')
+    .where(
+      'claim.at',
+      'in',
+      order.map(({ at }) => at),
+    )
+    .select(documentColumns)
+    .select(['claim.at', 'claim.body', 'claim.doubts'])
+    .execute();
+  const byPlace = new Map(rows.map((row) => [row.at, row]));
+  const items = order.flatMap(({ at, watched: isOne }): QueuedClaim[] => {
+    const row = byPlace.get(at);
+    if (!row) return [];
+    const { body, doubts, ...document } = row;
+    const words = doubts === '' ? [] : doubts.split(' ').map((one) => Doubt.parse(one));
+    return [
+      { claim: parseJson(body, Claim), report: summaryOf(document), doubts: words, watched: isOne === 1 },
+    ];
+  });
+  return { items, total };
+}
+
+function undecidedQuery(
+  database: Kysely<Tables>,
+  { outlet, predicate, status }: UndecidedOf,
+  viewer: Viewer,
+) {
+  let query = database
+    .selectFrom('claim')
+    .innerJoin('document', 'document.seq', 'claim.document_seq')
+    .where(visibleTo(viewer))
+    .where('claim.review', 'is', null);
+  if (outlet !== undefined) query = query.where('document.outlet', '=', outlet);
+  if (predicate !== undefined) query = query.where('claim.predicate', '=', predicate);
+  if (status !== undefined) query = query.where('claim.status', '=', status);
+  return query;
+}
+
+/** See `JudgementStore.undecided`. */
+export async function undecidedBy(
+  database: Kysely<Tables>,
+  of: UndecidedOf,
+  viewer: Viewer,
+): Promise<Map<DocumentId, string[]>> {
+  const rows = await undecidedQuery(database, of, viewer)
+    .select(['document.id as report', 'claim.id'])
+    .orderBy('claim.at')
+    .execute();
+  const byReport = new Map<DocumentId, string[]>();
+  for (const { report, id } of rows) {
+    const key = DocumentId.parse(report);
+    const ids = byReport.get(key);
+    if (ids) ids.push(id);
+    else byReport.set(key, [id]);
+  }
+  return byReport;
+}
+
+/** See `JudgementStore.groups`: the largest first. */
+export async function groupsOf(
+  database: Kysely<Tables>,
+  viewer: Viewer,
+  limit: number,
+): Promise<QueueGroup[]> {
+  const rows = await database
+    .selectFrom('claim')
+    .innerJoin('document', 'document.seq', 'claim.document_seq')
+    .where(visibleTo(viewer))
+    .where('claim.review', 'is', null)
+    .groupBy(['document.outlet', 'claim.predicate', 'claim.status'])
+    .select(['document.outlet', 'claim.predicate', 'claim.status'])
+    .select((count) => count.fn.countAll<number>().as('claims'))
+    .orderBy('claims', 'desc')
+    .orderBy('document.outlet')
+    .orderBy('claim.predicate')
+    .limit(limit)
+    .execute();
+  return rows.map(({ outlet, predicate, status, claims }) => ({
+    ...(outlet === null ? {} : { outlet }),
+    predicate: Predicate.parse(predicate),
+    status: ClaimStatus.parse(status),
+    claims,
+  }));
+}
+
+/** See `JudgementStore.toLookAt`. */
+export async function toLookAt(database: Kysely<Tables>, viewer: Viewer, limit: number): Promise<ToLookAt[]> {
+  const rows = await database
+    .selectFrom('standing')
+    .innerJoin('document', 'document.seq', 'standing.document_seq')
+    .innerJoin('decision', 'decision.id', 'standing.decision_id')
+    .where(visibleTo(viewer))
+    .where('standing.state', '=', 'look')
+    .select(documentColumns)
+    .select(['standing.body as standing', 'decision.body as decision'])
+    .orderBy('decision.seq', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ standing, decision, ...document }) => ({
+    decision: parseJson(decision, Decision),
+    standing: parseJson(standing, Standing),
+    report: summaryOf(document),
+  }));
+}
+
+/** See `JudgementStore.counts`. */
+export async function countsOf(database: Kysely<Tables>, viewer: Viewer): Promise<JudgementCounts> {
+  const reviewed = await database
+    .selectFrom('claim')
+    .innerJoin('document', 'document.seq', 'claim.document_seq')
+    .where(visibleTo(viewer))
+    .groupBy('claim.review')
+    .select('claim.review')
+    .select((count) => count.fn.countAll<number>().as('claims'))
+    .execute();
+  const of = (state: ReviewState | null) => reviewed.find(({ review }) => review === state)?.claims ?? 0;
+  const standing = await database
+    .selectFrom('standing')
+    .innerJoin('document', 'document.seq', 'standing.document_seq')
+    .where(visibleTo(viewer))
+    .select([
+      sql<number>`coalesce(sum(standing.state = 'look'), 0)`.as('look'),
+      sql<number>`coalesce(sum(standing.state = 'attached' and exists (
+        select 1 from decision where decision.id = standing.decision_id and decision.rule is not null)), 0)`.as(
+        'automatic',
+      ),
+    ])
+    .executeTakeFirstOrThrow();
+  const { statements } = await database
+    .selectFrom('statement')
+    .where(statementsSeenBy(database, viewer))
+    .select((count) => count.fn.countAll<number>().as('statements'))
+    .executeTakeFirstOrThrow();
+  return {
+    undecided: of(null),
+    accepted: of('accepted'),
+    corrected: of('corrected'),
+    rejected: of('rejected'),
+    added: of('added'),
+    ...standing,
+    statements,
+  };
+}
+
+/** A statement on a report is seen by who sees the report; one without a report by the own organisation. */
+export function statementsSeenBy(database: Kysely<Tables>, viewer: Viewer) {
+  const visible = database.selectFrom('document').where(visibleTo(viewer)).select('document.id');
+  const own = viewer.communities.includes('own') ? sql`statement.document_id is null or` : sql``;
+  return sql<boolean>`(${own} statement.document_id in ${visible})`;
+}
+
+/** See `JudgementStore.log`. */
+export async function logged(
+  database: Kysely<Tables>,
+  { documentId, batch, limit, offset = 0 }: LogSearch,
+  viewer: Viewer,
+): Promise<LoggedDecision[]> {
+  const visible = database.selectFrom('document').where(visibleTo(viewer)).select('document.id');
+  const own = viewer.communities.includes('own') ? sql`document_id is null or` : sql``;
+  let query = database.selectFrom('decision').where(sql<boolean>`(${own} document_id in ${visible})`);
+  if (documentId !== undefined) query = query.where('document_id', '=', documentId);
+  if (batch !== undefined) query = query.where('batch', '=', batch);
+  const rows = await query.select('body').orderBy('seq', 'desc').offset(offset).limit(limit).execute();
+  const decisions = rows.map(({ body }) => parseJson(body, Decision));
+  const ids = new Set(decisions.flatMap((decision) => decision.documentId ?? []));
+  const reports = new Map((await summariesOf(database, [...ids], viewer)).map((one) => [one.id, one]));
+  return decisions.map((decision) => {
+    const report = decision.documentId ? reports.get(decision.documentId) : undefined;
+    return { decision, ...(report ? { report } : {}) };
+  });
+}
