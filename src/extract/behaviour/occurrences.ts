@@ -1,4 +1,4 @@
-import { buildMatcher, insideWords, type Matcher } from '../matcher/index.ts';
+import { buildWordMatcher, type Matcher } from '../matcher/index.ts';
 import { wholeWord } from './comparable.ts';
 import type { Group, Literal } from './pattern.ts';
 
@@ -28,7 +28,7 @@ export function buildElementFinder(elements: readonly (readonly Literal[])[]): E
   const words = [...new Set([...closed.keys(), ...open.keys()])];
   const closedUsers = words.map((word) => closed.get(word) ?? []);
   const openUsers = words.map((word) => open.get(word) ?? []);
-  const matcher: Matcher = buildMatcher(words);
+  const matcher: Matcher = buildWordMatcher(words);
 
   return {
     find(text) {
@@ -54,7 +54,7 @@ export function buildElementFinder(elements: readonly (readonly Literal[])[]): E
           known.ends.splice(at, 0, end);
         }
       };
-      matcher.findWords(text, insideWords(text), (word, start, end) => {
+      matcher.find(text, (word, start, end) => {
         if (!wholeWord(text, start, end, true)) return;
         for (const element of openUsers[word] ?? []) add(element, start, end);
         const users = closedUsers[word];

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildMatcher } from './automaton.ts';
+import { buildMatcher, buildWordMatcher, insideWords, type Matcher } from './automaton.ts';
+
+function placesOf(matcher: Matcher, text: string, inside?: Uint8Array): string[] {
+  const found: string[] = [];
+  matcher.find(text, (pattern, start, end) => found.push(`${pattern}:${start}-${end}`), inside);
+  return found;
+}
 
 function places(patterns: readonly string[], text: string): string[] {
-  const found: string[] = [];
-  buildMatcher(patterns).find(text, (pattern, start, end) => found.push(`${pattern}:${start}-${end}`));
-  return found;
+  return placesOf(buildMatcher(patterns), text);
 }
 
 function placesOneByOne(patterns: readonly string[], text: string): string[] {
@@ -45,6 +49,42 @@ describe('the matcher', () => {
         },
       ),
     );
+  });
+
+  it('finds a word at the beginning of Latin words alone', () => {
+    const matcher = buildWordMatcher(['rat', 'rat kit', 'kit', '攻撃']);
+    expect(placesOf(matcher, 'pirate rat kits x攻撃 kitrat')).toEqual([
+      '0:7-10',
+      '1:7-14',
+      '2:11-14',
+      '3:17-19',
+      '2:20-23',
+    ]);
+  });
+
+  it('finds words as it does when it is told what lies inside words', () => {
+    const unit = fc.constantFrom('a', 'b', 'c', '1', ' ', '-', 'か', '𠮷');
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit, maxLength: 6 }), { maxLength: 14 }),
+        fc.string({ unit, maxLength: 80 }),
+        (patterns, text) => {
+          expect(placesOf(buildWordMatcher(patterns), text)).toEqual(
+            placesOf(buildMatcher(patterns), text, insideWords(text)),
+          );
+        },
+      ),
+    );
+  });
+
+  it('holds thousands of words of a large alphabet in few bytes', () => {
+    const words = Array.from(
+      { length: 4000 },
+      (_, index) => String.fromCharCode(0x4e00 + index) + String.fromCharCode(0x4e00 + ((index * 7) % 4000)),
+    );
+    const matcher = buildWordMatcher(words);
+    expect(placesOf(matcher, words.join('、'))).toHaveLength(4000);
+    expect(matcher.bytes).toBeLessThan(8000 * 24 + 0xffff * 4 + 4000 * 26);
   });
 });
 

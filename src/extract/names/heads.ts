@@ -1,5 +1,5 @@
 import type { NameKind } from '../../model/lexicon.ts';
-import { buildMatcher, type FoldedText, insideWords } from '../matcher/index.ts';
+import { buildWordMatcher, type FoldedText } from '../matcher/index.ts';
 import { headWords as english } from './en/head-words.ts';
 import { headWords as japanese } from './ja/head-words.ts';
 import { script, scriptAt } from './script.ts';
@@ -39,7 +39,7 @@ const allWords: readonly HeadWord[] = [
     return [...list(strong, true), ...list(weak, false)];
   }),
 );
-const matcher = buildMatcher(allWords.map((head) => head.word));
+const matcher = buildWordMatcher(allWords.map((head) => head.word));
 
 const bareWords = new Set(allWords.map((head) => head.word));
 
@@ -51,7 +51,7 @@ export function isHeadWord(words: string): boolean {
 /** Kind words of both languages, sorted, the longest where they overlap. */
 export function findHeads(text: string, folded: FoldedText): Head[] {
   const found: Head[] = [];
-  matcher.findWords(folded.text, insideWords(folded.text), (index, from, to) => {
+  matcher.find(folded.text, (index, from, to) => {
     const head = allWords[index];
     if (!head) return;
     const { start, end } = folded.toOriginal(from, to);

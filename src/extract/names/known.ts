@@ -25,7 +25,8 @@ export function findKnown(
 ): KnownPlace[] {
   const squeezed = squeeze(text);
   const places: KnownPlace[] = [];
-  compiled.matcher.findWords(squeezed.text, insideSqueezed(text, squeezed), (index, from, to) => {
+  const inside = insideSqueezed(text, squeezed);
+  const consider = (index: number, from: number, to: number) => {
     const pattern = compiled.patterns[index];
     if (!pattern) return;
     const { start, end } = squeezed.toOriginal(from, to);
@@ -43,7 +44,8 @@ export function findKnown(
     if (fitting.length === 0) return;
     const lowered = fitting.every((surface) => isLowered(surface.bare, written));
     places.push({ start, end: withExtension(text, end, fitting), pattern, surfaces: fitting, lowered });
-  });
+  };
+  compiled.matcher.find(squeezed.text, consider, inside);
   return longest(places);
 }
 

@@ -1,6 +1,6 @@
 import type { Lexicon, PackEntry } from '../../../model/lexicon.ts';
 import type { CountryMention } from '../../../model/mention.ts';
-import { buildMatcher, fold, type Matcher } from '../../matcher/index.ts';
+import { buildWordMatcher, fold, type Matcher } from '../../matcher/index.ts';
 import { otherWords } from './other-words.ts';
 
 export type TermKind = 'country' | 'region' | 'sector' | 'none';
@@ -52,5 +52,5 @@ export function compileFacts(lexicon: Lexicon): CompiledFacts {
   add('none', otherWords);
   const roleOf = new Map<string, PackEntry['role']>();
   for (const entry of lexicon.entries) if (entry.role) roleOf.set(entry.id, entry.role);
-  return { terms, matcher: buildMatcher(terms.map(({ word }) => fold(word).text)), roleOf };
+  return { terms, matcher: buildWordMatcher(terms.map(({ word }) => fold(word).text)), roleOf };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.ts';
-import { type FoldedText, fold, insideWords } from '../../matcher/index.ts';
+import { type FoldedText, fold } from '../../matcher/index.ts';
 import type { CompiledFacts, Term } from './compile.ts';
 
 /** A word of the term lists at a place of the text. */
@@ -22,7 +22,7 @@ export function findTerms(
   folded: FoldedText = fold(text),
 ): TermPlace[] {
   const found: TermPlace[] = [];
-  matcher.findWords(folded.text, insideWords(folded.text), (pattern, from, to) => {
+  matcher.find(folded.text, (pattern, from, to) => {
     const term = terms[pattern];
     if (!term) return;
     const { start, end } = folded.toOriginal(from, to);
