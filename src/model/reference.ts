@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClaimEnd, ClaimStatus, Likelihood, Predicate, RecordEvidence } from './claim.ts';
-import { NameKind, NameRelation } from './lexicon.ts';
+import { NameKind, type NameRelation } from './lexicon.ts';
 
 /** Kinds of reference records: those of names, and what else the sets hold. */
 export const RecordKind = z.enum([
@@ -92,6 +92,8 @@ export interface ReferenceValue {
 /** Everything of one set in one version, checked: what the store swaps in. */
 export interface SetContents {
   readonly set: string;
+  /** Sets of one space may point at each other's records; the set's own id where it stands alone. */
+  readonly space: string;
   readonly title: string;
   readonly publisher: string;
   readonly licence: string;

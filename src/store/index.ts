@@ -5,6 +5,7 @@
  */
 export type { JobEnd, JobToAdd, Lease, StoredFeed, StoredJob, Task } from './job.ts';
 export type * from './judgement.ts';
+export type * from './reference/reference-store.ts';
 export type * from './report.ts';
 export { openStore } from './sqlite/open.ts';
 export type { BlobStore, Clock, ReportStore, Store } from './store.ts';

@@ -15,6 +15,7 @@ import type {
   StoredReport,
   StoredSummary,
 } from './report.ts';
+import type { ReferenceStore } from './reference/reference-store.ts';
 import type { Viewer } from './viewer.ts';
 
 /**
@@ -28,6 +29,7 @@ export interface Store {
   readonly jobs: JobStore;
   readonly feeds: FeedStore;
   readonly blobs: BlobStore;
+  readonly references: ReferenceStore;
   readonly judgements: JudgementStore;
   close(): Promise<void>;
 }

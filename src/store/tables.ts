@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
+import type { ReferenceTables } from './reference/tables.ts';
 
 /** The tables as the newest migration leaves them. JSON columns hold text; times are ISO 8601 UTC. */
-export interface Tables {
+export interface Tables extends ReferenceTables {
   document: DocumentTable;
   version: VersionTable;
   revision: RevisionTable;

@@ -6,9 +6,13 @@ export function checkSet({ records, relations = [] }: ReadSet, file: string): vo
   for (const record of records) {
     const twin = byId.get(record.id);
     if (twin) {
-      throw new BrokenSet(file, `has the id ${record.id} twice (field id; ${twin.label} and ${record.label})`);
+      throw new BrokenSet(
+        file,
+        `has the id ${record.id} twice (field id; ${twin.label} and ${record.label})`,
+      );
     }
-    if (record.label.trim() === '') throw new BrokenSet(file, `has a record without a name (field name of ${record.id})`);
+    if (record.label.trim() === '')
+      throw new BrokenSet(file, `has a record without a name (field name of ${record.id})`);
     byId.set(record.id, record);
   }
   const seen = new Set<string>();

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { BrokenSet, type FetchedFile } from './loader.ts';
 
 /** Nothing that a set packs unpacks to more than this. */
@@ -22,7 +22,8 @@ function unpacked({ name, bytes }: FetchedFile): Uint8Array {
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   if (!isGzip) {
     // A name that promises gzip must keep it: a proxy's error page would not.
-    if (name.endsWith('.gz') && !isHtml(bytes)) throw new BrokenSet(name, 'is not gzip although its name says so');
+    if (name.endsWith('.gz') && !isHtml(bytes))
+      throw new BrokenSet(name, 'is not gzip although its name says so');
     return bytes;
   }
   try {
@@ -41,11 +42,15 @@ function unpacked({ name, bytes }: FetchedFile): Uint8Array {
 
 /** @throws BrokenSet for a page instead of data */
 export function refuseHtml(file: FetchedFile): void {
-  if (isHtml(file.bytes)) throw new BrokenSet(file.name, 'is a web page instead of data (an error page, or a login)');
+  if (isHtml(file.bytes))
+    throw new BrokenSet(file.name, 'is a web page instead of data (an error page, or a login)');
 }
 
 function isHtml(bytes: Uint8Array): boolean {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 512)).replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  const head = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, 512))
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
   return /^<(?:!doctype html|html|head|body)\b/i.test(head);
 }
 
@@ -60,7 +65,9 @@ export function jsonOf<S extends z.ZodType>(file: FetchedFile, schema: S): z.out
     const isCut = /unexpected end|unterminated/i.test(String(cause));
     throw new BrokenSet(
       file.name,
-      isCut ? `ends in the middle, after ${text.length} characters: the download was cut short` : 'is not JSON',
+      isCut
+        ? `ends in the middle, after ${text.length} characters: the download was cut short`
+        : 'is not JSON',
       cause,
     );
   }

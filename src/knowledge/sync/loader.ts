@@ -43,6 +43,8 @@ export interface ReadSet {
 /** One public set: where it lies, and how its live form becomes records. One file of code a loader. */
 export interface SetLoader {
   readonly set: string;
+  /** Sets of one space may point at each other's records; absent for a set that stands alone. */
+  readonly space?: string;
   readonly title: string;
   readonly publisher: string;
   readonly licence: string;
@@ -63,10 +65,7 @@ export class BrokenSet extends Error {
 }
 
 /** Date of a set whose files state none: the newest Last-Modified, else the day of download. */
-export function serverDate(
-  files: readonly FetchedFile[],
-  now: Date,
-): { asOf: string; asOfBasis: AsOfBasis } {
+export function serverDate(files: readonly FetchedFile[], now: Date): { asOf: string; asOfBasis: AsOfBasis } {
   const dates = files.flatMap(({ modifiedAt }) => modifiedAt ?? []).sort();
   const newest = dates.at(-1);
   return newest === undefined

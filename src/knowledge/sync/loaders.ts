@@ -6,4 +6,10 @@ import { microsoftNaming } from './sources/microsoft-naming.ts';
 import { galaxyLoaders } from './sources/misp-galaxy.ts';
 
 /** Every set that can be synced, in the order in which they are. */
-export const loaders: readonly SetLoader[] = [...attackLoaders, ...galaxyLoaders, microsoftNaming, cisaKev, epss];
+export const loaders: readonly SetLoader[] = [
+  ...attackLoaders,
+  ...galaxyLoaders,
+  microsoftNaming,
+  cisaKev,
+  epss,
+];

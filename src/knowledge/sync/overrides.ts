@@ -40,7 +40,12 @@ export function loadOverrides(folder: string = packFolder()): Outcome<Override[]
   try {
     value = JSON.parse(readFileSync(join(folder, file), 'utf8'));
   } catch (cause) {
-    return failed('knowledge/broken-entry', file, `${file} cannot be read as JSON: restore or mend it.`, cause);
+    return failed(
+      'knowledge/broken-entry',
+      file,
+      `${file} cannot be read as JSON: restore or mend it.`,
+      cause,
+    );
   }
   const parsed = z.array(Override).safeParse(value);
   if (parsed.success) return done(parsed.data);

@@ -25,6 +25,7 @@ export async function readSet(
         : { asOf: read.asOf, asOfBasis: 'publisher' as const };
     return done({
       set,
+      space: loader.space ?? set,
       title,
       publisher,
       licence,

@@ -15,6 +15,7 @@ import { createJobs } from './jobs.ts';
 import { createJudgements } from './judgements.ts';
 import { countOf, listReports, reportQuery, summariesOf } from './list-reports.ts';
 import { claimsNaming, facetsOf, namesOf, namesWith } from './named.ts';
+import { createReferences } from './references/index.ts';
 import { saveReport, standingOf } from './save-report.ts';
 
 export interface OpenOptions {
@@ -115,6 +116,7 @@ function storeOn(database: Kysely<Tables>, blobs: string, clock: Clock, judge: J
     },
     jobs: createJobs(database, clock),
     feeds: createFeeds(database, clock),
+    references: createReferences(database, clock),
     judgements: createJudgements(database, clock, judge),
     blobs: createBlobs(blobs, (hashes) => keptHashes(database, hashes), clock),
     close: () => database.destroy(),
@@ -134,5 +136,10 @@ async function keptHashes(database: Kysely<Tables>, hashes: readonly string[]): 
     .where('step', '!=', 'done')
     .select(sql<string>`json_extract(task, '$.sha256')`.as('sha256'))
     .execute();
-  return new Set([...versions, ...jobs].map((row) => row.sha256));
+  const files = await database
+    .selectFrom('reference_file')
+    .where('sha256', 'in', hashes)
+    .select('sha256')
+    .execute();
+  return new Set([...versions, ...jobs, ...files].map((row) => row.sha256));
 }

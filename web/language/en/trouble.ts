@@ -113,6 +113,10 @@ export const trouble: TroubleMessages = {
     what: 'The data folder was written by a newer version of Shirabe.',
     next: 'Start that version, or choose another data folder.',
   },
+  'judgement/outdated': {
+    what: 'The report was read anew while you were looking at it.',
+    next: 'It has been loaded again. Look at the claim once more, and decide then.',
+  },
   'input/invalid': {
     what: 'That could not be understood.',
     next: 'Check what was entered, and try again.',

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { Predicate } from '../../../model/claim.ts';
 import { NameKind } from '../../../model/lexicon.ts';
-import type { RecordKind, ReferenceName, ReferenceRecord, ReferenceRelation } from '../../../model/reference.ts';
+import type {
+  RecordKind,
+  ReferenceName,
+  ReferenceRecord,
+  ReferenceRelation,
+} from '../../../model/reference.ts';
 import { jsonOf, shaped } from '../door.ts';
 import { BrokenSet, type SetLoader } from '../loader.ts';
 
@@ -27,7 +32,9 @@ const Thing = z.object({
   x_mitre_deprecated: z.boolean().default(false),
   x_mitre_version: z.string().optional(),
   external_references: z
-    .array(z.object({ source_name: z.string(), external_id: z.string().optional(), url: z.string().optional() }))
+    .array(
+      z.object({ source_name: z.string(), external_id: z.string().optional(), url: z.string().optional() }),
+    )
     .default([]),
   aliases: z.array(z.string()).default([]),
   x_mitre_aliases: z.array(z.string()).default([]),
@@ -109,11 +116,17 @@ function readBundle(bundle: z.infer<typeof Bundle>, file: string, pinned: string
   }
   if (things.length === 0) throw new BrokenSet(file, 'holds no object of ATT&CK (field objects)');
   const stix = bundle.spec_version ?? '2.1';
-  const newest = things.reduce((date, { modified }) => (modified > date ? modified : date), '');
+  const newest = things
+    .map(({ modified }) => modified)
+    .sort()
+    .at(-1);
   const version = collection?.x_mitre_version ?? pinned;
+  const asOf = collection?.modified ?? newest;
 
   const tactics = new Map(
-    things.flatMap((thing) => (thing.x_mitre_shortname ? [[thing.x_mitre_shortname, idOf(thing) ?? ''] as const] : [])),
+    things.flatMap((thing) =>
+      thing.x_mitre_shortname ? [[thing.x_mitre_shortname, idOf(thing) ?? ''] as const] : [],
+    ),
   );
   const replaced = new Map(
     relationships
@@ -166,10 +179,14 @@ function readBundle(bundle: z.infer<typeof Bundle>, file: string, pinned: string
   }
   return {
     ...(version === undefined ? {} : { version }),
-    asOf: collection?.modified ?? newest,
+    ...(asOf === undefined ? {} : { asOf }),
     records,
     relations: claims,
-    skipped: [...skipped].map(([what, count]) => ({ what, count, reason: 'describes ATT&CK itself or detection' })),
+    skipped: [...skipped].map(([what, count]) => ({
+      what,
+      count,
+      reason: 'describes ATT&CK itself or detection',
+    })),
   };
 }
 
@@ -186,7 +203,8 @@ function namesOf(thing: Thing, kind: RecordKind): ReferenceName[] {
 
 function claimOf(one: Relationship, ids: ReadonlyMap<string, unknown>): ReferenceRelation[] {
   const as = predicates[one.relationship_type];
-  if (!as || one.revoked || one.x_mitre_deprecated || !ids.has(one.source_ref) || !ids.has(one.target_ref)) return [];
+  if (!as || one.revoked || one.x_mitre_deprecated || !ids.has(one.source_ref) || !ids.has(one.target_ref))
+    return [];
   const [subject, object] = as.turned ? [one.target_ref, one.source_ref] : [one.source_ref, one.target_ref];
   return [
     {
@@ -213,7 +231,8 @@ export const attackLoaders: readonly SetLoader[] = [
   attackLoader({
     set: 'attack-enterprise-18',
     title: 'MITRE ATT&CK Enterprise 18',
-    address: 'https://raw.githubusercontent.com/mitre/cti/ATT%26CK-v18.1/enterprise-attack/enterprise-attack.json',
+    address:
+      'https://raw.githubusercontent.com/mitre/cti/ATT%26CK-v18.1/enterprise-attack/enterprise-attack.json',
     name: 'enterprise-attack.json',
     pinned: '18.1',
   }),

@@ -42,7 +42,8 @@ function scoresOf(lines: readonly string[], { name: file }: FetchedFile): Refere
     const score = fraction(one);
     const percentile = fraction(two);
     if (!cveShape.test(cve)) throw new BrokenSet(file, `has a wrong field cve in line ${at + 1}`);
-    if (score === undefined) throw new BrokenSet(file, `has a wrong field epss in line ${at + 1} (of ${cve})`);
+    if (score === undefined)
+      throw new BrokenSet(file, `has a wrong field epss in line ${at + 1} (of ${cve})`);
     if (percentile === undefined) {
       throw new BrokenSet(file, `has a wrong field percentile in line ${at + 1} (of ${cve})`);
     }

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import type { ClaimStatus, Likelihood, Predicate } from '../../../model/claim.ts';
 import { NameKind } from '../../../model/lexicon.ts';
 import { nameKey } from '../../../model/name-key.ts';
-import type { RecordKind, ReferenceName, ReferenceRecord, ReferenceRelation } from '../../../model/reference.ts';
+import type {
+  RecordKind,
+  ReferenceName,
+  ReferenceRecord,
+  ReferenceRelation,
+} from '../../../model/reference.ts';
 import { jsonOf } from '../door.ts';
 import { BrokenSet, type ReadSet, type SetLoader, type SyncContext } from '../loader.ts';
 
@@ -31,9 +36,7 @@ const Value = z.object({
     })
     .default({}),
   related: z
-    .array(
-      z.object({ 'dest-uuid': z.string(), type: z.string(), tags: z.array(z.string()).default([]) }),
-    )
+    .array(z.object({ 'dest-uuid': z.string(), type: z.string(), tags: z.array(z.string()).default([]) }))
     .default([]),
 });
 type Value = z.infer<typeof Value>;
@@ -111,7 +114,8 @@ const likelihoods: Readonly<Record<string, Likelihood>> = {
   'almost-no-chance': 'remote',
 };
 
-const addressOf = (type: string) => `https://raw.githubusercontent.com/MISP/misp-galaxy/main/clusters/${type}.json`;
+const addressOf = (type: string) =>
+  `https://raw.githubusercontent.com/MISP/misp-galaxy/main/clusters/${type}.json`;
 
 function clusterLoader(type: string, kind: RecordKind): SetLoader {
   // Who attributes a name stands as the UUID of a producer.
@@ -119,6 +123,7 @@ function clusterLoader(type: string, kind: RecordKind): SetLoader {
   const isAttack = type.startsWith('mitre-') && type !== 'mitre-d3fend';
   return {
     set: `misp-${type}`,
+    space: 'misp-galaxy',
     title: `MISP galaxy: ${type}`,
     publisher: 'MISP Project',
     licence: isAttack ? 'ATT&CK terms of use; © The MITRE Corporation' : 'CC0 1.0 or BSD-2-Clause',
