@@ -36,7 +36,8 @@ async function show(name: string, { data, format, kind }: Options): Promise<void
   const { nameView } = await import('../server/name-view.ts');
   const store = await openedStore(data, 'read');
   try {
-    const parts = { reports: store.reports, names: await knownNames(), viewer: operator };
+    const { reports, judgements } = store;
+    const parts = { reports, judgements, names: await knownNames(), viewer: operator };
     const view = await nameView(name, parts, kind);
     if (!view.ok) failWith(view.trouble, exitCode.nothingFound);
     const text =

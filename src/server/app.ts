@@ -8,6 +8,7 @@ import { pageHandler } from './page.ts';
 import type { ServerParts } from './parts.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { judgementRoutes } from './routes/judgement.ts';
 import { nameRoutes } from './routes/names.ts';
 import { reportRoutes } from './routes/reports.ts';
 
@@ -50,7 +51,8 @@ export function createApp(parts: ServerParts) {
     .route('/', reportRoutes(parts))
     .route('/', jobRoutes(parts))
     .route('/', feedRoutes(parts))
-    .route('/', nameRoutes(parts));
+    .route('/', nameRoutes(parts))
+    .route('/', judgementRoutes(parts));
 
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

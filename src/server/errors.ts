@@ -8,6 +8,7 @@ import type { ErrorBody } from './contract/index.ts';
 const statuses: Partial<Record<TroubleKind, ContentfulStatusCode>> = {
   'store/not-found': 404,
   'input/invalid': 400,
+  'judgement/outdated': 409,
   'obtain/too-large': 413,
   'store/busy': 503,
   'store/newer-schema': 503,

@@ -2,7 +2,7 @@ import type { NameKind } from '../model/lexicon.ts';
 import { nameKey } from '../model/name-key.ts';
 import { failed, type Outcome } from '../model/trouble.ts';
 import { isSame, type NameEdge, type NameIndex, sharedKeys } from '../resolve/index.ts';
-import type { ReportStore, StoredClaim, Viewer } from '../store/index.ts';
+import type { JudgementStore, ReportStore, StoredClaim, Viewer } from '../store/index.ts';
 import type { ClaimInReport, NameView } from './contract/index.ts';
 
 const mostClaims = 500;
@@ -12,6 +12,8 @@ export interface NameViewParts {
   readonly reports: ReportStore;
   readonly names: NameIndex;
   readonly viewer: Viewer;
+  /** Adds what analysts here state themselves. */
+  readonly judgements?: Pick<JudgementStore, 'statements'>;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function nameView(
   parts: NameViewParts,
   kind?: NameKind,
 ): Promise<Outcome<NameView>> {
-  const { reports, names, viewer } = parts;
+  const { reports, names, viewer, judgements } = parts;
   const edges = names.edgesTo(name);
   const entries = edges.filter((edge) => isSame(edge) && (kind === undefined || edge.entry.kind === kind));
   const used = await reports.namesOf([nameKey(name)], viewer);
@@ -51,6 +53,7 @@ export async function nameView(
   const list = await reports.list({ nameKeys: keys, limit: mostReports }, viewer);
   // Without an entry of its own, the ties that others state are all that is known of the name's meaning.
   const ties = entry ? shared : edges;
+  const statements = await judgements?.statements({ keys, limit: mostClaims }, viewer);
   return {
     ok: true,
     value: {
@@ -65,6 +68,7 @@ export async function nameView(
           entryId: other.id,
         })),
       claims: claims.map(claimView),
+      ...(statements ? { statements } : {}),
       reports: list.ok ? list.value.items : [],
     },
   };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { operator } from '../store/index.ts';
 import { reportWith } from '../store/samples.fixture.ts';
 import { type TestServer, testServer } from './server.fixture.ts';
 
@@ -39,6 +40,20 @@ beforeAll(async () => {
   ids.failed = failed?.id ?? '';
   await server.store.jobs.stop(ids.failed);
   ids.feed = (await server.store.feeds.add('https://example.org/feed', 60)).id;
+  const report = await server.store.reports.get(ids.report ?? '', operator);
+  ids.claim = (report.ok && report.value.reading.claims[0]?.id) || '';
+  const rule = {
+    id: 'rule-1',
+    outlet: 'Example',
+    predicates: ['uses' as const],
+    actor: 'local',
+    at: '2026-11-24',
+  };
+  await server.store.judgements.addRule(rule);
+  ids.rule = rule.id;
+  const watch = { id: 'watch-1', kind: 'name' as const, value: 'Heron', actor: 'local', at: '2026-11-24' };
+  await server.store.judgements.addWatch(watch);
+  ids.watch = watch.id;
   ids.removed = (await server.store.feeds.add('https://example.org/removed', 60)).id;
 });
 afterAll(() => server.close());
@@ -47,6 +62,17 @@ const json = (body: unknown) => ({
   body: JSON.stringify(body),
   headers: { 'content-type': 'application/json' },
 });
+const statement = {
+  kind: 'state',
+  claim: {
+    predicate: 'attributed-to',
+    subject: { kind: 'actor', value: 'Blue Heron' },
+    object: { kind: 'country', value: 'CN' },
+    status: 'hedged',
+    claimants: [],
+  },
+  reasons: 'The same servers as last year.',
+};
 const upload = () => {
   const body = new FormData();
   body.append('file', new File(['text'], '報告.txt'));
@@ -105,6 +131,55 @@ const examples: Record<string, () => readonly [address: string, request: Request
   'get /api/names/{name}': () => [
     ['/api/names/blue%20heron', {}, 200],
     ['/api/names/nobody', {}, 404],
+  ],
+  'post /api/reports/{id}/decisions': () => [
+    [`/api/reports/${ids.report}/decisions`, json({ orders: [{ kind: 'accept', claimId: ids.claim }] }), 200],
+    [`/api/reports/${ids.report}/decisions`, json({ orders: [{ kind: 'accept', claimId: 'none' }] }), 400],
+    [`/api/reports/${ids.report}/decisions`, json({ orders: [{ kind: 'guess' }] }), 400],
+    [
+      `/api/reports/${ids.report}/decisions`,
+      json({ seen: `${ids.report}.1.1`, orders: [{ kind: 'reject', claimId: ids.claim }] }),
+      409,
+    ],
+    ['/api/reports/none/decisions', json({ orders: [{ kind: 'accept', claimId: 'none' }] }), 404],
+  ],
+  'post /api/reports/{id}/time': () => [
+    [`/api/reports/${ids.report}/time`, json({ seconds: 30 }), 200],
+    [`/api/reports/${ids.report}/time`, json({ seconds: 86_400 }), 400],
+  ],
+  'get /api/queue': () => [
+    ['/api/queue', {}, 200],
+    ['/api/queue?outlet=Example&predicate=targets&status=hedged&watched=only', {}, 200],
+    ['/api/queue?predicate=guesses', {}, 400],
+  ],
+  'get /api/queue/groups': () => [['/api/queue/groups', {}, 200]],
+  'get /api/judgement': () => [['/api/judgement', {}, 200]],
+  'get /api/judgement/look': () => [['/api/judgement/look', {}, 200]],
+  'get /api/judgement/log': () => [[`/api/judgement/log?report=${ids.report}&limit=5`, {}, 200]],
+  'post /api/judgement/accept': () => [
+    ['/api/judgement/accept', json({ outlet: 'Example', predicate: 'targets' }), 200],
+  ],
+  'post /api/judgement/undo': () => [['/api/judgement/undo', json({ batch: 'none' }), 200]],
+  'post /api/judgement/statements': () => [
+    ['/api/judgement/statements', json({ orders: [statement] }), 200],
+    ['/api/judgement/statements', json({ orders: [{ kind: 'accept', claimId: 'none' }] }), 400],
+  ],
+  'get /api/judgement/statements': () => [['/api/judgement/statements', {}, 200]],
+  'post /api/judgement/rules': () => [
+    ['/api/judgement/rules', json({ outlet: 'Example', predicates: ['targets'] }), 201],
+    ['/api/judgement/rules', json({ outlet: 'Example', predicates: [] }), 400],
+  ],
+  'delete /api/judgement/rules/{id}': () => [
+    [`/api/judgement/rules/${ids.rule}?takeBack=yes`, { method: 'DELETE' }, 200],
+    ['/api/judgement/rules/none', { method: 'DELETE' }, 404],
+  ],
+  'post /api/judgement/watches': () => [
+    ['/api/judgement/watches', json({ kind: 'country', value: 'JP' }), 201],
+    ['/api/judgement/watches', json({ kind: 'mood', value: 'JP' }), 400],
+  ],
+  'delete /api/judgement/watches/{id}': () => [
+    [`/api/judgement/watches/${ids.watch}`, { method: 'DELETE' }, 204],
+    ['/api/judgement/watches/none', { method: 'DELETE' }, 404],
   ],
   'get /api/attack': () => [['/api/attack', {}, 200]],
 };

@@ -6,9 +6,9 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Egress } from '../model/egress.ts';
 import { PackAttack, PackEntry } from '../model/lexicon.ts';
 import { failed } from '../model/trouble.ts';
-import { createIngestion, createViews } from '../pipeline/index.ts';
+import { createIngestion, createViews, openJudgingStore } from '../pipeline/index.ts';
 import { indexNames } from '../resolve/index.ts';
-import { openStore, operator, type Store } from '../store/index.ts';
+import { operator, type Store } from '../store/index.ts';
 import { createApp } from './app.ts';
 
 export interface TestServer {
@@ -76,7 +76,7 @@ export async function testServer(): Promise<TestServer> {
 }
 
 async function opened(folder: string, readOnly: boolean): Promise<Store> {
-  const outcome = await openStore(folder, { readOnly });
+  const outcome = await openJudgingStore(folder, { readOnly });
   if (!outcome.ok) throw new Error(outcome.trouble.message);
   return outcome.value;
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { Claim, ClaimStatus, CountryRole, Predicate, Question } from '../../model/claim.ts';
+import { OwnStatement } from '../../model/decision.ts';
 import { CanonicalDocument, DatedFact, Lineage, Origin } from '../../model/document.ts';
 import { JobResult, JobStep } from '../../model/job.ts';
 import { NameKind } from '../../model/lexicon.ts';
@@ -11,6 +12,7 @@ import { Marking } from '../../model/marking.ts';
 import { Mention } from '../../model/mention.ts';
 import { NamedThing, RegionRole, SectorRole } from '../../model/reading.ts';
 import { Section, Span } from '../../model/span.ts';
+import { ReportReview } from './judgement.ts';
 
 /** GET /healthz */
 export const Health = z.object({
@@ -125,6 +127,8 @@ export const ReportDetail = z.object({
   claims: z.array(Claim),
   questions: z.array(Question),
   reader: z.string(),
+  /** What analysts decided; on the newest version alone. */
+  review: ReportReview.optional(),
 });
 export type ReportDetail = z.infer<typeof ReportDetail>;
 
@@ -269,6 +273,8 @@ export const NameView = z.object({
   /** Other entries that this name could mean. */
   ambiguousWith: z.array(z.object({ kind: NameKind, name: z.string(), entryId: z.string().optional() })),
   claims: z.array(ClaimInReport),
+  /** What analysts here hold themselves, with their reasons; never counted as a report's. */
+  statements: z.array(OwnStatement).optional(),
   reports: z.array(ReportSummary),
 });
 export type NameView = z.infer<typeof NameView>;

@@ -47,8 +47,8 @@ export function nameRoutes(parts: ServerParts) {
     })
     .openapi(view, async (c) => {
       const { name } = c.req.valid('param');
-      const { reports } = store;
-      const found = await nameView(name, { reports, names, viewer }, c.req.valid('query').kind);
+      const { reports, judgements } = store;
+      const found = await nameView(name, { reports, names, viewer, judgements }, c.req.valid('query').kind);
       return c.json(granted(found), 200);
     })
     .openapi(attack, (c) => {

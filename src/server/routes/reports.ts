@@ -12,6 +12,7 @@ import {
 } from '../contract/index.ts';
 import { granted, invalid, Refusal } from '../errors.ts';
 import type { ServerParts } from '../parts.ts';
+import { reportReview } from '../review-view.ts';
 
 const version = z.coerce.number().int().min(1).optional();
 
@@ -69,7 +70,7 @@ const difference = route({
 });
 
 export function reportRoutes({ store, views, viewer, names }: ServerParts) {
-  const { reports, blobs } = store;
+  const { reports, blobs, judgements } = store;
   return newApi()
     .openapi(list, async (c) => {
       const { name, ...search } = c.req.valid('query');
@@ -82,7 +83,9 @@ export function reportRoutes({ store, views, viewer, names }: ServerParts) {
       const report = granted(
         await reports.get(c.req.valid('param').id, viewer, c.req.valid('query').version),
       );
-      return c.json(detailOf(report), 200);
+      const isNewest = report.version === report.versions.at(-1)?.version;
+      const review = isNewest ? { review: await reportReview(report, judgements) } : {};
+      return c.json({ ...detailOf(report), ...review }, 200);
     })
     .openapi(original, async (c) => {
       const { version, start, end } = c.req.valid('query');
