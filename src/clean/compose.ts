@@ -10,6 +10,7 @@ import { languageOf } from './language.ts';
 import type { Line } from './line.ts';
 import { lineageOf } from './lineage.ts';
 import { outletOf, outletSpokenTo } from './outlet.ts';
+import { printedMarking } from './printed-marking.ts';
 
 /** Canonical text with its lines and what the file states about itself by other means than its text. */
 export interface Draft {
@@ -20,6 +21,8 @@ export interface Draft {
   readonly cleaner: string;
   readonly machine: MachineFacts;
   readonly notices?: readonly string[];
+  /** Header values of a mail in which its marking may stand. */
+  readonly markings?: readonly string[];
 }
 
 /** Facts from `<meta>`, JSON-LD, `<title>`, or a PDF's information dictionary. */
@@ -59,6 +62,14 @@ export function compose(draft: Draft, raw: Pick<RawDocument, 'origin' | 'declare
     spokenTo,
   });
   const title = titleOf(lines, labelled, titles);
+  const isMail = draft.cleaner.startsWith('mail/');
+  const marking = printedMarking({
+    lines,
+    ...(draft.markings ? { headers: draft.markings } : {}),
+    isMail,
+    hasMargins: /^(?:docx|pdf)\//.test(draft.cleaner),
+    owner: outlet,
+  });
   return {
     text,
     lang,
@@ -70,7 +81,8 @@ export function compose(draft: Draft, raw: Pick<RawDocument, 'origin' | 'declare
     sections: sectionsOf(lines, labelled.labels),
     links: [...draft.links],
     locator: [...draft.locator],
-    ...(draft.notices ? { notices: [...draft.notices] } : {}),
+    ...(marking ? { marking } : {}),
+    ...(draft.notices && draft.notices.length > 0 ? { notices: [...draft.notices] } : {}),
     cleaner: draft.cleaner,
   };
 }

@@ -7,12 +7,14 @@ import { compose, type Draft } from './compose.ts';
 import { draftOfDocx } from './docx/draft.ts';
 import { draftOfHtml } from './html/draft.ts';
 import { limits } from './limits.ts';
+import { draftOfMail } from './mail/draft.ts';
 import { draftOfPdf } from './pdf/draft.ts';
 import { draftOfPlain } from './plain.ts';
 
 export { articleText } from './article-text.ts';
 export { type DifferenceLine, differenceOf } from './difference.ts';
 export { placeOf } from './locator.ts';
+export { attachmentsOf, type MailAttachment } from './mail/attachments.ts';
 export { type OriginalView, originalView } from './original-view.ts';
 export { limits };
 
@@ -56,5 +58,5 @@ async function draftOf(raw: RawDocument, place: string): Promise<Outcome<Draft>>
   if (raw.mediaType === 'text/plain' || raw.mediaType === 'text/markdown') return draftOfPlain(raw, place);
   if (raw.mediaType === 'text/html') return draftOfHtml(raw, place);
   if (raw.mediaType === 'application/pdf') return draftOfPdf(raw, place);
-  return draftOfDocx(raw, place);
+  return raw.mediaType === 'message/rfc822' ? draftOfMail(raw, place) : draftOfDocx(raw, place);
 }

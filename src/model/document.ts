@@ -3,8 +3,15 @@ import type { DocumentId, Sha256 } from './ids.ts';
 import { Marking } from './marking.ts';
 import { Section, Span } from './span.ts';
 
-/** The mail that a file came with: its document id, and the number of the part within it (IMAP, RFC 9051 section 6.4.5.1). */
-export const AttachedTo = z.object({ mail: z.string(), part: z.string() });
+/**
+ * The mail that a file came with: its document id, the number of the part within it (IMAP, RFC 9051 section 6.4.5.1), and in how
+ * many mails it is nested, from 1.
+ */
+export const AttachedTo = z.object({
+  mail: z.string(),
+  part: z.string(),
+  depth: z.number().int().positive(),
+});
 export type AttachedTo = z.infer<typeof AttachedTo>;
 
 /** Where a raw document came from. */

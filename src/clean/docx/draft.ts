@@ -101,7 +101,6 @@ export async function draftOfDocx(raw: Pick<RawDocument, 'bytes'>, place: string
       block && lineAt(laid.text, piece.start, piece.end, piece.opensBlock, hintOf(block, places.get(block)));
     if (line) lines.push(line);
   }
-  const notices = noticesOf(parcel.names);
   return done({
     text: laid.text,
     lines,
@@ -115,7 +114,7 @@ export async function draftOfDocx(raw: Pick<RawDocument, 'bytes'>, place: string
     ),
     cleaner: 'docx/1',
     machine: coreFacts(core.ok ? core.value : undefined),
-    ...(notices.length > 0 ? { notices } : {}),
+    notices: noticesOf(parcel.names),
   });
 }
 

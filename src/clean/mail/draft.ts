@@ -1,0 +1,289 @@
+import { addressParser } from 'postal-mime';
+import type { Lineage, Link, LocatorSegment, RawDocument } from '../../model/document.ts';
+import { done, failed, type Outcome } from '../../model/trouble.ts';
+import { decodeText, lossy } from '../charset.ts';
+import type { Draft } from '../compose.ts';
+import { draftOfHtml } from '../html/draft.ts';
+import { limits } from '../limits.ts';
+import { type Line, type LineHint, linesOf } from '../line.ts';
+import { attachmentName, deepestMail } from './attachments.ts';
+import { contentsOf, type MailContents } from './bodies.ts';
+import { type Header, headerBlock, headerOf, mailDate, wordsOf } from './headers.ts';
+import { plainPart } from './plain-part.ts';
+import { quotedIn } from './quoted.ts';
+import { type MailPart, type Refusal, structureOf } from './structure.ts';
+import { unpack } from './transfer.ts';
+
+type Raw = Pick<RawDocument, 'bytes' | 'origin'>;
+
+/**
+ * Mail → canonical text: subject, the header lines that people see (furniture), and the bodies in order, HTML through the cleaner of
+ * pages. Mails that it forwards or quotes are its lineage. Places are byte ranges of the file with the number of their part.
+ */
+export async function draftOfMail(raw: Raw, place: string): Promise<Outcome<Draft>> {
+  const mail = structureOf(raw.bytes);
+  if (typeof mail === 'string') return refused(mail, place);
+  const contents = contentsOf(mail);
+  if (contents.isEncrypted) {
+    return failed(
+      'clean/broken-mail',
+      place,
+      `"${place}" is encrypted or sealed by S/MIME or PGP; open it in your mail program, save it decrypted or copy its text, and add that.`,
+    );
+  }
+  if (!mail.headers.some(({ name }) => /^(?:from|sender|subject|date|to|received|message-id)$/.test(name))) {
+    return failed(
+      'clean/broken-mail',
+      place,
+      `"${place}" has no header of a mail; save it again as .eml from your mail program.`,
+    );
+  }
+  const subject = wordsOf(headerOf(mail.headers, 'subject')?.raw ?? '');
+  const writer = writerOf(mail.headers);
+  const draft = new MailDraft();
+  const date = mailDate(headerOf(mail.headers, 'date')?.raw);
+  const dateSpan = writeHead(draft, mail.headers, subject);
+  const notices: string[] = [];
+  for (const body of contents.bodies) {
+    const read = readBody(draft, raw, body.part, subject, place);
+    const again = !read.ok && body.instead ? readBody(draft, raw, body.instead, subject, place) : read;
+    if (!again.ok) return again;
+    notices.push(...again.value);
+  }
+  if (draft.length > limits.textUnits || draft.lines.length > limits.lines)
+    return failed(
+      'clean/too-large',
+      place,
+      `"${place}" has more text than is read (${limits.textUnits} characters, ${limits.lines} lines); split it.`,
+    );
+  const lineage = [...draft.lineage, ...attachedMails(raw.bytes, contents)];
+  return done({
+    text: draft.text(),
+    lines: draft.lines,
+    links: draft.links,
+    locator: draft.locator,
+    cleaner: 'mail/1',
+    machine: {
+      titles: subject === '' ? [] : [subject],
+      ...(writer ? { outlet: writer } : {}),
+      authors: writer ? [writer] : [],
+      lineage,
+      ...(date
+        ? { publishedAt: { value: date, basis: 'mail Date header', ...(dateSpan ? { span: dateSpan } : {}) } }
+        : {}),
+    },
+    markings: mail.headers
+      .filter(({ name }) => markingHeaders.test(name))
+      .map(({ raw: value }) => wordsOf(value)),
+    notices: [...notices, ...attachmentNotices(raw, contents)],
+  });
+}
+
+/** Headers in which markings stand. */
+const markingHeaders =
+  /^(?:subject|comments|keywords|sensitivity|x-[\w-]{0,40}(?:tlp|marking|classification|sensitivity)[\w-]{0,40}|tlp)$/;
+
+function refused(why: Refusal, place: string): ReturnType<typeof failed> {
+  return why === 'too-deep'
+    ? failed(
+        'clean/too-deep',
+        place,
+        `"${place}" nests its parts deeper than any mail program does; add its text by hand.`,
+      )
+    : failed(
+        'clean/too-large',
+        place,
+        `"${place}" has more than 1,000 parts; add the parts that matter as files.`,
+      );
+}
+
+/** The writer's name, else the address. */
+function writerOf(headers: readonly Header[]): string | undefined {
+  const from = headerOf(headers, 'from') ?? headerOf(headers, 'sender');
+  const [first] = addressParser(wordsOf((from?.raw ?? '').slice(0, 2_000)), { flatten: true });
+  const name = first?.name.trim() || first?.address?.trim();
+  return name ? name.slice(0, 200) : undefined;
+}
+
+const shownHeaders: readonly string[] = ['from', 'to', 'cc', 'date'];
+const longestShown = 500;
+
+/** Subject and header lines; gives the span of the date. */
+function writeHead(
+  draft: MailDraft,
+  headers: readonly Header[],
+  subject: string,
+): { start: number; end: number } | undefined {
+  let date: { start: number; end: number } | undefined;
+  const title = headerOf(headers, 'subject');
+  if (title && subject !== '') draft.header('', subject, title, { ...noHint, tag: 'title' });
+  for (const name of shownHeaders) {
+    const header = headerOf(headers, name);
+    const words = wordsOf(header?.raw ?? '');
+    if (!header || words === '') continue;
+    const shown = words.length > longestShown ? `${words.slice(0, longestShown).toWellFormed()}…` : words;
+    const label = `${name[0]?.toUpperCase()}${name.slice(1)}: `;
+    const span = draft.header(label, shown, header, { ...noHint, place: 'furniture' });
+    if (name === 'date') date = span;
+  }
+  return date;
+}
+
+const noHint: LineHint = { tag: 'paragraph', place: 'outside', linkShare: 0, words: '' };
+
+/** One body into the draft; what could not be read of it as sentences. */
+function readBody(
+  draft: MailDraft,
+  raw: Raw,
+  part: MailPart,
+  subject: string,
+  place: string,
+): Outcome<string[]> {
+  const unpacked = unpack(raw.bytes, part.start, part.end, part.encoding);
+  if (unpacked.bytes.length > limits.sourceBytes)
+    return failed(
+      'clean/too-large',
+      place,
+      `A text of "${place}" has more than ${limits.sourceBytes / (1024 * 1024)} MB; split it.`,
+    );
+  const charset = part.type.parameters.get('charset');
+  if (part.type.value === 'text/html') {
+    const html = draftOfHtml(
+      { bytes: unpacked.bytes, origin: raw.origin, ...(charset ? { declaredCharset: charset } : {}) },
+      place,
+    );
+    if (!html.ok) return html;
+    const { text, lines, links, locator } = html.value;
+    const placed = locator.map(
+      (segment): LocatorSegment =>
+        segment.place.kind === 'bytes'
+          ? {
+              ...segment,
+              place: {
+                kind: 'bytes',
+                start: unpacked.offsetOf(segment.place.start),
+                end: unpacked.offsetOf(segment.place.end),
+                part: part.number,
+              },
+            }
+          : segment,
+    );
+    draft.body(text, lines, placed, links, subject);
+    return done([]);
+  }
+  const decoded = decodeText(unpacked.bytes, charset ? [charset] : [], place);
+  const known = decoded.ok
+    ? decoded.value
+    : { text: lossy('utf-8', unpacked.bytes), encoding: 'utf-8', markBytes: 0 };
+  const { text, locator } = plainPart(known, unpacked, part);
+  draft.body(text, linesOf(text), locator, [], subject);
+  return done(
+    decoded.ok ? [] : [`Part ${part.number} is in no known encoding; what could be read of it was.`],
+  );
+}
+
+/** Mails attached to this one are what it passes on. */
+function attachedMails(bytes: Uint8Array, { attachments }: MailContents): Lineage[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const found: Lineage[] = [];
+  for (const part of attachments.slice(0, 50)) {
+    if (part.type.value !== 'message/rfc822' || part.encoding === 'base64') continue;
+    const { headers } = headerBlock(buffer, part.start, part.end);
+    const title = wordsOf(headerOf(headers, 'subject')?.raw ?? '');
+    const outlet = writerOf(headers);
+    if (title !== '' || outlet)
+      found.push({
+        ...(title === '' ? {} : { title }),
+        ...(outlet ? { outlet } : {}),
+        basis: 'forwarded-mail',
+      });
+  }
+  return found;
+}
+
+function attachmentNotices(raw: Raw, { attachments, others }: MailContents): string[] {
+  const list = (parts: readonly MailPart[]): string =>
+    parts.length > 8
+      ? `${parts.slice(0, 8).map(attachmentName).join(', ')} and ${parts.length - 8} more`
+      : parts.map(attachmentName).join(', ');
+  const named = others.filter((part) => part.disposition.value === 'attachment');
+  const depth = raw.origin.kind === 'file' ? (raw.origin.attachedTo?.depth ?? 0) : 0;
+  const isTooDeep = depth >= deepestMail && attachments.length > 0;
+  return [
+    ...(isTooDeep
+      ? [
+          `It is nested in ${depth} mails; its own attachments (${list(attachments)}) were not read. Add them by themselves.`,
+        ]
+      : []),
+    ...(named.length > 0 ? [`Attached and not read, as no text is in it: ${list(named)}.`] : []),
+  ];
+}
+
+/** A draft that grows by header lines and bodies. */
+class MailDraft {
+  readonly lines: Line[] = [];
+  readonly links: Link[] = [];
+  readonly locator: LocatorSegment[] = [];
+  readonly lineage: Lineage[] = [];
+  length = 0;
+  private readonly parts: string[] = [];
+
+  text(): string {
+    return this.parts.join('');
+  }
+
+  private write(text: string): number {
+    const start = this.length;
+    this.parts.push(text);
+    this.length += text.length;
+    return start;
+  }
+
+  /** A line "Label: words", of which the words stand in the header; gives their span. */
+  header(label: string, words: string, header: Header, hint: LineHint): { start: number; end: number } {
+    const isFirst = this.length === 0;
+    if (!isFirst) this.write('\n');
+    const from = this.write(label);
+    const start = this.write(words);
+    const span = { start, end: this.length };
+    const place = { kind: 'bytes', start: header.start, end: header.end, part: 'header' } as const;
+    this.locator.push({ ...span, place });
+    const whole = `${label}${words}`;
+    this.lines.push({
+      start: from,
+      end: this.length,
+      text: whole,
+      bare: whole,
+      heading: false,
+      opensBlock: isFirst,
+      hint,
+    });
+    return span;
+  }
+
+  body(
+    text: string,
+    lines: readonly Line[],
+    locator: readonly LocatorSegment[],
+    links: readonly Link[],
+    subject: string,
+  ): void {
+    if (text.trim() === '') return;
+    if (this.length > 0) this.write('\n\n');
+    const offset = this.write(text);
+    const shifted = <T extends { start: number; end: number }>(span: T): T => ({
+      ...span,
+      start: span.start + offset,
+      end: span.end + offset,
+    });
+    const { lineage, places } = quotedIn(lines, subject);
+    for (const [index, line] of lines.entries()) {
+      const where = places.get(index);
+      const hint = where === undefined ? {} : { hint: { ...(line.hint ?? noHint), place: where } };
+      this.lines.push({ ...shifted(line), ...hint, opensBlock: index === 0 || line.opensBlock });
+    }
+    for (const one of lineage) this.lineage.push(one.span ? { ...one, span: shifted(one.span) } : one);
+    for (const segment of locator) this.locator.push(shifted(segment));
+    for (const link of links) this.links.push(shifted(link));
+  }
+}
