@@ -48,8 +48,18 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
   }
   const claims = assemble(scene.text, drafts);
   const told = passages.flatMap((passage) => passage.scenes.map((one) => one.sentence));
-  const isTold = (span: Span) =>
-    told.some((sentence) => sentence.start <= span.start && span.end <= sentence.end);
+  told.sort((a, b) => a.start - b.start);
+  const isTold = (span: Span) => {
+    let low = 0;
+    let high = told.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((told[middle]?.start ?? 0) <= span.start) low = middle;
+      else high = middle - 1;
+    }
+    const sentence = told[low];
+    return sentence !== undefined && sentence.start <= span.start && span.end <= sentence.end;
+  };
   const article = passages.filter((passage) => !passage.commentary).flatMap((passage) => passage.scenes);
   const placed = placedCountries(claims, hints);
   const nearby = placeFallback(article, extraction.lang, claims, placed, compiled);

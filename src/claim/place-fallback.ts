@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claim.ts';
-import type { CountryMention, NameMention } from '../model/mention.ts';
+import type { CountryMention, Mention, NameMention } from '../model/mention.ts';
 import type { SectorRole } from '../model/reading.ts';
 import type { RoleHint } from './roles.ts';
 import type { CompiledClaims, SentenceScene } from './scene.ts';
@@ -86,6 +86,8 @@ export function placeFallback(
       hints.push({ code, role: 'victim', span: claim.object.span });
   }
   for (const scene of scenes) {
+    // The words are looked for only where somebody stands whom they could give a role.
+    if (!scene.mentions.some((mention) => mayHaveRole(mention, placed))) continue;
     const acts = words.act.test(scene.text);
     const attacks = words.attack.test(scene.text) && !words.not.test(scene.text);
     if (!acts && !attacks) continue;
@@ -99,12 +101,18 @@ export function placeFallback(
   return hints;
 }
 
+function mayHaveRole(mention: Mention, placed: ReadonlySet<string>): boolean {
+  if (mention.kind === 'country') return !placed.has(mention.code);
+  return mention.kind === 'name' && mention.entryId !== undefined && mention.nameKind === 'organisation';
+}
+
 /** Sectors that a sentence about an attack names as what was hit, beyond those of claims. */
 export function sectorFallback(scenes: readonly SentenceScene[], lang: string): SectorRole[] {
   const words = lang === 'ja' ? japanese : lang === 'en' ? english : undefined;
   if (!words) return [];
   const found: SectorRole[] = [];
   for (const scene of scenes) {
+    if (!scene.mentions.some((mention) => mention.kind === 'sector')) continue;
     if (!words.attack.test(scene.text) || words.not.test(scene.text)) continue;
     for (const mention of scene.mentions) {
       if (

@@ -56,6 +56,8 @@ function escaped(code: number): string {
   return `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
+const privateUse = /[\ue000-\uf8ff]/g;
+
 /** Replaces `refs` (inside the sentence, without overlap, sorted by start) by slots. */
 export function skeletonOf(text: string, start: number, end: number, refs: readonly Ref[]): Skeleton {
   let form = '';
@@ -65,11 +67,9 @@ export function skeletonOf(text: string, start: number, end: number, refs: reado
   const used = new Map<RefKind, number>();
   let position = start;
   const copy = (until: number) => {
-    for (; position < until; position++) {
-      const unit = text.charAt(position);
-      offsets.push(position);
-      form += unit >= '\ue000' && unit <= '\uf8ff' ? ' ' : unit;
-    }
+    if (position >= until) return;
+    form += text.slice(position, until).replace(privateUse, ' ');
+    for (; position < until; position++) offsets.push(position);
   };
   for (const ref of refs) {
     if (ref.start < position || ref.end > end) continue;

@@ -16,6 +16,18 @@ const memberWords =
 
 /** Those who do something according to a noun phrase: names, or the words for somebody without a name; pointing words are resolved. */
 export function actorsOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[] {
+  if (focus.sentence !== parsed) {
+    focus.sentence = parsed;
+    focus.actorsIn.clear();
+  }
+  const known = focus.actorsIn.get(k);
+  if (known) return known;
+  const found = findActors(parsed, k, focus);
+  focus.actorsIn.set(k, found);
+  return found;
+}
+
+function findActors(parsed: Parsed, k: number, focus: Topic): readonly Ref[] {
   const noun = nounAt(parsed, k);
   if (!noun) return [];
   if (pronounWords.test(noun.words)) return pronounActors(parsed, k, focus);

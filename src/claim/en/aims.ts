@@ -4,7 +4,7 @@ import { type Bench, emit } from './bench.ts';
 import { claimantsOf } from './claimants.ts';
 import { objectsOf, prepositionsOf } from './clauses.ts';
 import { doersOf, doersOrMalware } from './doers.ts';
-import { leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
+import { forNouns, forVerbs, leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
 import { modalityAt } from './status.ts';
 import { agentsOf, subjectOf } from './subjects.ts';
 
@@ -97,11 +97,16 @@ function chunkAt(bench: Bench, start: number): number {
 const goals =
   /^(?:espionage|intelligence|profit|money|gain|disruption|sabotage|theft|surveillance|extortion|secrets|information|data|credentials|funds|cryptocurrency|revenue|destruction|influence)$/u;
 
+const aiming = new Set(
+  'motivate drive be seek pursue prioritize covet steal gather collect obtain exfiltrate acquire siphon harvest'.split(
+    ' ',
+  ),
+);
+
 /** What an actor is after: "seeks trade secrets", "to steal credentials", "motivated by money". The text's own words. */
 export function readAims(bench: Bench): void {
   const { parsed, focus } = bench;
-  parsed.chunks.forEach((chunk, i) => {
-    if (chunk.kind !== 'vg') return;
+  forVerbs(parsed, aiming, (chunk, i) => {
     if (chunk.passive && /^(?:motivate|drive)$/u.test(chunk.lemma)) {
       const by = prepositionsOf(parsed, i).find((one) => one.word === 'by');
       const who = subjectOf(parsed, i).flatMap((k) => actorsOf(parsed, k, focus));
@@ -161,8 +166,8 @@ function words(bench: Bench, nouns: readonly number[]): readonly Ref[] {
 /** "adapts exploits within hours of disclosure". */
 export function readSpeed(bench: Bench): void {
   const { parsed } = bench;
-  parsed.chunks.forEach((chunk, k) => {
-    if (chunk.kind !== 'np') return;
+  if (!parsed.has.has('duration')) return;
+  forNouns(parsed, undefined, (chunk, k) => {
     const span = chunk.refs.find((ref) => ref.kind === 'duration');
     if (!span) return;
     const around = parsed.form.slice(Math.max(0, chunk.start - 120), chunk.end + 60);

@@ -2,7 +2,7 @@ import { actorsOf } from './actors.ts';
 import { type Bench, emit, type Manner } from './bench.ts';
 import { named } from './claimants.ts';
 import { listed, objectsOf, prepositionsOf } from './clauses.ts';
-import { nounAt, rightOf } from './parsed.ts';
+import { forVerbs, nounAt, rightOf } from './parsed.ts';
 import { hasPart, ledBy, sameUnderName, tiedPeople } from './people.ts';
 import { attributed, behind, speakersFor, tie, withWholes } from './powers.ts';
 import { blame, deedOf, denial, involvement, putDownTo, serviceKnownAs, standing } from './standing.ts';
@@ -23,10 +23,18 @@ const attributing = new Set([
 
 const linking = new Set(['link', 'tie', 'connect', 'associate', 'affiliate', 'relate', 'align']);
 
+/** All verbs by which this file or those it calls read anything. */
+const telling = new Set([
+  ...attributing,
+  ...linking,
+  ...'back sponsor support direct control run fund steer employ finance command operate oversee lead manage guide orchestrate carry conduct perpetrate mastermind launch work act hack spy answer report hail come originate stem take serve belong base headquarter locate put have build found head create administer develop be identify unmask expose name fall stand lie claim involve know track deny reject dismiss refute brush rebuff rebut dispute'.split(
+    ' ',
+  ),
+]);
+
 export function readAttributions(bench: Bench): void {
   const { parsed } = bench;
-  parsed.chunks.forEach((chunk, i) => {
-    if (chunk.kind !== 'vg') return;
+  forVerbs(parsed, telling, (chunk, i) => {
     const { lemma, passive } = chunk;
     if (attributing.has(lemma) || linking.has(lemma)) {
       const things = passive ? subjectOf(parsed, i) : objectsOf(parsed, i, new Set(['of', 'on', 'against']));

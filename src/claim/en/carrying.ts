@@ -22,7 +22,10 @@ export function noteSubject(parsed: Parsed, focus: Topic, scene: SentenceScene):
   const about = aboutOf(parsed, focus);
   const { index } = parsed.scene.sentence;
   if (about.length > 0) focus.aboutAt = index;
-  if (about.length > 0 || index - focus.aboutAt > 3) focus.about = about;
+  if (about.length > 0 || index - focus.aboutAt > 3) {
+    focus.about = about;
+    focus.actorsIn.clear();
+  }
   const noted = subjectsToNote(parsed, focus, scene);
   if (noted.length > 0) {
     focus.note(noted);
@@ -130,12 +133,12 @@ function subjectsToNote(parsed: Parsed, focus: Topic, scene: SentenceScene): rea
     const called = namedBehind(parsed, k);
     if (called.length === 1) return called;
   }
-  return onlyName(parsed, scene);
+  return onlyName(parsed, scene, quiet);
 }
 
 /** The one actor that the sentence names, comparisons and other names of the same left out. */
-function onlyName(parsed: Parsed, scene: SentenceScene): readonly Ref[] {
-  const quiet = new Topic();
+function onlyName(parsed: Parsed, scene: SentenceScene, quiet = new Topic()): readonly Ref[] {
+  if (!parsed.has.has('actor')) return [];
   const aliases = scene.mentions.flatMap((mention) => (mention.kind === 'alias' ? [mention] : []));
   const all = parsed.chunks.flatMap((chunk, k) =>
     chunk.kind === 'np'

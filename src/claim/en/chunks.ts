@@ -1,3 +1,4 @@
+import type { Ref } from '../ref.ts';
 import type { Skeleton } from '../skeleton.ts';
 import type { Chunk, Mark, NounPhrase, VerbGroup } from './chunk.ts';
 import { byFirst } from './compounds.ts';
@@ -15,7 +16,10 @@ const nounTags = new Set(['det', 'num', 'word', 'slot', 'poss', 'suffix']);
 
 /** Cuts a sentence into noun phrases, verb groups and the small words and marks between them. */
 export function chunksOf(skeleton: Skeleton): Chunk[] {
-  const tokens = tokensOf(skeleton).filter((token) => token.tag !== 'quote');
+  const all = tokensOf(skeleton);
+  const tokens = all.some((token) => token.tag === 'quote')
+    ? all.filter((token) => token.tag !== 'quote')
+    : all;
   const chunks: Chunk[] = [];
   let i = 0;
   let adverbs = '';
@@ -130,6 +134,14 @@ function nounPhrase(skeleton: Skeleton, tokens: readonly Token[], until: number)
   if (last?.tag === 'suffix' && tokens.length > 1) last = tokens.at(-2);
   if (first === undefined || last === undefined) throw new Error('a noun phrase has a word');
   const end = tokens.at(-1)?.end ?? last.end;
+  let words = first.lower;
+  const refs: Ref[] = first.ref ? [first.ref] : [];
+  for (let k = 1; k < tokens.length; k++) {
+    const token = tokens[k];
+    if (!token) break;
+    words += ` ${token.lower}`;
+    if (token.ref) refs.push(token.ref);
+  }
   const head = last.ref ? '' : last.lower;
   const word = first.tag === 'det' || first.lower === 'whose' ? first.lower : undefined;
   const headClass: HeadClass =
@@ -142,21 +154,27 @@ function nounPhrase(skeleton: Skeleton, tokens: readonly Token[], until: number)
     kind: 'np',
     start: first.start,
     end,
-    words: tokens.map((token) => token.lower).join(' '),
+    words,
     det: word,
     head,
     headClass,
     headRef: last.ref,
-    refs: tokens.flatMap((token) => (token.ref ? [token.ref] : [])),
-    bracketed: skeleton.refsIn(end, until),
+    refs,
+    bracketed: until - end > 1 ? skeleton.refsIn(end, until) : [],
     tokens,
   };
 }
 
+const describable = new Set(
+  'entity entities individual individuals operative operatives officer officers unit units service services forces'.split(
+    ' ',
+  ),
+);
+
 /** "a state-affiliated entity", "threat individuals": words that stand for an actor only beside one that says so. */
 function phraseClass(head: string, tokens: readonly Token[]): HeadClass {
   if (
-    /^(?:entit(?:y|ies)|individuals?|operatives?|officers?|units?|services?|forces)$/u.test(head) &&
+    describable.has(head) &&
     tokens.some(
       (token) =>
         /^-?(?:state|nation|hack|threat|cyber|malicious|intelligence|military|sponsored|backed|affiliated|linked|aligned)/u.test(
@@ -254,6 +272,6 @@ function verbGroup(tokens: readonly Token[], adverbs: string, behind: readonly T
     bare: bare && main?.form === 'pastpart',
     words,
     modal: tokens.find((token) => token.tag === 'modal')?.lower,
-    negated: /(?:^| )(?:not|never|n't|cannot|hardly|seldom)(?: |$)/u.test(words),
+    negated: words.length > 2 && /(?:^| )(?:not|never|n't|cannot|hardly|seldom)(?: |$)/u.test(words),
   };
 }

@@ -1,5 +1,5 @@
 import type { NounPhrase } from './chunk.ts';
-import { leftOf, nounAt, type Parsed, rightOf, verbAt } from './parsed.ts';
+import { leftOf, nounAt, type Parsed, type Prepositional, rightOf, verbAt } from './parsed.ts';
 
 /** A noun that can do something by itself. */
 export function isActive(noun: NounPhrase): boolean {
@@ -241,14 +241,16 @@ function pastNaming(parsed: Parsed, rel: number): number {
   return -1;
 }
 
-interface Prepositional {
-  readonly word: string;
-  readonly at: number;
-  readonly nouns: readonly number[];
-}
-
 /** Prepositional phrases behind the verb or noun at `i`, up to the end of its clause. */
 export function prepositionsOf(parsed: Parsed, i: number): readonly Prepositional[] {
+  const known = parsed.prepositions.get(i);
+  if (known) return known;
+  const found = findPrepositions(parsed, i);
+  parsed.prepositions.set(i, found);
+  return found;
+}
+
+function findPrepositions(parsed: Parsed, i: number): readonly Prepositional[] {
   const found: Prepositional[] = [];
   for (let k = i + 1; k < parsed.chunks.length; k++) {
     const chunk = parsed.chunks[k];

@@ -13,19 +13,8 @@ import {
   subordinators,
 } from './words.ts';
 
-const tags = new Map<string, Tag>();
-
-/** Closed words have their tag whatever stands around them; remembered, since texts repeat their words. */
+/** Closed words have their tag whatever stands around them. */
 export function closedTag(lower: string): Tag {
-  const known = tags.get(lower);
-  if (known !== undefined) return known;
-  if (tags.size > 20_000) tags.clear();
-  const tag = tagOf(lower);
-  tags.set(lower, tag);
-  return tag;
-}
-
-function tagOf(lower: string): Tag {
   if (lower === ',') return 'comma';
   if (/^[;:—–.!?()[\]-]$/u.test(lower)) return 'stop';
   if (/^["“”]$/u.test(lower)) return 'quote';

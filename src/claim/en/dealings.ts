@@ -4,11 +4,16 @@ import { actorsOf } from './actors.ts';
 import { type Bench, emit, isPower } from './bench.ts';
 import { speakersIn, speakersOf } from './claimants.ts';
 import { listed, objectsOf, prepositionsOf, stretchFrom } from './clauses.ts';
-import { leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
+import { forVerbs, leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
 import { agentsOf, subjectOf } from './subjects.ts';
 import { malwareOf } from './things.ts';
 
-const sharing = /^(?:similarit(?:y|ies)|resemblance|overlaps?|commonalit(?:y|ies)|parallels?)$/u;
+/** Nouns and adjectives that say that two things are alike. */
+const alike = new Set(
+  'similar akin similarity similarities resemblance overlap overlaps commonality commonalities parallel parallels'.split(
+    ' ',
+  ),
+);
 
 /** Actors, campaigns or malware that are compared. */
 function compared(bench: Bench, nouns: readonly number[]): readonly Ref[] {
@@ -54,8 +59,7 @@ export function readOverlaps(bench: Bench): void {
       return;
     }
     if (chunk.kind !== 'np') return;
-    const isLike = chunk.head === 'similar' || chunk.head === 'akin';
-    if (!isLike && !sharing.test(chunk.head)) return;
+    if (!alike.has(chunk.head)) return;
     const one = prepositionsOf(parsed, i).find((other) => /^(?:to|with|between)$/u.test(other.word));
     if (!one || one.at > i + 6) return;
     const left = leftOf(parsed, i);
@@ -72,11 +76,17 @@ export function readOverlaps(bench: Bench): void {
 const acts =
   /^(?:indict|charge|sanction|condemn|arrest|designate|prosecute|denounce|blacklist|apprehend|extradite|convict|sentence|detain)$/u;
 
+/** All verbs by which `readActs` reads anything. */
+const acting = new Set(
+  'indict charge sanction condemn arrest designate prosecute denounce blacklist apprehend extradite convict sentence detain seize dismantle disrupt take impose announce issue unseal support endorse back welcome express task hire contract order instruct commission recruit direct pay supply provide sell lend lease rent license'.split(
+    ' ',
+  ),
+);
+
 /** A body indicts, sanctions, condemns or arrests. */
 export function readActs(bench: Bench): void {
   const { parsed, focus, compiled } = bench;
-  parsed.chunks.forEach((chunk, i) => {
-    if (chunk.kind !== 'vg') return;
+  forVerbs(parsed, acting, (chunk, i) => {
     if (acts.test(chunk.lemma)) {
       const bodies = bodiesOf(bench, i, chunk.passive);
       const nouns = chunk.passive

@@ -2,7 +2,7 @@ import type { ClaimDraft } from '../draft.ts';
 import { endOf, type Ref } from '../ref.ts';
 import { pointing } from './carrying.ts';
 import { namedBehind } from './naming.ts';
-import type { Parsed } from './parsed.ts';
+import { forNouns, type Parsed } from './parsed.ts';
 import type { Topic } from './topic.ts';
 
 /** The first actor named in the text is whom its headline spoke of without a name ("North Korean group steals …"). */
@@ -32,8 +32,9 @@ export function nameHeadline(before: readonly Ref[], after: readonly Ref[], draf
 
 /** "The group, which the company calls X": the actor of whom the text has spoken without a name gets it now. */
 export function nameLater(parsed: Parsed, focus: Topic, drafts: ClaimDraft[]): void {
-  parsed.chunks.forEach((chunk, k) => {
-    if (chunk.kind !== 'np' || chunk.headClass !== 'actor' || !pointing.test(chunk.det ?? '')) return;
+  if (!parsed.has.has('actor')) return;
+  forNouns(parsed, undefined, (chunk, k) => {
+    if (chunk.headClass !== 'actor' || !pointing.test(chunk.det ?? '')) return;
     // "the groups tracked as X, Y and Z": several, and not whom the text has spoken of.
     if (/^(?:groups|clusters|gangs|crews|campaigns)$/u.test(chunk.head)) return;
     const [name] = namedBehind(parsed, k);

@@ -4,22 +4,43 @@ import { actorsOf } from './actors.ts';
 import { type Bench, carried, emit, type Manner } from './bench.ts';
 import type { NounPhrase } from './chunk.ts';
 import { prepositionsOf } from './clauses.ts';
-import { leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
+import { forNouns, leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
 import { isDoerBody } from './phrases.ts';
 import { behind, partsOf, tie } from './powers.ts';
 import { subjectOf } from './subjects.ts';
 import { malwareOf } from './things.ts';
 import { hedgeWord } from './words.ts';
 
-const bonds = /^(?:ties?|links?|connections?|relationships?|associations?|affiliations?|nexus|relations?)$/u;
+const bonds = new Set(
+  'tie ties link links connection connections relationship relationships association associations affiliation affiliations nexus relation relations'.split(
+    ' ',
+  ),
+);
+
+const backings = new Set(['nexus', 'origin', 'origins', 'backing', 'ties', 'links']);
+
+const partWords = new Set(
+  'part unit arm subgroup sub-group subset subcluster division branch offshoot faction wing member subdivision bureau department spin-off spinoff splinter affiliate front name moniker'.split(
+    ' ',
+  ),
+);
+
+const operatorWords = new Set(
+  'operator operators developer developers author authors creator creators maintainer maintainers distributor distributors user users'.split(
+    ' ',
+  ),
+);
+
+const frontWords = new Set(
+  'front fronts contractor contractors subcontractor subcontractors subsidiary proxy proxies'.split(' '),
+);
 
 /** "has ties to X", "possible links with Y". */
 export function readBonds(bench: Bench): void {
   const { parsed, focus } = bench;
-  parsed.chunks.forEach((chunk, k) => {
-    if (chunk.kind === 'np' && /^(?:nexus|origins?|backing|ties|links)$/u.test(chunk.head))
-      nexus(bench, k, chunk);
-    if (chunk.kind !== 'np' || !bonds.test(chunk.head)) return;
+  forNouns(parsed, undefined, (chunk, k) => {
+    if (backings.has(chunk.head)) nexus(bench, k, chunk);
+    if (!bonds.has(chunk.head)) return;
     const to = prepositionsOf(parsed, k).find((one) => /^(?:to|with)$/u.test(one.word));
     if (!to || to.at > k + 2) return;
     let verb = leftOf(parsed, k);
@@ -86,14 +107,7 @@ function nearestActor(bench: Bench, k: number): readonly Ref[] {
 /** "a unit of the GRU", "is part of Y", "a subgroup of Z". */
 export function readParts(bench: Bench): void {
   const { parsed, focus } = bench;
-  parsed.chunks.forEach((chunk, k) => {
-    if (
-      chunk.kind !== 'np' ||
-      !/^(?:part|unit|arm|subgroup|sub-group|subset|subcluster|division|branch|offshoot|faction|wing|member|subdivision|bureau|department|spin-off|spinoff|splinter|affiliate|front|name|moniker)$/u.test(
-        chunk.head,
-      )
-    )
-      return;
+  forNouns(parsed, partWords, (chunk, k) => {
     const of = parsed.chunks[rightOf(parsed, k)];
     if (of?.kind !== 'prep' || !/^(?:of|within|for|under)$/u.test(of.word)) {
       if (chunk.head === 'member') plainMember(bench, k);
@@ -184,12 +198,7 @@ function plainMember(bench: Bench, k: number): void {
 export function readOperators(bench: Bench): void {
   const { parsed, focus } = bench;
   readFronts(bench);
-  parsed.chunks.forEach((chunk, k) => {
-    if (
-      chunk.kind !== 'np' ||
-      !/^(?:operators?|developers?|authors?|creators?|maintainers?|distributors?|users?)$/u.test(chunk.head)
-    )
-      return;
+  forNouns(parsed, operatorWords, (chunk, k) => {
     const of = prepositionsOf(parsed, k).find((one) => one.word === 'of' || one.word === 'behind');
     const told = of && of.at === rightOf(parsed, k) ? partsOf(bench, k) : undefined;
     if (!of || !told) return;
@@ -210,12 +219,11 @@ export function readOperators(bench: Bench): void {
 /** "X is a front company for the service", "a contractor of the ministry". */
 function readFronts(bench: Bench): void {
   const { parsed } = bench;
-  parsed.chunks.forEach((chunk, k) => {
+  forNouns(parsed, undefined, (chunk, k) => {
     if (
-      chunk.kind !== 'np' ||
       !(
-        /^(?:fronts?|contractors?|subcontractors?|subsidiary|proxy|proxies)$/u.test(chunk.head) ||
-        /\b(?:front|shell|cover) compan/u.test(chunk.words)
+        frontWords.has(chunk.head) ||
+        (chunk.words.includes(' compan') && /\b(?:front|shell|cover) compan/u.test(chunk.words))
       )
     )
       return;

@@ -3,7 +3,7 @@ import { actorsOf } from './actors.ts';
 import { type Bench, emit } from './bench.ts';
 import { named, speakersOf } from './claimants.ts';
 import { listed, objectsOf, prepositionsOf, relativeOf } from './clauses.ts';
-import { nounAt, rightOf } from './parsed.ts';
+import { forVerbs, nounAt, rightOf } from './parsed.ts';
 import { subjectOf } from './subjects.ts';
 
 /** The name itself: two names of one entry are still two names. */
@@ -26,12 +26,16 @@ function gapped(bench: Bench, i: number, base: Ref): void {
   }
 }
 
+const confusing = new Set(['confuse', 'mix', 'conflate', 'equate']);
+
+const naming = new Set(['know', 'track', 'call', 'dub', 'name', 'refer', 'label']);
+
 /** "X should not be confused with Y", "X is not to be mixed up with Y". */
 export function readDistinctions(bench: Bench): void {
   const { parsed, focus } = bench;
-  parsed.chunks.forEach((chunk, i) => {
-    if (chunk.kind !== 'vg' || !/^(?:confuse|mix|conflate|equate)$/u.test(chunk.lemma) || !chunk.negated)
-      return;
+  if (!parsed.has.has('actor')) return;
+  forVerbs(parsed, confusing, (chunk, i) => {
+    if (!chunk.negated) return;
     const two = prepositionsOf(parsed, i).find((one) => one.word === 'with');
     const own = chunk.passive ? subjectOf(parsed, i) : objectsOf(parsed, i);
     const others = two ? listed(parsed, two.nouns).flatMap((k) => nounAt(parsed, k)?.headRef ?? []) : [];
@@ -56,8 +60,8 @@ const isActor = (ref: Ref) => ref.kind === 'actor';
 export function readNamings(bench: Bench): void {
   const { parsed, focus } = bench;
   let last: Ref | undefined;
-  parsed.chunks.forEach((chunk, i) => {
-    if (chunk.kind !== 'vg' || !/^(?:know|track|call|dub|name|refer|label)$/u.test(chunk.lemma)) return;
+  if (!parsed.has.has('actor')) return;
+  forVerbs(parsed, naming, (chunk, i) => {
     const held = chunk.passive
       ? subjectOf(parsed, i)
       : relativeOf(parsed, i) >= 0

@@ -7,26 +7,32 @@ import { listed, objectsOf, prepositionsOf } from './clauses.ts';
 import { doersOfDeed, ownersMeant } from './deed-doers.ts';
 import { governing, perpetrating } from './doers.ts';
 import { hit } from './hits.ts';
-import { leftOf, nounAt, rightOf, verbAt, verbLeft } from './parsed.ts';
+import { forNouns, leftOf, nounAt, rightOf, verbAt, verbLeft } from './parsed.ts';
 import { subjectOf } from './subjects.ts';
 import { flawsIn, toolsIn, victimStretch } from './things.ts';
 import { hedgeWord } from './words.ts';
 
-const assault =
-  /^(?:attacks?|campaigns?|cyberattacks?|cyber-attacks?|intrusions?|operations?|espionage|assaults?|raids?|hacks?|breach(?:es)?|compromises?|heists?|strikes?|waves?|offensives?|incidents?|activit(?:y|ies)|hacking|targeting|theft|break-ins?|infiltration|infections?|surveillance|spying|cyberespionage|sabotage)$/u;
+const words = (list: string) => new Set(list.split(' '));
+
+const assault = words(
+  'attack attacks campaign campaigns cyberattack cyberattacks cyber-attack cyber-attacks intrusion intrusions operation operations espionage assault assaults raid raids hack hacks breach breaches compromise compromises heist heists strike strikes wave waves offensive offensives incident incidents activity activities hacking targeting theft break-in break-ins infiltration infection infections surveillance spying cyberespionage sabotage',
+);
 
 const entry = /^(?:breach(?:es)?|compromises?|hacks?|intrusions?|break-ins?|heists?|infiltration|hacking)$/u;
 
-const usage =
-  /^(?:use|usage|deployment|abuse|exploitation|delivery|distribution|weaponization|adoption|reliance|misuse)$/u;
+const usage = words(
+  'use usage deployment abuse exploitation delivery distribution weaponization adoption reliance misuse',
+);
+
+const deeds = new Set([...assault, ...usage]);
 
 /** "attacks on Y by X", "X's campaign against Y", "the exploitation of Z by X". */
 export function readNominals(bench: Bench): void {
   const { parsed } = bench;
-  parsed.chunks.forEach((chunk, k) => {
-    if (chunk.kind !== 'np' || chunk.headRef) return;
-    if (assault.test(chunk.head)) readAssault(bench, k, chunk);
-    else if (usage.test(chunk.head)) readUsage(bench, k, chunk);
+  forNouns(parsed, deeds, (chunk, k) => {
+    if (chunk.headRef) return;
+    if (assault.has(chunk.head)) readAssault(bench, k, chunk);
+    else readUsage(bench, k, chunk);
   });
 }
 

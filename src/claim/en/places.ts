@@ -23,6 +23,7 @@ const infrastructure =
 /** Roles that a sentence gives to countries apart from claims: who reports, who attributes, where servers stand. */
 export function placeHints(parsed: Parsed, compiled: CompiledClaims): RoleHint[] {
   const hints: RoleHint[] = [];
+  if (!parsed.has.has('country') && !parsed.has.has('organisation')) return hints;
   const add = (refs: readonly { code: string; ref: Ref }[], role: RoleHint['role']) => {
     for (const { code, ref } of refs) hints.push({ code, role, span: { start: ref.start, end: ref.end } });
   };

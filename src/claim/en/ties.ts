@@ -6,7 +6,7 @@ import { actorsOf } from './actors.ts';
 import { type Bench, emit, isPower } from './bench.ts';
 import type { NounPhrase } from './chunk.ts';
 import { namedBehind } from './naming.ts';
-import { nounAt, type Parsed, verbAt } from './parsed.ts';
+import { forNouns, nounAt, type Parsed, verbAt } from './parsed.ts';
 import { isActorPhrase } from './phrases.ts';
 import { partsOf } from './powers.ts';
 import { subjectOf } from './subjects.ts';
@@ -21,8 +21,8 @@ const seat = /^-(?:based|origin|headquartered)/u;
 /** "China-linked X", "suspected Russian hackers", "X, an Iranian group": who stands behind an actor as a noun phrase says it. */
 export function readTies(bench: Bench): void {
   const { parsed } = bench;
-  parsed.chunks.forEach((chunk, k) => {
-    if (chunk.kind !== 'np') return;
+  if (!parsed.has.has('country') && !parsed.has.has('organisation')) return;
+  forNouns(parsed, undefined, (chunk, k) => {
     fromPlace(bench, k, chunk);
     const power = powerIn(chunk);
     if (!power) return;

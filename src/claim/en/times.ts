@@ -1,15 +1,15 @@
 import type { Ref } from '../ref.ts';
 import { actorsOf } from './actors.ts';
 import { type Bench, emit } from './bench.ts';
-import { leftOf, nounAt, verbAt } from './parsed.ts';
+import { forNouns, leftOf, nounAt, verbAt } from './parsed.ts';
 import { subjectOf } from './subjects.ts';
 import { malwareOf } from './things.ts';
 
 /** "active since 2019", "has been targeting X since 2021", "first seen in May 2023". */
 export function readTimes(bench: Bench): void {
   const { parsed, focus } = bench;
-  parsed.chunks.forEach((chunk, k) => {
-    if (chunk.kind !== 'np') return;
+  if (!parsed.has.has('date')) return;
+  forNouns(parsed, undefined, (chunk, k) => {
     const date = chunk.refs.find((ref) => ref.kind === 'date');
     if (!date) return;
     const prep = parsed.chunks[leftOf(parsed, k)];

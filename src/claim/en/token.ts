@@ -32,8 +32,6 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   tag: Tag;
-  readonly ref?: Ref;
+  readonly ref: Ref | undefined;
   verb?: VerbForm;
-  /** Inside round brackets: read apart from the sentence around it. */
-  readonly bracketed: boolean;
 }

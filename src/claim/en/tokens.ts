@@ -1,57 +1,46 @@
 import type { Ref } from '../ref.ts';
-import { anySlot, type Skeleton } from '../skeleton.ts';
+import type { Skeleton } from '../skeleton.ts';
 import { adjective, oftenNoun, singularDoer, tradeWord } from './ambiguous-words.ts';
-import { closedTag } from './closed-words.ts';
 import { isPerceived, retag } from './retag.ts';
+import { piecesOf } from './scanner.ts';
+import { spellingOf } from './spelling.ts';
 import type { Tag, Token } from './token.ts';
-import { guessedForm, type VerbForm, verbForm } from './verbs.ts';
-
-const patternOf = (contractions: string) =>
-  new RegExp(
-    `[${anySlot}]|${contractions}['’]s?(?![A-Za-z])|-[A-Za-z]{2,40}(?:-[A-Za-z]{1,30}){0,3}|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]{0,60}(?:[-.'’/&](?!s\\b|t\\b)[A-Za-zÀ-ɏ0-9]{1,40}){0,4}(?:-(?=[${anySlot}]))?|[$€£]?[0-9][0-9,.%]{0,20}[A-Za-z+]{0,6}|[,;:()\\[\\]"“”—–.!?&-]`,
-    'gu',
-  );
-
-const plainPattern = patternOf('');
-
-/** With "isn't", "won't" cut in two. */
-const contractedPattern = patternOf("[A-Za-z]{1,6}(?=n['’]t\\b)|n['’]t\\b|");
+import type { VerbForm } from './verbs.ts';
 
 /** Words and slots of a sentence with their first tags; verbs and nouns are told apart by what stands around them. */
 export function tokensOf(skeleton: Skeleton): Token[] {
+  const { form } = skeleton;
   const tokens: Token[] = [];
   let depth = 0;
-  const hasContraction = /n['’]t/u.test(skeleton.form);
-  for (const match of skeleton.form.matchAll(hasContraction ? contractedPattern : plainPattern)) {
-    const text = match[0];
-    if (text === '(' || text === '[') depth++;
-    const bracketed = depth > 0;
-    if ((text === ')' || text === ']') && depth > 0) depth--;
-    const ref = text.length === 1 ? skeleton.refAt(match.index) : undefined;
-    const plain = text.toLowerCase().replace('’', "'");
-    const end = match.index + text.length;
-    const lower = hasContraction ? contracted(plain, skeleton.form.slice(end, end + 2)) : plain;
-    tokens.push({
-      text,
-      lower,
-      start: match.index,
-      end,
-      tag: ref ? 'slot' : closedTag(lower),
-      bracketed,
-      ...(ref ? { ref } : {}),
-    });
+  const hasContraction = form.includes("n't") || form.includes('n’t');
+  const pieces = piecesOf(form, hasContraction);
+  for (let k = 0; k < pieces.length; k += 2) {
+    const text = String(pieces[k]);
+    const start = Number(pieces[k + 1]);
+    const isOpening = text === '(' || text === '[';
+    if (isOpening) depth++;
+    const isInside = depth > 0;
+    if (depth > 0 && (text === ')' || text === ']')) depth--;
+    // Brackets are read apart from the sentence around them.
+    if (isInside) continue;
+    const end = start + text.length;
+    const ref = text.length === 1 ? skeleton.refAt(start) : undefined;
+    const plain = ref ? { lower: text.toLowerCase(), tag: 'slot' as const } : spellingOf(text);
+    const spelling =
+      hasContraction && /^n['’]$/u.test(form.slice(end, end + 2))
+        ? spellingOf(contracted(plain.lower))
+        : plain;
+    tokens.push({ text, lower: spelling.lower, start, end, tag: spelling.tag, ref });
   }
-  const flat = tokens.filter((token) => !token.bracketed);
-  for (let i = 0; i < flat.length; i++) {
-    retag(flat, i);
-    decide(flat, i);
+  for (let i = 0; i < tokens.length; i++) {
+    retag(tokens, i);
+    decide(tokens, i);
   }
-  return flat;
+  return tokens;
 }
 
 /** "ca|n't", "wo|n't": the verb in full. */
-function contracted(lower: string, next: string): string {
-  if (!/^n['’]$/u.test(next)) return lower;
+function contracted(lower: string): string {
   return lower === 'ca' ? 'can' : lower === 'wo' ? 'will' : lower;
 }
 
@@ -62,11 +51,11 @@ const startsNoun = new Set<Tag>(['det', 'slot', 'pron', 'num', 'quote']);
 function decide(tokens: Token[], i: number): void {
   const token = tokens[i];
   if (token === undefined || token.tag !== 'word') return;
+  const { verb: known, guess } = spellingOf(token.lower);
+  if (!known && !guess) return;
   const previous = before(tokens, i);
   const next = tokens[i + 1];
-  const known = verbForm(token.lower);
-  const form =
-    known ?? (token.lower.includes('-') && previous?.tag !== 'be' ? undefined : guessedForm(token.lower));
+  const form = known ?? (token.lower.includes('-') && previous?.tag !== 'be' ? undefined : guess);
   if (!form) return;
   const capital = i > 0 && /^\p{Lu}/u.test(token.text) && !/^\p{Lu}/u.test(tokens[0]?.text ?? 'A');
   if (capital && form.form !== 'pastpart' && form.form !== 'past') return;

@@ -3,7 +3,7 @@ import { type Bench, carried, emit } from './bench.ts';
 import { objectsOf, prepositionsOf, stretchFrom } from './clauses.ts';
 import { doersOrMalware, toldBefore } from './doers.ts';
 import { foundThere, inHands } from './finds.ts';
-import { leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
+import { forVerbs, leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
 import { agentsOf, subjectOf } from './subjects.ts';
 import { flawsIn, toolsIn } from './things.ts';
 import { set } from './victims.ts';
@@ -45,8 +45,8 @@ const relying: Readonly<Record<string, RegExp>> = {
 
 export function readUses(bench: Bench): void {
   const { parsed } = bench;
-  parsed.chunks.forEach((chunk, i) => {
-    if (chunk.kind !== 'vg') return;
+  if (!parsed.has.has('malware') && !parsed.has.has('tool')) return;
+  forVerbs(parsed, undefined, (chunk, i) => {
     if (deploying.has(chunk.lemma)) {
       const nouns = chunk.passive
         ? passiveThings(bench, i)
@@ -197,10 +197,13 @@ export const intrusion = set(
   'enter break compromise breach hack infiltrate penetrate attack hit gain access obtain infect move slip get burrow target steal spread',
 );
 
+/** All verbs by which `readExploits` reads anything. */
+const flawVerbs = new Set([...exploiting, ...intrusion, 'take']);
+
 export function readExploits(bench: Bench): void {
   const { parsed } = bench;
-  parsed.chunks.forEach((chunk, i) => {
-    if (chunk.kind !== 'vg') return;
+  if (!parsed.has.has('vulnerability') && !parsed.has.has('product') && !parsed.has.has('flaw')) return;
+  forVerbs(parsed, flawVerbs, (chunk, i) => {
     const named = exploiting.has(chunk.lemma);
     const nouns = !named
       ? []

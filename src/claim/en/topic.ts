@@ -3,6 +3,11 @@ import type { Ref } from '../ref.ts';
 
 /** Whom and what an English text speaks of: beyond its actors, what the last subject was and which flaw was named last. */
 export class Topic extends Focus {
+  override note(refs: readonly Ref[], paragraph?: number): void {
+    this.actorsIn.clear();
+    super.note(refs, paragraph);
+  }
+
   /** What the last clause was about: actors, or malware. */
   about: readonly Ref[] = [];
   /** Index of the sentence that was about it. */
@@ -21,6 +26,10 @@ export class Topic extends Focus {
   paragraph = -1000;
   /** All malware that the text has named so far, by entry or name. */
   readonly malwareSeen = new Set<string>();
+  /** Who acts according to each noun phrase of the sentence at hand, once found. */
+  readonly actorsIn = new Map<number, readonly Ref[]>();
+  /** The sentence at hand. */
+  sentence: object | undefined;
   /** Index of the sentence that named malware last. */
   malwareAt = -1000;
 }

@@ -26,15 +26,17 @@ export function victimLists(bench: Bench, i: number): void {
   }
 }
 
-const suffering = /^(?:suffer|experience|endure|undergo|face|sustain)$/u;
+const suffering = new Set(['suffer', 'experience', 'endure', 'undergo', 'face', 'sustain']);
 
 /** "Acme suffered a ransomware attack by X", "Acme fell victim to X". */
 export function sufferers(bench: Bench, i: number): void {
   const { parsed, focus } = bench;
+  const lemma = verbAt(parsed, i)?.lemma ?? '';
+  if (lemma !== 'fall' && !suffering.has(lemma)) return;
   const next = rightOf(parsed, i);
   const object = nounAt(parsed, next);
   const victims = subjectOf(parsed, i).flatMap((k) => (k < i ? victimStretch(parsed, k, i) : []));
-  if (object?.headClass === 'activity' && suffering.test(verbAt(parsed, i)?.lemma ?? '')) {
+  if (object?.headClass === 'activity' && suffering.has(lemma)) {
     const own = object.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'malware');
     const agents = prepositionsOf(parsed, next)
       .filter((one) => one.word === 'by' || one.word === 'from')
@@ -50,7 +52,7 @@ export function sufferers(bench: Bench, i: number): void {
       /^(?:breach|intrusion|compromise|break-in|hack)/u.test(object.head),
       'en/suffered',
     );
-  } else if (verbAt(parsed, i)?.lemma === 'fall' && /^(?:victim|prey)$/u.test(object?.head ?? '')) {
+  } else if (lemma === 'fall' && /^(?:victim|prey)$/u.test(object?.head ?? '')) {
     const to = prepositionsOf(parsed, next).find((one) => one.word === 'to');
     if (to)
       hit(
@@ -171,8 +173,7 @@ export function sentTo(bench: Bench, i: number): void {
 export function mostIn(bench: Bench, i: number): void {
   const { parsed, focus } = bench;
   const group = verbAt(parsed, i);
-  if (group?.form !== 'fin' || group.passive) return;
-  if (!parsed.chunks.some((chunk) => chunk.kind === 'np' && chunk.headClass === 'activity')) return;
+  if (group?.form !== 'fin' || group.passive || !parsed.has.has('activity')) return;
   for (let k = i + 1; k < parsed.chunks.length; k++) {
     const chunk = parsed.chunks[k];
     const mark = parsed.chunks[rightOf(parsed, k)];

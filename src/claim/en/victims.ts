@@ -2,7 +2,7 @@ import type { Bench } from './bench.ts';
 import { objectsOf, prepositionsOf } from './clauses.ts';
 import { doersOrMalware } from './doers.ts';
 import { hit, passiveVictims } from './hits.ts';
-import { nounAt, rightOf } from './parsed.ts';
+import { forVerbs, nounAt, rightOf } from './parsed.ts';
 import { agentsOf } from './subjects.ts';
 import { victimStretch } from './things.ts';
 import { amongVictims, leakSite, mostIn, sentTo, sufferers, targetOf, victimLists } from './victim-lists.ts';
@@ -84,10 +84,26 @@ const broken = set('break burrow hack intrude slip steal exfiltrate siphon pilfe
 /** Bare objects of these are no victims, only what hangs on them by the preposition. */
 const accessWords = /^(?:access|foothold|entry|persistence|control)$/u;
 
+/** All verbs by which `readTargets` reads anything. */
+const striking = new Set([
+  ...hitting,
+  ...Object.keys(into),
+  ...'spare gain obtain maintain have get secure establish win sell buy keep work make worm bore find force push claim include amass list name post select choose pick seek be span range come spread locate base identify observe detect see record report suffer experience endure undergo face sustain fall add publish put feature become go send address mail deliver direct'.split(
+    ' ',
+  ),
+]);
+
+const hittable = ['country', 'region', 'sector', 'organisation', 'product', 'vulnerability'] as const;
+
 export function readTargets(bench: Bench): void {
   const { parsed } = bench;
-  parsed.chunks.forEach((chunk, i) => {
-    if (chunk.kind !== 'vg') return;
+  const mayBeSent = parsed.has.has('malware') || parsed.has.has('tool');
+  if (!mayBeSent && !hittable.some((kind) => parsed.has.has(kind))) return;
+  if (/\bmost\b/iu.test(parsed.form))
+    forVerbs(parsed, undefined, (chunk, i) => {
+      if (!chunk.passive) mostIn(bench, i);
+    });
+  forVerbs(parsed, striking, (chunk, i) => {
     const doers = () => doersOrMalware(bench, i);
     if (hitting.has(chunk.lemma)) {
       const nouns = chunk.passive ? passiveVictims(bench, i) : victimStretch(parsed, objectStart(bench, i));
@@ -160,7 +176,6 @@ export function readTargets(bench: Bench): void {
       victimLists(bench, i);
     sufferers(bench, i);
     leakSite(bench, i);
-    if (!chunk.passive) mostIn(bench, i);
     if (chunk.lemma === 'be') amongVictims(bench, i);
     if (chunk.lemma === 'be' || chunk.lemma === 'become') targetOf(bench, i);
     if (

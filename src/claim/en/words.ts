@@ -94,8 +94,19 @@ function singular(word: string): string {
 const timeWords =
   /^(?:year|month|week|day|hour|minute|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|decade|time|morning|evening|quarter|weekend|summer|winter|spring|autumn|fall)$/u;
 
+const classes = new Map<string, HeadClass>();
+
+/** Class of a lower-case head noun; remembered, since texts repeat their words. */
 export function classOf(head: string): HeadClass {
-  const word = singular(head);
+  const known = classes.get(head);
+  if (known !== undefined) return known;
+  if (classes.size > 20_000) classes.clear();
+  const found = classOfSingular(singular(head));
+  classes.set(head, found);
+  return found;
+}
+
+function classOfSingular(word: string): HeadClass {
   if (actorHeads.has(word)) return 'actor';
   if (activityHeads.has(word)) return 'activity';
   if (malwareHeads.has(word)) return 'malware';

@@ -11,6 +11,8 @@ const seek =
 const adverbial = /(?:(?:を(?:対象|標的|ターゲット)に|に対し(?:て)?)、?|(?:として|以降|以来)、)/gu;
 /** «…を目的とした、…な攻撃»: what follows is said of the attack. */
 const ofNoun = /^(?:た|る)、/u;
+const taking =
+  /(?<=..)(?:を[ぁ-ん]{0,6}(?:盗(?:む|み[出取]す?る?)|窃取する|入手する|収集する|集める|得る|奪う|獲得する|引き出す|手に入れる)(?:こと)?|の(?:窃取|収集|獲得|入手|奪取|詐取))$/u;
 /** Aims are short: longer words are a clause that was cut wrongly. */
 const longest = 60;
 
@@ -35,7 +37,10 @@ export function readAims(bench: Bench): void {
       .slice(from - scene.sentence.start, to - scene.sentence.start)
       .replace(/^[、\s]+|^(?:これ|それ)は/gu, '');
     if (text.length < 2 || text.length > longest) continue;
-    const aim: Ref = { kind: 'quantity', value: text, text, start: to - text.length, end: to };
+    // «Yの情報を盗むこと»: what they are after is the information.
+    const wanted = text.replace(taking, '');
+    const start = to - text.length;
+    const aim: Ref = { kind: 'quantity', value: wanted, text: wanted, start, end: start + wanted.length };
     const fixed = ofNoun.test(tail) ? plain : undefined;
     emit(bench, 'seeks', agentsOf(parsed, at, end, focus), [aim], at, end, 'ja/aim', fixed);
   }

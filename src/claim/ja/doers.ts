@@ -7,6 +7,9 @@ import type { Parsed, Phrase } from './parse.ts';
 const ownDeed =
   /(?:攻撃|活動|作戦|キャンペーン|手口|手法|侵入|行為|グループ|集団|ハッカー|アクター|攻撃者|オペレーター|関連組織|マルウェア|一派|戦術|TTP|犯行|メンバー|構成員|とされる[^、]{0,8}|もの)$/u;
 
+/** «Xは関与していない», «Xの犯行に見せかける»: X is not whom the text goes on to speak of. */
+export const clearedOf = /^[^。]{0,30}(?:関与していな|関与していませ|無関係|関係がな|見せかけ|偽装)/u;
+
 /** Can this do something to somebody in a report's sense? */
 export function isDoer(ref: Ref): boolean {
   switch (ref.kind) {

@@ -30,6 +30,8 @@ export interface Bench {
   readonly speakers: readonly Ref[];
   readonly openCase: Case | undefined;
   readonly drafts: ClaimDraft[];
+  /** Drafts that stand only if the text turns out to name their doer (incident.ts). */
+  readonly pending: Set<ClaimDraft>;
   /** Kinds of refs in the sentence. */
   readonly kinds: readonly Ref['kind'][];
 }

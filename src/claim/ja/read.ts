@@ -13,10 +13,12 @@ import { readAliases, readCarriedAliases, readSameness } from './aliases.ts';
 import { readAttributions } from './attributions.ts';
 import { voicesIn } from './claimants.ts';
 import { readDealings } from './dealings.ts';
+import { readDeeds } from './deeds.ts';
 import { type Bench, type Case, emit } from './emit.ts';
 import { readExploits, readFlawList, readUnexploited } from './exploits.ts';
 import { atHome, topicCountry } from './home.ts';
 import { readIdentities } from './identities.ts';
+import { settleDoers, type Told, toldIn } from './incident.ts';
 import { readInvolvement } from './involvement.ts';
 import { readLinks } from './links.ts';
 import { nounPhrases } from './noun-phrases.ts';
@@ -45,6 +47,8 @@ export function readJapanese(
   const drafts: ClaimDraft[] = [];
   const hints: RoleHint[] = [];
   const focus = new Focus();
+  const pending = new Set<ClaimDraft>();
+  const told: Told[] = [];
   let abroad: string | undefined;
   let paragraph = -1;
   let before = '';
@@ -66,6 +70,7 @@ export function readJapanese(
       speakers,
       openCase,
       drafts,
+      pending,
       kinds: phrases.refs.map((ref) => ref.kind),
     };
     for (const tie of phrases.ties) {
@@ -92,8 +97,10 @@ export function readJapanese(
     readCarriedAliases(bench);
     noteSubject(parsed, focus);
     speakers = speakersOf(parsed) ?? speakers;
+    told.push(toldIn(parsed));
     before = sentenceScene.text;
   }
+  settleDoers(drafts, told, pending);
   return { drafts, hints };
 }
 
@@ -102,6 +109,7 @@ const has = (bench: Bench, ...kinds: readonly Ref['kind'][]) =>
 
 /** Each family of patterns runs only where the sentence holds something that it could speak of. */
 function readPlainly(bench: Bench, before: string): Case | undefined {
+  readDeeds(bench);
   if (has(bench, 'country', 'region', 'sector', 'organisation')) {
     readTargets(bench);
     readSuffering(bench);

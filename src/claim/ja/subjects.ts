@@ -1,12 +1,9 @@
 // Whom a sentence leaves behind as the subject of the next ones.
 import type { Focus } from '../focus.ts';
 import type { Ref } from '../ref.ts';
-import { isBracketed, isDoer } from './doers.ts';
+import { clearedOf, isBracketed, isDoer } from './doers.ts';
 import { body } from './kinds.ts';
 import type { Parsed } from './parse.ts';
-
-/** «Xは関与していない», «Xの犯行に見せかける»: X is not whom the text goes on to speak of. */
-const clearedOf = /^[^。]{0,30}(?:関与していな|関与していませ|無関係|関係がな|見せかけ|偽装)/u;
 
 /** «犯行を名乗り出たのは「X」»: ransomware's name stands for the group. */
 const selfNamed =
@@ -76,7 +73,8 @@ function onlyDoer(parsed: Parsed): Ref | undefined {
     .filter((ref) => ref.kind !== 'campaign')
     .filter((ref) => !clearedOf.test(form.slice(skeleton.indexOf(ref.start))));
   const only = loose.length > 0 ? loose : heading;
-  return only.length === 1 ? only[0] : undefined;
+  const names = only.filter((ref) => ref.kind === 'actor');
+  return names.length === 1 ? names[0] : only.length === 1 ? only[0] : undefined;
 }
 
 function noteMalware(parsed: Parsed, focus: Focus): void {

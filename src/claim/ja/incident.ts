@@ -1,0 +1,126 @@
+// Who did what a text first tells without a doer: the actor that the sentence itself leads up to, or the only one that
+// the article is about. A text that says that the link is not known keeps its attackers without a name.
+import { nameKey } from '../../model/name-key.ts';
+import type { ClaimDraft } from '../draft.ts';
+import { endOf, type Ref } from '../ref.ts';
+import { slot } from '../skeleton.ts';
+import { clearedOf } from './doers.ts';
+import type { Parsed } from './parse.ts';
+
+/** A sentence as far as it matters for who did it. */
+export interface Told {
+  readonly sentence: object;
+  readonly paragraph: number;
+  /** Actors named in it whom it does not clear or merely compare. */
+  readonly actors: readonly Ref[];
+  /** It says that this deed may be nobody's that the text names. */
+  readonly apart: boolean;
+  /** … and speaks of a case that the text tells of elsewhere. */
+  readonly ofCase: boolean;
+}
+
+const who = `(?:[${slot('actor', 'group', 'anaphor')}]|今回|本件|この件|今件|一連|犯人|実行者|両者)`;
+const open = '[^。]{0,24}?(?:な[いかくし]|ません|不明|おらず|分か|わか)';
+/** Whether the actor did this is not known, or it was another. */
+const apart = new RegExp(
+  `${who}[^。]{0,16}?(?:関係|関連|関与|つながり|同一|結び(?:つ|付)け|犯行|による(?:もの)?|仕業)${open}|(?:別の|ほかの|他の|無関係の|正体不明の)[^。、]{0,8}(?:グループ|集団|攻撃者|アクター|組織|第三者|人物)|何者か`,
+  'u',
+);
+/** … and that is said of a case of its own, wherever the text tells of it. */
+const ofCase = new RegExp(
+  `(?:事例|事案|事件|件)[^。]{0,20}${who}[^。]{0,12}(?:による|関与|犯行)[^。]{0,8}(?:かどうか|か否か|か、)${open}`,
+  'u',
+);
+const compared = new RegExp(
+  `[${slot('actor')}](?:[(（][^()（）]{0,30}[)）])?[」』]?(?:と(?:似|類似|共通|同様|同じ|異な|違)|に(?:似|酷似|類似)|など(?:と|の他)|のような|を(?:模倣|連想|想起)|以外)`,
+  'gu',
+);
+
+/** What settling needs to know of a sentence. */
+export function toldIn(parsed: Parsed): Told {
+  const { form, skeleton, scene } = parsed;
+  const compares = new Set<number>();
+  for (const match of form.matchAll(compared)) compares.add(match.index);
+  const actors = skeleton.refsIn(0, form.length).filter((ref) => {
+    if (ref.kind !== 'actor') return false;
+    const at = skeleton.indexOf(ref.start);
+    return !compares.has(at) && !clearedOf.test(form.slice(at));
+  });
+  return {
+    sentence: scene.sentence,
+    paragraph: scene.sentence.paragraph,
+    actors,
+    apart: apart.test(form),
+    ofCase: ofCase.test(form),
+  };
+}
+
+interface Named {
+  readonly entryId?: string | undefined;
+  readonly value: string;
+}
+
+const deeds = /^(?:targets|compromises|uses|exploits)$/u;
+const about = /^(?:targets|compromises|uses|exploits|attributed-to|acts-against|active-since|seeks)$/u;
+
+/**
+ * Gives drafts without a doer their actor. `pending` drafts stand only if they get one.
+ * @param drafts changed in place
+ */
+export function settleDoers(
+  drafts: ClaimDraft[],
+  told: readonly Told[],
+  pending: ReadonlySet<ClaimDraft>,
+): void {
+  const same = aliasesIn(drafts);
+  const keyOf = (ref: Named) => {
+    const key = ref.entryId ?? nameKey(ref.value);
+    return same.get(key) ?? key;
+  };
+  const only = told.some((one) => one.ofCase) ? undefined : protagonistOf(drafts, told, keyOf);
+  const bySentence = new Map(told.map((one) => [one.sentence, one]));
+  const apartIn = new Set(told.filter((one) => one.apart).map((one) => one.paragraph));
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.subject.kind !== 'unnamed' || draft.subject.value !== '攻撃者' || !deeds.test(draft.predicate))
+      continue;
+    if (draft.status === 'denied' || draft.status === 'unknown') continue;
+    const here = bySentence.get(draft.sentence);
+    if (!here) continue;
+    const inSentence = new Set(here.actors.map(keyOf));
+    const doer =
+      inSentence.size === 1
+        ? here.actors[0]
+        : inSentence.size === 0 && !apartIn.has(here.paragraph)
+          ? only
+          : undefined;
+    if (doer && !here.apart) drafts[index] = { ...draft, subject: endOf(doer), construction: `${draft.construction}/${inSentence.size === 1 ? "in" : "only"}` };
+  }
+  const kept = drafts.filter((draft) => !pending.has(draft));
+  drafts.splice(0, drafts.length, ...kept);
+}
+
+/** The one actor that the article tells of, under whatever names; undefined where there are several, or none. */
+function protagonistOf(
+  drafts: readonly ClaimDraft[],
+  told: readonly Told[],
+  keyOf: (ref: Named) => string,
+): Ref | undefined {
+  const keys = new Set<string>();
+  for (const draft of drafts) {
+    if (!about.test(draft.predicate) || draft.status === 'denied' || draft.status === 'unknown') continue;
+    for (const end of [draft.subject, draft.object]) if (end.kind === 'actor') keys.add(keyOf(end));
+  }
+  if (keys.size !== 1) return undefined;
+  return told.flatMap((one) => one.actors).find((ref) => keys.has(keyOf(ref)));
+}
+
+/** Names that the text says to be one: key → key of the first. */
+function aliasesIn(drafts: readonly ClaimDraft[]): ReadonlyMap<string, string> {
+  const same = new Map<string, string>();
+  for (const { predicate, status, subject, object } of drafts) {
+    if (predicate !== 'alias-of' || status !== 'asserted') continue;
+    const to = object.entryId ?? nameKey(object.value);
+    same.set(subject.entryId ?? nameKey(subject.value), same.get(to) ?? to);
+  }
+  return same;
+}
