@@ -1,6 +1,6 @@
 // What enters: an address, a file, a feed or pasted text, with a way out (`Egress`) and a clock handed in.
 // What leaves: a raw document (bytes as they came, media type, origin, marking), or a feed's entries.
-// What it refuses: what is empty, too large, broken, or not HTML, PDF, text or Markdown by its content.
+// What it refuses: what is empty, too large, broken, or not HTML, PDF, DOCX, mail, text or Markdown by its content.
 export { canonicalAddress, canonicalAddressOf } from './canonical-address.ts';
 export { displayName } from './display-name.ts';
 export { discoverFeeds, type FeedLink } from './feed/discover.ts';

@@ -23,6 +23,7 @@ export type ReadAs =
   | { readonly kind: 'feed' }
   | { readonly kind: 'refuse'; readonly trouble: TroubleKind; readonly message: string };
 
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const markdown = new Set(['md', 'markdown', 'mkd', 'mdown']);
 const html = new Set(['html', 'htm', 'xhtml', 'xht', 'shtml']);
 const plain = new Set(['txt', 'text', 'log', ...markdown]);
@@ -41,6 +42,8 @@ export function readFileAs(name: string, content: Recognised): ReadAs {
     return known;
   }
   const charset = 'charset' in content && content.charset !== undefined ? { charset: content.charset } : {};
+  // Mails of which only the writer's own header lines are left.
+  if (extension === 'eml') return { kind: 'read', mediaType: 'message/rfc822' };
   const asText: ReadAs = {
     kind: 'read',
     mediaType: markdown.has(extension) ? 'text/markdown' : 'text/plain',
@@ -59,7 +62,7 @@ export function readFileAs(name: string, content: Recognised): ReadAs {
       if (plain.has(extension)) return asText;
       return refuse(
         'obtain/unsupported-type',
-        `It seems to be ${content.kind.toUpperCase()} for programs, not a report. Add HTML, PDF, text or Markdown.`,
+        `It seems to be ${content.kind.toUpperCase()} for programs, not a report. Add HTML, PDF, Word (.docx), a mail (.eml), text or Markdown.`,
       );
     default:
       if (html.has(extension)) return { kind: 'read', mediaType: 'text/html', ...charset };
@@ -98,7 +101,7 @@ export function readAnswerAs(type: string | undefined, path: string, content: Re
   if (type === undefined || type === 'application/octet-stream' || type === 'text/csv') return asText;
   return refuse(
     'obtain/unsupported-type',
-    `The server calls it ${type}, which is not read. Shirabe reads HTML, PDF, text and Markdown.`,
+    `The server calls it ${type}, which is not read. Shirabe reads HTML, PDF, Word (.docx), mails (.eml), text and Markdown.`,
   );
 }
 
@@ -109,6 +112,10 @@ function contentAlone(content: Recognised): ReadAs | undefined {
       return refuse('obtain/empty', 'There is nothing in it.');
     case 'pdf':
       return { kind: 'read', mediaType: 'application/pdf' };
+    case 'docx':
+      return { kind: 'read', mediaType: docxType };
+    case 'mail':
+      return { kind: 'read', mediaType: 'message/rfc822' };
     case 'html':
       if (!content.sure) return undefined;
       return {
@@ -124,7 +131,7 @@ function contentAlone(content: Recognised): ReadAs | undefined {
     case 'binary':
       return refuse(
         'obtain/unreadable-file',
-        'It is neither text nor PDF, and its kind is not known. Add HTML, PDF, text or Markdown.',
+        'It is neither text nor PDF, and its kind is not known. Add HTML, PDF, Word (.docx), a mail (.eml), text or Markdown.',
       );
     default:
       return undefined;

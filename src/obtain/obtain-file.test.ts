@@ -32,6 +32,18 @@ const zip = (inside: string): Uint8Array =>
     Buffer.concat([Buffer.from('504b030414000000', 'hex'), Buffer.from(inside), deflateRawSync('x')]),
   );
 
+/** A compound file (MS-CFB) with the name of a stream. */
+const compound = (stream: string): Uint8Array =>
+  new Uint8Array(
+    Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.alloc(600),
+      Buffer.from(stream, 'utf16le'),
+    ]),
+  );
+const mail = 'Received: from x\r\n by y\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nhello';
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** Any UTF-16, lone surrogates too. */
 const codeUnits = fc.array(fc.nat(0xffff)).map((codes) => String.fromCharCode(...codes));
 
@@ -54,6 +66,14 @@ describe('a file is read as what it is', () => {
     ['mz.txt', 'MZ is how a program begins. PK is for archives, BZh too.', 'text/plain'],
     ['bz.txt', 'BZh is how bzip2 begins; ID3 and RIFF are others.', 'text/plain'],
     ['subject.txt', 'Subject: hello\n\nFrom: nobody in particular', 'text/plain'],
+    ['report.docx', zip('[Content_Types].xml word/document.xml'), docx],
+    ['report.docm', zip('[Content_Types].xml word/document.xml word/vbaProject.bin'), docx],
+    ['report.pdf', zip('_rels/.rels word/document.xml'), docx],
+    ['mail.eml', mail, 'message/rfc822'],
+    ['no-extension', mail, 'message/rfc822'],
+    ['mail.txt', `From ann@example.org Tue Nov 24 09:30:00 2026\n${mail}`, 'message/rfc822'],
+    ['short.eml', 'From: a@example.org\nSubject: hello\n\nwords', 'message/rfc822'],
+    ['letter.txt', 'From: Ann\nSubject: hello\nDate: today\n\nwords', 'text/plain'],
     ['README.md', '<div align=center>\n\n# Title', 'text/markdown'],
     ['a.markdown', '# Title', 'text/markdown'],
     ['report.pdf', pdf, 'application/pdf'],
@@ -105,7 +125,6 @@ describe('obtain/unsupported-type names what the file seems to be', () => {
     ['picture.pdf', png, 'a PNG picture'],
     ['report.txt', exe, 'a Windows program'],
     ['report.txt', gzipSync('hello'), 'a gzip archive'],
-    ['report.docx', zip('[Content_Types].xml word/document.xml'), 'a Word document (DOCX)'],
     ['report.pdf', zip('xl/workbook.xml'), 'an Excel workbook (XLSX)'],
     ['report.zip', zip('report.pdf'), 'a ZIP archive'],
     [
@@ -121,11 +140,10 @@ describe('obtain/unsupported-type names what the file seems to be', () => {
       ),
       'MHTML',
     ],
-    [
-      'mail.eml',
-      utf8('Received: from x\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nhello'),
-      'an e-mail message',
-    ],
+    ['report.docx', compound('EncryptedPackage'), 'locked by a password'],
+    ['report.doc', compound('WordDocument'), 'an older Word document (DOC)'],
+    ['mail.msg', compound('__substg1.0_0037001F'), 'an Outlook message (MSG)'],
+    ['winmail.dat', new Uint8Array(Buffer.from('789f3e22000102030405060708', 'hex')), 'winmail.dat'],
     ['feed.xml', utf8('<?xml version="1.0"?><rss version="2.0"><channel/></rss>'), 'a feed'],
     ['bundle.json', utf8('{"type": "bundle"}'), 'JSON'],
     ['data.xml', utf8('<?xml version="1.0"?><data/>'), 'XML'],

@@ -69,7 +69,7 @@ export interface Paste {
 }
 
 /**
- * Pasted text as a document: HTML when it begins as a page does, else plain text. Marked AMBER of the own organisation.
+ * Pasted text as a document: HTML when it begins as a page does, a mail when it begins as a mail's source does, else plain text. Marked AMBER of the own organisation.
  * Troubles: obtain/empty, obtain/too-large, obtain/unreadable-file, obtain/unsupported-type.
  */
 export function obtainPaste(
@@ -87,11 +87,12 @@ export function obtainPaste(
     return failed('obtain/unreadable-file', place, 'This is not text. Save it as a file and add the file.');
   }
   const isPage = content.kind === 'html' && content.sure;
+  const asText = content.kind === 'mail' ? 'message/rfc822' : 'text/plain';
   const address = declaredAddress(url);
   return done(
     rawDocument({
       bytes,
-      mediaType: isPage ? 'text/html' : 'text/plain',
+      mediaType: isPage ? 'text/html' : asText,
       charset: 'utf-8',
       origin: { kind: 'paste', ...(shownTitle === undefined ? {} : { title: shownTitle }) },
       now,

@@ -1,9 +1,12 @@
-import { type Signature, signatureOf } from './signatures.ts';
+import { isDocx, type Signature, signatureOf } from './signatures.ts';
 
 /** What a file's content is, whatever its name or header says. */
 export type Recognised =
   | { readonly kind: 'empty' }
   | { readonly kind: 'pdf' }
+  | { readonly kind: 'docx' }
+  /** A mail as RFC 5322 has it, by its header. */
+  | { readonly kind: 'mail' }
   /** `sure`: begins as a whole page does; else only with some tag. */
   | { readonly kind: 'html'; readonly sure: boolean; readonly charset?: string }
   | { readonly kind: 'feed' }
@@ -21,6 +24,7 @@ const pdfHeaderWithin = 1024;
 
 /** Recognises content by its bytes. Follows the WHATWG MIME Sniffing standard where that speaks of the types read here. */
 export function recognise(bytes: Uint8Array): Recognised {
+  if (isDocx(bytes) && isBinary(bytes)) return { kind: 'docx' };
   const signature = signatureOf(bytes);
   if (signature !== undefined && (signature.isText === true || isBinary(bytes)))
     return { kind: 'other', signature };
@@ -29,12 +33,12 @@ export function recognise(bytes: Uint8Array): Recognised {
   const head = decodedHead(bytes, charset);
   const begin = head.replace(/^[\uFEFF\s\0]+/, '');
   if (begin === '' && isBlank(bytes, charset)) return { kind: 'empty' };
+  const mail = charset === undefined ? mailOf(begin) : undefined;
+  if (mail !== undefined) return mail;
   const markup = charset === undefined && isBinary(bytes) ? undefined : markupOf(begin);
   if (begin.startsWith('%PDF-')) return { kind: 'pdf' };
   if (markup === undefined && hasLatePdfHeader(bytes)) return { kind: 'pdf' };
   if (charset === undefined && isBinary(bytes)) return { kind: 'binary' };
-  const mail = mailOf(begin);
-  if (mail !== undefined) return { kind: 'other', signature: mail };
   if (markup === 'page') return { kind: 'html', sure: true, ...(charset === undefined ? {} : { charset }) };
   if (markup === 'tag') return { kind: 'html', sure: false, ...(charset === undefined ? {} : { charset }) };
   if (markup !== undefined) return { kind: markup };
@@ -136,16 +140,40 @@ function markupOf(begin: string): 'page' | 'tag' | 'feed' | 'xml' | undefined {
   return hasComment || tagBeginnings.test(rest) ? 'tag' : undefined;
 }
 
-function mailOf(begin: string): Signature | undefined {
-  const head = begin.slice(0, 4096);
-  if (!/^[A-Za-z][A-Za-z-]{1,40}:/.test(head) || !/^mime-version:\s?1/im.test(head)) return undefined;
-  return /^content-type:\s?multipart\/related/im.test(head)
-    ? {
-        name: 'a page saved as MHTML',
-        advice: 'Save it as "web page, HTML only" or print it to PDF, and add that.',
-      }
-    : { name: 'an e-mail message', advice: 'Add its text by pasting, or its attachment as a file.' };
+const headerLine = /^[!-9;-~]{1,80}[ \t]{0,4}:/;
+const writers = /^(?:from|sender|return-path|received|delivered-to):/i;
+/** Mail programs write these, people do not. */
+const traces =
+  /^(?:mime-version|message-id|received|return-path|delivered-to|x-mailer|dkim-signature|content-transfer-encoding):/i;
+
+/**
+ * A mail begins with header lines, one of them its writer's or its way's and one that only programs write: a text that begins with
+ * "Subject:" is a text.
+ */
+function mailOf(begin: string): Recognised | undefined {
+  const lines = begin.split(/\r?\n/, 400);
+  // Mailboxes and some programs put a line of their own before it: "From ann@example.org Tue Nov 24 09:30:00 2026".
+  if (/^>?From \S{1,200} {1,4}\w{3} /.test(lines[0] ?? '')) lines.shift();
+  let hasWriter = false;
+  let hasTrace = false;
+  let isPage = false;
+  for (const [index, line] of lines.entries()) {
+    if (line === '' || index === lines.length - 1) break;
+    if (/^[ \t]/.test(line)) continue;
+    if (!headerLine.test(line)) return undefined;
+    hasWriter ||= writers.test(line);
+    hasTrace ||= traces.test(line);
+    isPage ||= /^snapshot-content-location:|^from:\s?<?saved by /i.test(line);
+  }
+  if (!hasTrace) return undefined;
+  if (isPage) return { kind: 'other', signature: savedPage };
+  return hasWriter ? { kind: 'mail' } : undefined;
 }
+
+const savedPage: Signature = {
+  name: 'a page saved as MHTML',
+  advice: 'Save it as "web page, HTML only" or print it to PDF, and add that.',
+};
 
 function jsonKind(bytes: Uint8Array): 'feed' | 'json' | undefined {
   try {

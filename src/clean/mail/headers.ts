@@ -170,7 +170,7 @@ function piecesOf(raw: string): string[] {
 }
 
 function unquoted(text: string): string {
-  if (!text.startsWith('"')) return text.replace(/\s.*$/s, '');
+  if (!text.startsWith('"')) return text.split(/\s/, 1)[0] ?? '';
   const end = /^"((?:[^"\\]|\\.)*)/s.exec(text)?.[1] ?? '';
   return end.replaceAll(/\\(.)/gs, '$1');
 }
