@@ -2,6 +2,7 @@
 import type { Focus } from '../focus.ts';
 import type { Ref } from '../ref.ts';
 import { slot } from '../skeleton.ts';
+import { finalSpeech } from './claimants.ts';
 import { doersIn, isDoer, meant } from './doers.ts';
 import { firstAfter, lastBefore, type Parsed, type Phrase, positionOf } from './parse.ts';
 
@@ -80,9 +81,21 @@ function hasOtherSubject(parsed: Parsed, start: number): boolean {
   );
   if (!subject) return false;
   const last = subject.refs.at(-1);
+  if (last?.kind === 'organisation' && !isSpeaker(parsed, subject, last)) return true;
   const text = last?.kind === 'quantity' ? last.text : parsed.form.slice(subject.from, subject.to);
   return people.test(text);
 }
+
+/** Bodies that report speak of others; any other does only where it says something in so many words. */
+function isSpeaker(parsed: Parsed, phrase: Phrase, ref: Ref): boolean {
+  const rest = parsed.form.slice(phrase.end);
+  return reporters.test(ref.role ?? '') ? finalSpeech.test(rest) : quotes.test(rest);
+}
+
+const reporters =
+  /^(?:vendor|agency|police|ministry|cert|government|intelligence-service|international|research|news)$/u;
+const quotes =
+  /(?:と|ことを|旨を|として)[^。、]{0,14}(?:発表|公表|報告|指摘|警告|述べ|説明|分析|明らかに|主張|結論|断定|評価|みて|見て|語|特定し|確認し|伝え|認め|推定|判断)/u;
 
 /** «KはXを標的としたYキャンペーンを発表し、Zを悪用していた»: what was announced is the doer of what follows. */
 function reportedActivity(parsed: Parsed, start: number): readonly Ref[] {

@@ -25,6 +25,8 @@ export function jointsOf(parsed: Parsed): readonly number[] {
     const end = match.index + match[0].length;
     if (!noVerb.test(form.slice(Math.max(0, end - 7), end))) joints.push(end);
   }
+  // Headlines put a wide space between statements.
+  for (let at = form.indexOf('　', 1); at > 0; at = form.indexOf('　', at + 1)) joints.push(at + 1);
   for (const match of matches(form, chained)) joints.push(match.index + match[0].length);
   return joints.sort((a, b) => a - b);
 }

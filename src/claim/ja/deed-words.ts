@@ -10,6 +10,8 @@ export interface DeedKind {
   readonly exploits?: true;
   /** Whoever it happens to is its subject, without a passive: «情報が流出した», «端末が感染した». */
   readonly befalls?: true;
+  /** Its object is what was taken, not from whom. */
+  readonly takes?: true;
   /** A noun that makes no verb by itself: counts only with «を受けた», «に遭った», «の被害» or the like. */
   readonly bare?: true;
 }
@@ -43,12 +45,14 @@ const table: readonly (readonly [string, DeedKind])[] = [
   [
     [
       '盗み出[さしす]|盗み取[らっりる]|盗み見|盗み[、続]|盗[まむんめ]|窃取|窃盗|抜き取[らっりる]|抜き出[さしす]|持ち出[さしす]|持ち去[らっりる]',
-      '奪い取[らっりる]|奪[うっわおい]|強奪|略奪|詐取|引き出[さしす]|吸い上げ|吸い出[さしす]|盗聴|傍受|暗号化|消去|破壊',
+      '奪い取[らっりる]|奪[うっわおい]|強奪|略奪|詐取|引き出[さしす]|吸い上げ|吸い出[さしす]|盗聴|傍受',
     ].join('|'),
-    { hits: 'into' },
+    { hits: 'into', takes: true },
   ],
   // What befalls whom: the subject suffers it.
-  ['流出|漏えい|漏洩|漏れ|麻痺|まひ|停電|機能不全|陥落', { hits: 'into', befalls: true }],
+  ['暗号化|消去|破壊', { hits: 'into' }],
+  ['流出|漏えい|漏洩|漏れ', { hits: 'into', befalls: true, takes: true }],
+  ['麻痺|まひ|停電|機能不全|陥落', { hits: 'into', befalls: true }],
   ['感染', { hits: 'into', wields: true, befalls: true }],
   // Nouns of harm.
   ['被害|損害|実害|災禍', { hits: 'at', bare: true }],

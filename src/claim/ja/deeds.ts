@@ -136,9 +136,11 @@ function readHits(bench: Bench, deed: Deed): void {
   const hit = args.filter((phrase) => isHit(phrase, deed, turned));
   const phrases = [
     ...withoutSpeaker(bench, hit, turned, head !== undefined),
-    ...(head && (suffered || hasOwnDoer(deed)) ? [head] : []),
+    ...(head && !kind.takes && (suffered || hasOwnDoer(deed)) ? [head] : []),
     ...ownVictims(bench, deed),
-  ].map((phrase) => onlyPlaces(phrase, turned));
+  ]
+    .map((phrase) => onlyPlaces(phrase, turned))
+    .map((phrase) => (kind.takes ? withoutLoot(bench, phrase) : phrase));
   if (phrases.every((phrase) => victimsIn(phrase.refs).length === 0)) return;
   const doers = doersOf(bench, deed);
   const into = kind.hits === 'into' && !attempt.test(tail);
@@ -164,6 +166,16 @@ function isHit(phrase: Phrase, { kind, happened }: Deed, turned: boolean): boole
     );
   if (sourceParticle.test(particle)) return kind.hits === 'into';
   return objectParticle.test(particle) || placeParticle.test(particle);
+}
+
+/** «暗号資産が盗まれた»: what was taken; «A社の情報が», «A社は»: from whom. */
+function withoutLoot(bench: Bench, phrase: Phrase): Phrase {
+  if (!/^[をがも]$/u.test(phrase.particle)) return phrase;
+  const { form, skeleton } = bench.parsed;
+  const owners = phrase.refs.filter((ref) =>
+    /^[^、]{0,12}?の/u.test(form.slice(skeleton.indexOf(ref.start) + 1, phrase.to)),
+  );
+  return { ...phrase, refs: owners };
 }
 
 const speaks = /^(?:agency|police|ministry|vendor|cert|news|intelligence-service|international|research)$/u;

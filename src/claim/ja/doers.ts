@@ -77,7 +77,9 @@ function stateAsDoer(parsed: Parsed, phrase: Phrase): Ref | undefined {
   const text = parsed.form.slice(phrase.from, phrase.to);
   const [only] = phrase.refs;
   if (
-    /(?:発表|公表|声明|明らか|警告|非難|指摘|述べ|評価|認定|起訴|制裁)/u.test(parsed.form.slice(phrase.end))
+    /(?:発表|公表|声明|明らか|警告|非難|指摘|述べ|評価|認定|起訴|制裁|否定|否認|関与|抗議|批判|懸念|反発|反論|警戒|対策|備え|防[いぎぐ])/u.test(
+      parsed.form.slice(phrase.end),
+    )
   )
     return undefined;
   if (

@@ -68,7 +68,7 @@ says('what is only supposed, advised or aimed at', [
   ['仮に{actor|APT99}が{country:JP|日本}を攻撃したら、影響は計り知れない。', []],
   ['{sector:healthcare|病院}は{malware|KumaRAT}に感染しないよう注意すべきだ。', []],
   ['{actor|APT99}といえば{technique:T1657|暗号資産の窃取}を思い浮かべる人も多い。', []],
-  ['{actor|APT99}は{technique:T1005|情報を盗む}ことを目的としている。', ['APT99 seeks 情報を盗むこと']],
+  ['{actor|APT99}は{technique:T1005|情報を盗む}ことを目的としている。', ['APT99 seeks 情報']],
 ]);
 
 says('what compares, or speaks of anybody', [

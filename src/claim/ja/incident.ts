@@ -13,6 +13,8 @@ export interface Told {
   readonly paragraph: number;
   /** Actors named in it whom it does not clear or merely compare. */
   readonly actors: readonly Ref[];
+  /** Keys of the bodies named in it. */
+  readonly bodies: readonly string[];
   /** It says that this deed may be nobody's that the text names. */
   readonly apart: boolean;
   /** … and speaks of a case that the text tells of elsewhere. */
@@ -60,6 +62,8 @@ interface Named {
   readonly value: string;
 }
 
+const nameOf = (ref: Named) => ref.entryId ?? nameKey(ref.value);
+
 const deeds = /^(?:targets|compromises|uses|exploits)$/u;
 const about = /^(?:targets|compromises|uses|exploits|attributed-to|acts-against|active-since|seeks)$/u;
 
@@ -74,7 +78,7 @@ export function settleDoers(
 ): void {
   const same = aliasesIn(drafts);
   const keyOf = (ref: Named) => {
-    const key = ref.entryId ?? nameKey(ref.value);
+    const key = nameOf(ref);
     return same.get(key) ?? key;
   };
   const only = told.some((one) => one.ofCase) ? undefined : protagonistOf(drafts, told, keyOf);
@@ -86,6 +90,13 @@ export function settleDoers(
     if (draft.status === 'denied' || draft.status === 'unknown') continue;
     const here = bySentence.get(draft.sentence);
     if (!here) continue;
+    const isTied =
+      draft.object.kind !== 'organisation' ||
+      told.some(
+        (one) =>
+          one.actors.length > 0 &&
+          (one.paragraph === here.paragraph || one.bodies.includes(nameOf(draft.object))),
+      );
     const inSentence = new Set(here.actors.map(keyOf));
     const doer =
       inSentence.size === 1
@@ -93,7 +104,12 @@ export function settleDoers(
         : inSentence.size === 0 && !apartIn.has(here.paragraph)
           ? only
           : undefined;
-    if (doer && !here.apart) drafts[index] = { ...draft, subject: endOf(doer), construction: `${draft.construction}/${inSentence.size === 1 ? "in" : "only"}` };
+    if (doer && !here.apart)
+      drafts[index] = {
+        ...draft,
+        subject: endOf(doer),
+        construction: `${draft.construction} (${inSentence.size === 1 ? 'named later' : 'only actor'})`,
+      };
   }
   const kept = drafts.filter((draft) => !pending.has(draft));
   drafts.splice(0, drafts.length, ...kept);

@@ -51,6 +51,12 @@ const listBefore = new RegExp(
   'u',
 );
 const topicBefore = new RegExp(`${actor}(?:[(（][^()（）]{0,30}[)）])?${close}?(?:は|とは|も)、?$`, 'u');
+const objectBefore = new RegExp(
+  `${namedList}${close}?(?:について)?を?、?(?:[^、。はがを]{0,12}[、])?${open}?$`,
+  'u',
+);
+const classedAs =
+  /^[」』”]?(?:だ|である|の(?:一つ|1つ|一員))?(?:と|に)(?:して)?(?:位置(?:づ|付|付け)|みな|見な|呼|表現|評|認定|判断|断定|特定|説明|紹介|分類|み[てる]|見[てる]|追跡|結論|指摘|名指し)/u;
 const copulaAfter =
   /^(?:の(?:1|一|１)つ|の一つ|の一員)?(?:だ|で(?:ある|す|、|あり|もあ)|と(?:み|見)られ|とされ|として(?:知ら|活動|追跡)|と(?:考え|言わ|いわ|目さ|評価|認識|特定))/u;
 const namedAfter = new RegExp(`^(?:である|の|、|，|,\\s?|：|:)?${open}?\\s?(${namedList})`, 'u');
@@ -222,6 +228,9 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
     const after = namedAfter.exec(tail) ?? calledAfter.exec(tail);
     if (after) return skeleton.refsIn(end, end + after[0].length).filter((ref) => ref.kind === 'actor');
     const head = form.slice(0, from);
+    // «Xを「中国系の集団」と位置づける».
+    const classed = classedAs.test(tail) ? objectBefore.exec(head) : null;
+    if (classed) return skeleton.refsIn(classed.index, from).filter((ref) => ref.kind === 'actor');
     const before = listBefore.exec(head);
     if (before && (!topicBefore.test(head) || copulaAfter.test(tail))) {
       const members = skeleton.refsIn(before.index, from);

@@ -1,5 +1,6 @@
 // Who in a noun phrase is hit: countries, regions, sectors and bodies, with what a relative clause adds to them.
 import type { Ref } from '../ref.ts';
+import { stateOf } from '../state-of.ts';
 import { type Bench, emit } from './emit.ts';
 import { lastBefore, type Phrase } from './parse.ts';
 import { flawHead } from './words.ts';
@@ -13,7 +14,7 @@ export function victimsIn(refs: readonly Ref[]): readonly Ref[] {
 }
 
 const stance =
-  /^(?:政府|当局)?(?:に|と|へ)(?:批判|敵対|対抗|反対|友好|近い|関係の深)|^(?:政府|当局)?を(?:批判|支持|支援)|^(?:政府|当局)?の(?:支援|後援|指示|関与)/u;
+  /^(?:政府|当局)?(?:に|と|へ)(?:批判|敵対|対抗|反対|友好|近い|関係の深)|^(?:政府|当局)?を(?:批判|支持|支援)|^(?:政府|当局)?の(?:支援|後援|指示|関与)|^(?:籍|人(?!口)|出身|製|語|系|発|側|寄り|大使館|標準)/u;
 
 /** Is this country only what somebody feels about («中国に批判的な団体»), and no victim? */
 export function isAbout(bench: Bench, ref: Ref): boolean {
@@ -90,9 +91,9 @@ export function emitVictims(
   construction: string,
   success = false,
 ): void {
-  const victims = victimsOf(bench, phrase).filter(
-    (victim) => !doers.includes(victim) && !isPartOfFlaw(bench, phrase),
-  );
+  const victims = victimsOf(bench, phrase)
+    .filter((victim) => !doers.includes(victim) && !isPartOfFlaw(bench, phrase))
+    .map((victim) => stateOf(victim, bench.compiled));
   const named = victims.filter((victim) => victim.kind === 'organisation');
   const rest = victims.filter((victim) => victim.kind !== 'organisation');
   emit(bench, success ? 'compromises' : 'targets', doers, named, at, end, construction);
