@@ -52,6 +52,10 @@ export function toldIn(parsed: Parsed): Told {
     sentence: scene.sentence,
     paragraph: scene.sentence.paragraph,
     actors,
+    bodies: skeleton
+      .refsIn(0, form.length)
+      .filter((ref) => ref.kind === 'organisation')
+      .map(nameOf),
     apart: apart.test(form),
     ofCase: ofCase.test(form),
   };
@@ -101,7 +105,7 @@ export function settleDoers(
     const doer =
       inSentence.size === 1
         ? here.actors[0]
-        : inSentence.size === 0 && !apartIn.has(here.paragraph)
+        : inSentence.size === 0 && isTied && !apartIn.has(here.paragraph)
           ? only
           : undefined;
     if (doer && !here.apart)
