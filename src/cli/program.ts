@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
+import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
 import { feedCommand } from './feed.ts';
 import { listCommand, searchCommand } from './list.ts';
@@ -40,6 +41,7 @@ export function createProgram(): Command {
     searchCommand(),
     showCommand(),
     listCommand(),
+    exportCommand(),
   ];
   for (const command of commands) program.addCommand(command);
   overrideExit(program);
