@@ -18,6 +18,7 @@ export {
   fileLimitBytes,
   type ObtainFileOptions,
   obtainFile,
+  obtainMail,
   obtainPaste,
   type Paste,
   pasteLimitBytes,

@@ -1,4 +1,5 @@
-import type { DeclaredFacts, RawDocument } from '../model/document.ts';
+import type { AttachedTo, DeclaredFacts, RawDocument } from '../model/document.ts';
+import type { Marking } from '../model/marking.ts';
 import { done, failed, type Outcome } from '../model/trouble.ts';
 import { canonicalAddress } from './canonical-address.ts';
 import { displayName } from './display-name.ts';
@@ -15,6 +16,9 @@ export interface ObtainFileOptions {
   readonly now: () => Date;
   /** What the giver says of it (META file, form). Its `url`, if any, gives the document its identity. */
   readonly declared?: DeclaredFacts;
+  /** Where in which mail it came; with the mail's marking. */
+  readonly attachedTo?: AttachedTo;
+  readonly inherited?: Marking;
 }
 
 /**
@@ -25,7 +29,7 @@ export interface ObtainFileOptions {
 export function obtainFile(
   name: string,
   bytes: Uint8Array,
-  { now, declared = {} }: ObtainFileOptions,
+  { now, declared = {}, attachedTo, inherited }: ObtainFileOptions,
 ): Outcome<RawDocument> {
   const shown = displayName(name);
   const tooLarge = refuseFileSize(name, bytes.length);
@@ -36,15 +40,42 @@ export function obtainFile(
   const address = declaredAddress(declared.url);
   const { mediaType, charset } = readAs;
   const canonical = address === undefined ? undefined : canonicalAddress(address);
+  const raw = rawDocument({
+    bytes,
+    mediaType,
+    charset,
+    origin: { kind: 'file', name: shown, ...(attachedTo ? { attachedTo } : {}) },
+    now,
+    declared,
+    canonical,
+  });
+  return done(inherited ? { ...raw, inherited } : raw);
+}
+
+/**
+ * A mail out of a mailbox's folder, whatever its bytes look like. Marked AMBER of the own organisation, as uploads are.
+ * @param folder address of the folder, without user and password; `name`: the mail's subject
+ * Troubles: obtain/empty, obtain/too-large.
+ */
+export function obtainMail(
+  { folder, name }: { readonly folder: string; readonly name: string },
+  bytes: Uint8Array,
+  { now }: { readonly now: () => Date },
+): Outcome<RawDocument> {
+  const shown = displayName(name.replaceAll('/', '∕'));
+  const tooLarge = refuseFileSize(shown, bytes.length);
+  if (tooLarge !== undefined) return tooLarge;
+  if (bytes.length === 0) return failed('obtain/empty', shown, 'There is nothing in it.');
+  const origin = { kind: 'mail', name: shown, folder } as const;
   return done(
     rawDocument({
       bytes,
-      mediaType,
-      charset,
-      origin: { kind: 'file', name: shown },
+      mediaType: 'message/rfc822',
+      charset: undefined,
+      origin,
       now,
-      declared,
-      canonical,
+      declared: {},
+      canonical: undefined,
     }),
   );
 }

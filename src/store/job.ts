@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { DeclaredFacts } from '../model/document.ts';
+import { AttachedTo, DeclaredFacts } from '../model/document.ts';
 import { Sha256 } from '../model/ids.ts';
 import type { JobResult, JobStep } from '../model/job.ts';
+import { Marking } from '../model/marking.ts';
 
 /** What a job has to do; all that is needed to do it again after a crash. Bytes lie in the blobs. */
 export const Task = z.discriminatedUnion('kind', [
@@ -19,7 +20,17 @@ export const Task = z.discriminatedUnion('kind', [
     /** The entry's own content, where the feed has it: read when there is no page or it cannot be had. */
     sha256: Sha256.optional(),
   }),
-  z.object({ kind: z.literal('file'), name: z.string(), sha256: Sha256, declared: DeclaredFacts }),
+  z.object({
+    kind: z.literal('file'),
+    name: z.string(),
+    sha256: Sha256,
+    declared: DeclaredFacts,
+    /** Of a file that came with a mail: where, and the mail's marking. */
+    attachedTo: AttachedTo.optional(),
+    inherited: Marking.optional(),
+  }),
+  /** A mail of a mailbox's folder. */
+  z.object({ kind: z.literal('mail'), name: z.string(), folder: z.string(), sha256: Sha256 }),
   /** Refused at the door by its size; the list says so. */
   z.object({ kind: z.literal('too-large'), name: z.string(), bytes: z.number() }),
   z.object({ kind: z.literal('paste'), sha256: Sha256, declared: DeclaredFacts }),

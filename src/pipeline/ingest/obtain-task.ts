@@ -13,6 +13,7 @@ import {
   obtainAddress,
   obtainEntry,
   obtainFile,
+  obtainMail,
   obtainPaste,
   type Previous,
   refuseFileSize,
@@ -51,6 +52,7 @@ export async function obtainTask(
         failed('obtain/unreadable-file', task.name, 'The bytes of this file were not kept. Add it again.')
       );
     case 'file':
+    case 'mail':
     case 'paste':
     case 'sample':
       return obtainBytes(task, parts);
@@ -131,28 +133,41 @@ async function obtainFeedEntry(
 }
 
 async function obtainBytes(
-  task: Extract<Task, { kind: 'file' | 'paste' | 'sample' }>,
+  task: Extract<Task, { kind: 'file' | 'mail' | 'paste' | 'sample' }>,
   { store, clock }: ObtainParts,
 ): Promise<Outcome<ObtainedTask>> {
   const bytes = await store.blobs.get(task.sha256);
   if (!bytes.ok) return bytes;
-  const raw =
-    task.kind === 'paste'
-      ? obtainPaste(
-          {
-            text: new TextDecoder().decode(bytes.value),
-            ...(task.declared.title ? { title: task.declared.title } : {}),
-            ...(task.declared.url ? { url: task.declared.url } : {}),
-          },
-          { now: clock },
-        )
-      : obtainFile(task.name, bytes.value, { now: clock, declared: task.declared });
+  const raw = rawOf(task, bytes.value, clock);
   if (!raw.ok) return raw;
   return done({
     kind: 'document',
     raw: task.kind === 'sample' ? asSample(raw.value) : raw.value,
     validators: {},
   });
+}
+
+function rawOf(
+  task: Extract<Task, { kind: 'file' | 'mail' | 'paste' | 'sample' }>,
+  bytes: Uint8Array,
+  now: Clock,
+): Outcome<RawDocument> {
+  switch (task.kind) {
+    case 'mail':
+      return obtainMail(task, bytes, { now });
+    case 'sample':
+      return obtainFile(task.name, bytes, { now, declared: task.declared });
+    case 'file': {
+      const { name, declared, attachedTo, inherited } = task;
+      const came = { ...(attachedTo ? { attachedTo } : {}), ...(inherited ? { inherited } : {}) };
+      return obtainFile(name, bytes, { now, declared, ...came });
+    }
+    case 'paste': {
+      const { title, url } = task.declared;
+      const text = new TextDecoder().decode(bytes);
+      return obtainPaste({ text, ...(title ? { title } : {}), ...(url ? { url } : {}) }, { now });
+    }
+  }
 }
 
 /** What ships with Shirabe is public. */

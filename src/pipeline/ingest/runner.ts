@@ -123,6 +123,9 @@ export function createRunner(parts: RunnerParts): Runner {
     const { raw, validators } = obtained.value;
     const saved = await pool.save(raw, validators, { onStep, signal: stop.signal });
     if (!saved.ok) return saved;
+    const { attached = [] } = saved.value;
+    // In the same batch, and for the same process.
+    if (attached.length > 0) await store.jobs.add(job.batch, attached, isStarted ? undefined : lease);
     return done({ step: 'done', result: saved.value.result, documentId: saved.value.id });
   }
 

@@ -1,6 +1,6 @@
 import type { RawDocument } from '../../model/document.ts';
 import type { Outcome } from '../../model/trouble.ts';
-import type { RawFacts, SavedReport } from '../../store/index.ts';
+import type { JobToAdd, RawFacts, SavedReport } from '../../store/index.ts';
 import type { ReadReport } from '../reader.ts';
 
 /** What a reading thread is started with. */
@@ -21,7 +21,10 @@ export interface ReadingRequest {
   readonly again?: boolean;
 }
 
-export type ReadingValue = ReadReport | SavedReport;
+/** A saved report, with the jobs that read what came with it. */
+export type SavedDocument = SavedReport & { readonly attached?: readonly JobToAdd[] };
+
+export type ReadingValue = ReadReport | SavedDocument;
 
 /** Trouble without its cause, which may not survive the way between threads; the cause goes to stderr. */
 export function portable<T>(outcome: Outcome<T>): Outcome<T> {

@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { RawDocument } from '../../model/document.ts';
 import { done, type Outcome } from '../../model/trouble.ts';
-import type { SavedReport } from '../../store/index.ts';
 import { placeOf } from '../place.ts';
 import type { ReadingStep, ReadReport } from '../reader.ts';
 import { createThreads } from '../threads/threads.ts';
-import type { ReadingRequest, ReadingValue, ThreadSettings, Validators } from './messages.ts';
+import type { ReadingRequest, ReadingValue, SavedDocument, ThreadSettings, Validators } from './messages.ts';
 
 export interface PoolSettings extends ThreadSettings {
   /** Threads at most; by default one less than the machine has cores, at least one. */
@@ -26,7 +25,7 @@ export interface ReadingPool {
   readonly threads: number;
   read(raw: RawDocument, options?: ItemOptions): Promise<Outcome<ReadReport>>;
   /** Reads and saves in one transaction; needs `dataFolder`. `validators`: what the server said for the next time. */
-  save(raw: RawDocument, validators: Validators, options?: ItemOptions): Promise<Outcome<SavedReport>>;
+  save(raw: RawDocument, validators: Validators, options?: ItemOptions): Promise<Outcome<SavedDocument>>;
   close(): Promise<void>;
 }
 

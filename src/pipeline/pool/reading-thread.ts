@@ -3,8 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { articleText, clean } from '../../clean/index.ts';
 import type { RawDocument } from '../../model/document.ts';
 import { sha256 } from '../../model/ids.ts';
+import { keptMarking } from '../../model/marking.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
-import type { SavedReport, Store } from '../../store/index.ts';
+import type { Store } from '../../store/index.ts';
+import { attachedJobs } from '../attached.ts';
 import { openJudgingStore } from '../judging/judging-store.ts';
 import { placeOf } from '../place.ts';
 import { createReader, type ReadingStep, type ReportReader } from '../reader.ts';
@@ -14,6 +16,7 @@ import {
   portable,
   type ReadingRequest,
   type ReadingValue,
+  type SavedDocument,
   type ThreadSettings,
   type Validators,
 } from './messages.ts';
@@ -59,30 +62,31 @@ async function readAndSave(
   reader: ReportReader,
   store: Store,
   onStep: (step: Step) => void,
-): Promise<Outcome<SavedReport>> {
+): Promise<Outcome<SavedDocument>> {
   try {
     onStep('clean');
     const document = await clean(raw);
     if (!document.ok) return document;
+    const marking = keptMarking(raw, document.value.marking);
+    const attached = await attachedJobs(raw, marking, store.blobs);
     // The same bytes by the same cleaner and reader need not be read again.
     const standing = await store.reports.standing(raw.id);
     const isKnown = standing?.sha256 === raw.sha256 && standing.cleaner === document.value.cleaner;
     if (isKnown && standing.reader === reader.version && !again) {
-      return done({ result: 'unchanged', id: raw.id, versionId: standing.versionId });
+      return done({ result: 'unchanged', id: raw.id, versionId: standing.versionId, attached });
     }
     const lessons = await store.judgements.lessons(document.value.outlet ?? raw.declared.outlet ?? '');
     const reading = reader.readText(document.value, raw.declared, onStep, lessons);
     onStep('store');
     const { bytes, ...facts } = raw;
-    return done(
-      await store.reports.save({
-        raw: { ...facts, ...save },
-        document: document.value,
-        reading,
-        articleSha256: sha256(articleText(document.value)),
-        again,
-      }),
-    );
+    const saved = await store.reports.save({
+      raw: { ...facts, ...save, marking },
+      document: document.value,
+      reading,
+      articleSha256: sha256(articleText(document.value)),
+      again,
+    });
+    return done({ ...saved, attached });
   } catch (cause) {
     return failed(
       'pipeline/internal',
