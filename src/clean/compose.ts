@@ -68,7 +68,6 @@ export function compose(draft: Draft, raw: Pick<RawDocument, 'origin' | 'declare
     ...(draft.markings ? { headers: draft.markings } : {}),
     isMail,
     hasMargins: /^(?:docx|pdf)\//.test(draft.cleaner),
-    owner: outlet,
   });
   return {
     text,

@@ -31,21 +31,13 @@ export interface PrintedOn {
   readonly isMail: boolean;
   /** Page headers and footers are lines of furniture. */
   readonly hasMargins: boolean;
-  /** Whose marking it is. */
-  readonly owner: string | undefined;
 }
 
 /**
  * The marking that a document prints: in a mail's subject and headers, in the first and last lines of the text, in page headers and
  * footers. The strictest wins; undefined where there is none.
  */
-export function printedMarking({
-  lines,
-  headers = [],
-  isMail,
-  hasMargins,
-  owner,
-}: PrintedOn): Marking | undefined {
+export function printedMarking({ lines, headers = [], isMail, hasMargins }: PrintedOn): Marking | undefined {
   const levels = headers.flatMap((header) => levelsIn(header.slice(0, 2_000)));
   const own = lines.filter((line) => line.hint?.place !== 'furniture');
   const edges = new Set([...own.slice(0, edgeLines), ...own.slice(-edgeLines)]);
@@ -69,7 +61,6 @@ export function printedMarking({
       .replaceAll(/[^\p{L}\p{N}]/gu, '');
     if (rest.length <= most) levels.push(...found);
   }
-  return strictestMarking(
-    levels.map((level) => (level === 'CLEAR' || owner === undefined ? { level } : { level, owner })),
-  );
+  // Whose community it is, no text says for certain; until somebody does, it stays with whom it was sent to.
+  return strictestMarking(levels.map((level) => (level === 'CLEAR' ? { level } : { level, owner: 'own' })));
 }

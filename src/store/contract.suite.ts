@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentIdOf } from '../model/ids.ts';
+import type { TlpLevel } from '../model/marking.ts';
 import type { Outcome } from '../model/trouble.ts';
 import { type ReportWishes, reportWith } from './samples.fixture.ts';
 import type { Clock, Store } from './store.ts';
@@ -39,6 +40,18 @@ export function storeContract(begin: () => Promise<OpenAnother>): void {
       expect((await save({})).result).toBe('new');
       expect((await save({})).result).toBe('unchanged');
       expect(await store.reports.count(operator)).toBe(1);
+    });
+
+    it('is kept under the stricter marking, however it comes', async () => {
+      const report = reportWith({ level: 'AMBER', owner: 'own' });
+      const { id } = await store.reports.save(report);
+      const came = async (level: TlpLevel) => {
+        await store.reports.save({ ...report, raw: { ...report.raw, inherited: { level, owner: 'own' } } });
+        return value(await store.reports.get(id, operator)).raw.marking.level;
+      };
+      expect(await came('GREEN')).toBe('AMBER');
+      expect(await came('RED')).toBe('RED');
+      expect(await came('AMBER+STRICT')).toBe('RED');
     });
 
     it('is a new version when its article changed, and the old one stays', async () => {

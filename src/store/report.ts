@@ -17,6 +17,8 @@ export interface RawFacts {
   readonly obtainedAt: string;
   readonly declared: DeclaredFacts;
   readonly marking: Marking;
+  /** Marking of the mail that it came with. */
+  readonly inherited?: Marking;
   /** Validators of the HTTP answer, for the next conditional request. */
   readonly etag?: string;
   readonly lastModified?: string;

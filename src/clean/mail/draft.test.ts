@@ -39,7 +39,7 @@ describe('a mail', () => {
       outlet: 'Ann Example',
       lang: 'ja',
       publishedAt: { value: '2026-11-24T09:30:00+09:00', basis: 'mail Date header' },
-      marking: { level: 'GREEN', owner: 'Ann Example' },
+      marking: { level: 'GREEN', owner: 'own' },
     });
     expect(sectionText(document, 'lead')).toBe(lead);
     expect(sectionText(document, 'furniture')).toContain('To: team@cert.example');

@@ -72,7 +72,7 @@ async function readAndSave(
     // The same bytes by the same cleaner and reader need not be read again.
     const standing = await store.reports.standing(raw.id);
     const isKnown = standing?.sha256 === raw.sha256 && standing.cleaner === document.value.cleaner;
-    if (isKnown && standing.reader === reader.version && !again) {
+    if (isKnown && standing.reader === reader.version && !again && !raw.inherited) {
       return done({ result: 'unchanged', id: raw.id, versionId: standing.versionId, attached });
     }
     const lessons = await store.judgements.lessons(document.value.outlet ?? raw.declared.outlet ?? '');

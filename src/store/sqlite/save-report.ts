@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import { type DocumentId, Sha256 } from '../../model/ids.ts';
+import { strictestMarking } from '../../model/marking.ts';
 import type { Judge } from '../judgement.ts';
 import { packJson } from '../packed.ts';
 import type { ReportToSave, SavedReport, Standing } from '../report.ts';
 import type { Clock } from '../store.ts';
 import type { Tables } from '../tables.ts';
+import { tlpRank } from '../viewer.ts';
 import { judgedOf, writeJudged } from './judged.ts';
 import { type Place, versionId } from './place.ts';
 import { judgedRows, prepareRows, withIds } from './prepare-rows.ts';
@@ -24,6 +26,7 @@ export async function saveReport(
   return database.transaction().execute(async (transaction) => {
     const place = await placeFor(transaction, report);
     const at = versionId(id, place.version, place.revision);
+    if (place.seq !== undefined) await markStricter(transaction, place.seq, report);
     if (place.result === 'unchanged') await noteValidators(transaction, place, report);
     else {
       const now = clock().toISOString();
@@ -111,6 +114,24 @@ export async function standingOf(database: Kysely<Tables>, id: DocumentId): Prom
     ...(have.etag === null ? {} : { etag: have.etag }),
     ...(have.last_modified === null ? {} : { lastModified: have.last_modified }),
   };
+}
+
+/** What a document prints, or what it came with this time, makes its marking stricter and never looser. */
+async function markStricter(
+  transaction: Kysely<Tables>,
+  seq: number,
+  { raw, document }: ReportToSave,
+): Promise<void> {
+  const stated = [document.marking, raw.inherited].filter((marking) => marking !== undefined);
+  const marking = strictestMarking(stated);
+  if (!marking) return;
+  const tlp = tlpRank(marking.level);
+  await transaction
+    .updateTable('document')
+    .set({ marking: JSON.stringify(marking), tlp, marking_owner: marking.owner ?? null })
+    .where('seq', '=', seq)
+    .where('tlp', '<', tlp)
+    .execute();
 }
 
 async function noteValidators(
