@@ -18,6 +18,7 @@ export function Frame() {
     '?': () => showHelp(true),
     'g r': go.reports,
     'g n': go.names,
+    'g j': go.judgement,
     'g f': go.feeds,
     'g a': go.add,
   });

@@ -8,6 +8,7 @@ export function useGoing() {
     () => ({
       reports: () => void navigate({ to: '/reports' }),
       names: () => void navigate({ to: '/names' }),
+      judgement: () => void navigate({ to: '/judgement' }),
       feeds: () => void navigate({ to: '/feeds' }),
       add: () => void navigate({ to: '/add' }),
     }),

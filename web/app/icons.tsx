@@ -30,6 +30,11 @@ export const NamesIcon = () => (
     <circle cx="6.8" cy="7" r="1.1" />
   </Icon>
 );
+export const JudgementIcon = () => (
+  <Icon>
+    <path d="M3.2 5.6l1.6 1.6 2.8-3M3.2 13l1.6 1.6 2.8-3M10.4 6h6.4M10.4 13.4h6.4" />
+  </Icon>
+);
 export const FeedsIcon = () => (
   <Icon>
     <path d="M3.6 9.4a7 7 0 0 1 7 7M3.6 4a12.4 12.4 0 0 1 12.4 12.4" />

@@ -35,6 +35,19 @@ export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => 
             </dl>
           </section>
         ))}
+        <section>
+          <h3>{t('judgement.keyHelp')}</h3>
+          <dl>
+            {decisions.map(([what, key]) => (
+              <div key={what}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{t(`judgement.keys.${what}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </Modal>
   );
@@ -49,6 +62,7 @@ type HelpKey =
   | 'escape'
   | 'goReports'
   | 'goNames'
+  | 'goJudgement'
   | 'goFeeds'
   | 'goAdd'
   | 'nextRow'
@@ -61,13 +75,23 @@ type HelpKey =
   | 'panels'
   | 'andThen';
 
+/** What the reader's keys decide. */
+const decisions = [
+  ['accept', 'a'],
+  ['correct', 'c'],
+  ['reject', 'r'],
+  ['add', 'n'],
+  ['state', 's'],
+  ['undo', 'u'],
+] as const;
+
 const sections: readonly { title: HelpKey; rows: readonly (readonly [HelpKey, readonly string[]])[] }[] = [
   {
     title: 'inReader',
     rows: [
       ['nextClaim', ['j', 'k']],
       ['nextSentence', ['J', 'K']],
-      ['nextEvidence', ['n', 'p']],
+      ['nextEvidence', ['e', 'E']],
       ['original', ['o']],
       ['marks', ['m']],
       ['panels', ['1 – 4']],
@@ -79,6 +103,7 @@ const sections: readonly { title: HelpKey; rows: readonly (readonly [HelpKey, re
       ['search', ['/', 'Ctrl K']],
       ['goReports', ['g', 'r']],
       ['goNames', ['g', 'n']],
+      ['goJudgement', ['g', 'j']],
       ['goFeeds', ['g', 'f']],
       ['goAdd', ['g', 'a']],
       ['help', ['?']],

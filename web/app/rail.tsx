@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../language/index.ts';
-import { AddIcon, FeedsIcon, NamesIcon, ReportsIcon } from './icons.tsx';
+import { AddIcon, FeedsIcon, JudgementIcon, NamesIcon, ReportsIcon } from './icons.tsx';
 import style from './rail.module.css';
 
 /** The places of the workbench: a rail on the left, on narrow screens a bar at the bottom. */
@@ -18,6 +18,10 @@ export function Rail() {
       <Link className={style.place} to="/names">
         <NamesIcon />
         {t('frame.names')}
+      </Link>
+      <Link className={style.place} to="/judgement">
+        <JudgementIcon />
+        {t('frame.judgement')}
       </Link>
       <Link className={style.place} to="/feeds">
         <FeedsIcon />

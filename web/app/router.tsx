@@ -85,8 +85,15 @@ const feeds = createRoute({
   component: lazyRouteComponent(() => import('../feeds/feeds-page.tsx'), 'FeedsPage'),
 });
 
+const judgement = createRoute({
+  getParentRoute: () => root,
+  path: '/judgement',
+  component: lazyRouteComponent(() => import('../judgement/judgement-page.tsx'), 'JudgementPage'),
+  validateSearch: (search) => take(search, ['tab', 'outlet', 'predicate', 'status', 'watched']),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, reports, reader, names, name, add, feeds]),
+  routeTree: root.addChildren([start, reports, reader, names, name, judgement, add, feeds]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

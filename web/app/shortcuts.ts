@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => unknown>>;
 
 const sequenceMilliseconds = 1_200;
+/** Keys that begin a pair: what follows one of them is never a key of its own. */
+const begins = new Set(['g']);
 
 /**
  * Listens for keys on the whole page while the caller is shown: not while somebody types, not within a dialog,
@@ -17,8 +19,10 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     let at = 0;
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTaken(event)) return;
-      const pair = event.timeStamp - at < sequenceMilliseconds ? `${first} ${event.key}` : '';
-      const act = current.current[pair] ?? current.current[event.key];
+      const isSecond = event.timeStamp - at < sequenceMilliseconds;
+      const pair = isSecond ? `${first} ${event.key}` : '';
+      const single = isSecond && begins.has(first) ? undefined : current.current[event.key];
+      const act = current.current[pair] ?? single;
       first = event.key;
       at = event.timeStamp;
       if (act && act(event) !== true) event.preventDefault();

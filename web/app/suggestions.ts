@@ -72,6 +72,7 @@ function useCommands(): readonly Suggestion[] {
     command('add', t('frame.keyHelp.goAdd'), go.add),
     command('reports', t('frame.keyHelp.goReports'), go.reports),
     command('names', t('frame.keyHelp.goNames'), go.names),
+    command('judgement', t('frame.keyHelp.goJudgement'), go.judgement),
     command('feeds', t('frame.keyHelp.goFeeds'), go.feeds),
     command('light', `${t('frame.appearance')}: ${t('frame.light')}`, () => setColorScheme('light')),
     command('dark', `${t('frame.appearance')}: ${t('frame.dark')}`, () => setColorScheme('dark')),

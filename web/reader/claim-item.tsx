@@ -2,6 +2,8 @@ import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { ClaimFacts } from '../claims/claim-facts.tsx';
 import type { EndLabel } from '../claims/end-label.ts';
 import { StatusTag } from '../claims/status-glyph.tsx';
+import { ReviewTag } from '../judgement/review-tag.tsx';
+import type { ClaimReview } from '../judgement/reviewed.ts';
 import { useLanguage } from '../language/index.ts';
 import style from './claim-list.module.css';
 import { type Claim, claimId, type Selection } from './selection.ts';
@@ -15,6 +17,8 @@ interface Props {
   readonly selected: boolean;
   /** Rests on the tinted sentence too. */
   readonly beside: boolean;
+  /** What was decided on it. */
+  readonly review: ClaimReview['state'];
   readonly onSelect: (selection: Selection | undefined) => void;
   /** Stands under the facts of the selected claim. */
   readonly children?: ReactNode;
@@ -34,6 +38,7 @@ export const ClaimItem = memo(function ClaimItem(props: Props) {
       className={style.item}
       data-selected={selected || undefined}
       data-beside={props.beside || undefined}
+      data-review={props.review}
     >
       <button
         type="button"
@@ -48,7 +53,10 @@ export const ClaimItem = memo(function ClaimItem(props: Props) {
           {props.tail}
           {object.id && <span className={style.id}>{object.id}</span>}
         </span>
-        <StatusTag status={claim.status} />
+        <span className={style.tags}>
+          {props.review && <ReviewTag state={props.review} />}
+          <StatusTag status={claim.status} />
+        </span>
         {props.beside && !selected && <span className={style.hidden}>{t('reader.sameSentence')}</span>}
       </button>
       {selected && (

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { NameKind, ReportDetail } from '../../src/server/contract/index.ts';
+import { NameActions, NameReviewTag } from '../judgement/name-actions.tsx';
 import { useLanguage } from '../language/index.ts';
 import style from './name-list.module.css';
 import { NothingHere } from './nothing-here.tsx';
@@ -55,6 +56,7 @@ function NameItem({ name, state }: { name: ReportDetail['names'][number]; state:
     <li className={style.name} data-selected={at >= 0 || undefined}>
       <button type="button" onClick={next}>
         <b>{name.name}</b>
+        <NameReviewTag name={name} />
         {name.isNew && (
           <span className={style.new} title={t('reader.newNameNote')}>
             {t('reader.newName')}
@@ -66,6 +68,7 @@ function NameItem({ name, state }: { name: ReportDetail['names'][number]; state:
             : t('reader.occurrences', { count: name.mentions.length })}
         </small>
       </button>
+      <NameActions name={name} />
       <Link
         to="/names/$name"
         params={{ name: name.name }}

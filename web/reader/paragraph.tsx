@@ -60,9 +60,10 @@ function LineOfText(props: { line: Line; apart: boolean; overlay: TextOverlay; f
       </span>
     );
   });
-  if (!props.apart && line.kind !== 'item') return content;
+  // Where the line begins in the text: what a selection of words is reckoned from.
+  if (!props.apart && line.kind !== 'item') return <span data-line={line.start}>{content}</span>;
   return (
-    <span className={style.line} data-item={line.kind === 'item' || undefined}>
+    <span className={style.line} data-line={line.start} data-item={line.kind === 'item' || undefined}>
       {content}
     </span>
   );

@@ -4,6 +4,7 @@ import type { ReportDetail } from '../../src/server/contract/index.ts';
 import { originalFile } from '../api/queries.ts';
 import { OutsideIcon } from '../app/icons.tsx';
 import { TlpTag } from '../claims/tlp-tag.tsx';
+import { ReadingTime } from '../judgement/reading-time.tsx';
 import { sayDate, sayMoment } from '../language/dates.ts';
 import { useLanguage } from '../language/index.ts';
 import { languageName } from '../language/places.ts';
@@ -58,6 +59,7 @@ export function ReaderHead(props: {
           {t('reader.download')}
         </a>
         <VersionMenu detail={detail} />
+        <ReadingTime detail={detail} />
       </p>
       {detail.lineage.map((one, index) => (
         <LineageLine key={index} lineage={one} state={props.state} />

@@ -12,7 +12,7 @@ interface Parts {
   readonly state: ReaderState;
 }
 
-/** The reader's keys: j k through the claims as listed, J K through the sentences, n p through places, o m 1–4 Esc. */
+/** The reader's keys: j k through the claims as listed, J K through the sentences, e E through places, o m 1–4 Esc. */
 export function useReaderKeys(parts: Parts): void {
   const { state, focus } = parts;
   const { selection } = state;
@@ -26,8 +26,8 @@ export function useReaderKeys(parts: Parts): void {
     k: () => state.select(claimBeside(parts, -1), 'claims'),
     J: () => state.select(sentenceBeside(parts, 1), 'claims'),
     K: () => state.select(sentenceBeside(parts, -1), 'claims'),
-    n: () => stepEvidence(1),
-    p: () => stepEvidence(-1),
+    e: () => stepEvidence(1),
+    E: () => stepEvidence(-1),
     o: () => state.showOriginal(true),
     m: () => state.showMarks(after(markChoices, state.marks)),
     Escape: () => state.select(undefined),

@@ -1,10 +1,11 @@
 import { add, feeds } from './add.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
+import { judgement } from './judgement.ts';
 import { labels } from './labels.ts';
 import { list } from './list.ts';
 import { names } from './names.ts';
 import { reader } from './reader.ts';
 import { trouble } from './trouble.ts';
 
-export const messages = { frame, list, reader, add, feeds, names, labels, fields, trouble };
+export const messages = { frame, list, reader, judgement, add, feeds, names, labels, fields, trouble };

@@ -1,0 +1,3 @@
+export function JudgementPage() {
+  return null;
+}

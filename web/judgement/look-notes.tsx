@@ -1,0 +1,105 @@
+import { ClaimSentence } from '../claims/claim-sentence.tsx';
+import { StatusTag } from '../claims/status-glyph.tsx';
+import { useLanguage } from '../language/index.ts';
+import { type Claim, claimId } from '../reader/selection.ts';
+import { useDecidedBy } from './decided-by.tsx';
+import { bodyOf, type DecisionOrder } from './order.ts';
+import style from './review.module.css';
+import { useReview } from './review-context.tsx';
+import type { Review } from './reviewed.ts';
+
+type Look = Review['look'][number];
+
+/** Decisions that hold for nothing now, each with its reason, what is read instead, and the two ways on. */
+export function LookNotes({ look }: { look: readonly Look[] }) {
+  const { t } = useLanguage();
+  if (look.length === 0) return null;
+  return (
+    <section className={style.note}>
+      <h2>{t('judgement.lookCount', { count: look.length })}</h2>
+      <p>{t('judgement.lookLead')}</p>
+      <ul>
+        {look.map((one) => (
+          <LookNote key={one.decision.id} look={one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LookNote({ look: { decision, standing } }: { look: Look }) {
+  const { t } = useLanguage();
+  const { reviewed, decide, isDeciding } = useReview();
+  const sayBy = useDecidedBy();
+  const now = reviewed.detail.claims.find((claim) => claimId(claim) === standing.claimId);
+  const again = now && sameAgain(decision, now);
+  return (
+    <li>
+      <DecidedWords act={decision.act} />
+      <small>
+        {sayBy(decision)}
+        {standing.why && ` — ${t(`judgement.why.${standing.why}`)}`}
+      </small>
+      {now && (
+        <p>
+          {t('judgement.now')}: <ClaimSentence claim={now} /> <StatusTag status={now.status} />
+        </p>
+      )}
+      <div className={style.actions}>
+        {again && (
+          <button type="button" disabled={isDeciding} onClick={() => void decide([again])}>
+            {t('judgement.lookApply')}
+          </button>
+        )}
+        <button
+          type="button"
+          disabled={isDeciding}
+          onClick={() => void decide([{ kind: 'undo', decisions: [decision.id] }])}
+        >
+          {t('judgement.lookDrop')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** The same decision on what is read now; it takes the old one's place. */
+function sameAgain({ act, id }: Look['decision'], now: Claim): DecisionOrder | undefined {
+  const replaces = [id];
+  switch (act.kind) {
+    case 'accept':
+    case 'reject':
+      return { kind: act.kind, claimId: claimId(now), replaces };
+    case 'correct':
+      return { kind: 'correct', claimId: claimId(now), to: bodyOf(act.to), replaces };
+    case 'add-claim':
+      return { kind: 'correct', claimId: claimId(now), to: bodyOf(act.claim), replaces };
+    default:
+      return undefined;
+  }
+}
+
+/** What was decided, on what. */
+export function DecidedWords({ act }: { act: Look['decision']['act'] }) {
+  const { t } = useLanguage();
+  if (act.kind === 'undo') return <p>{t('judgement.act.undo')}</p>;
+  if ('name' in act) {
+    const after = act.kind === 'correct-name' ? ` → ${act.to.name} (${t(`labels.kind.${act.to.kind}`)})` : '';
+    return (
+      <p>
+        {t(`judgement.act.${act.kind}`)}: <b>{act.name.name}</b> ({t(`labels.kind.${act.name.kind}`)}){after}
+      </p>
+    );
+  }
+  return (
+    <p>
+      {t(`judgement.act.${act.kind}`)}: <ClaimSentence claim={act.claim} />
+      {act.kind === 'correct' && (
+        <>
+          {' → '}
+          <ClaimSentence claim={act.to} />
+        </>
+      )}
+    </p>
+  );
+}
