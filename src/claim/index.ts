@@ -11,6 +11,7 @@ import { questionsOf as englishQuestions } from './en/questions.ts';
 import { readEnglish } from './en/read.ts';
 import { questionsOf as japaneseQuestions } from './ja/questions.ts';
 import { readJapanese } from './ja/read.ts';
+import { readLeftOver } from './left-over.ts';
 import { namedThings } from './names.ts';
 import { passagesOf } from './passages.ts';
 import { placeFallback, sectorFallback } from './place-fallback.ts';
@@ -46,7 +47,6 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
     drafts.push(...found.drafts);
     hints.push(...found.hints);
   }
-  const claims = assemble(scene.text, drafts);
   const told = passages.flatMap((passage) => passage.scenes.map((one) => one.sentence));
   told.sort((a, b) => a.start - b.start);
   const isTold = (span: Span) => {
@@ -61,8 +61,18 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
     return sentence !== undefined && sentence.start <= span.start && span.end <= sentence.end;
   };
   const article = passages.filter((passage) => !passage.commentary).flatMap((passage) => passage.scenes);
-  const placed = placedCountries(claims, hints);
-  const nearby = placeFallback(article, extraction.lang, claims, placed, compiled);
+  const plainly = assemble(scene.text, drafts);
+  const placed = placedCountries(plainly, hints);
+  const nearby = placeFallback(article, extraction.lang, plainly, placed, compiled);
+  const hit = sectorFallback(article, extraction.lang);
+  const left = {
+    scenes: article,
+    lang: extraction.lang,
+    drafts,
+    victims: [...hints, ...nearby],
+    sectors: hit,
+  };
+  const claims = assemble(scene.text, [...drafts, ...readLeftOver(left)]);
   return {
     reader: readerVersion,
     lang: extraction.lang,
@@ -71,7 +81,7 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
     mentions: [...extraction.mentions],
     countries: countryRoles(claims, [...hints, ...nearby], extraction.mentions, isTold),
     regions: targetedSlugs(claims, 'region'),
-    sectors: withMore(targetedSlugs(claims, 'sector'), sectorFallback(article, extraction.lang)),
+    sectors: withMore(targetedSlugs(claims, 'sector'), hit),
     claims,
     questions: grammar.questions(article),
   };

@@ -21,6 +21,13 @@ export function doersOf(bench: Bench, i: number, mayBeNobody = true): readonly R
   if (group.passive) {
     const agents = agentsOf(parsed, i).flatMap((k) => doing(bench, k));
     if (agents.length > 0 || hasAgent(parsed, i)) return agents;
+    // "X campaigns aimed at Y": the participle says it of the campaigns.
+    if (group.form === 'part') {
+      const deeds = subjectOf(parsed, i)
+        .filter((k) => nounAt(parsed, k)?.headClass === 'activity')
+        .flatMap((k) => doing(bench, k));
+      if (deeds.length > 0) return deeds;
+    }
     const told = [toldAfter(bench, i), toldBefore(bench, i)].find((refs) => refs.length > 0);
     return told ?? carriedOrNobody(bench, i, mayBeNobody);
   }

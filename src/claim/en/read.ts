@@ -9,6 +9,7 @@ import { readAttributions } from './attributions.ts';
 import { type Bench, emit } from './bench.ts';
 import { noteSubject } from './carrying.ts';
 import { readActs, readOverlaps } from './dealings.ts';
+import { readDeeds } from './deeds.ts';
 import { nameHeadline, nameLater } from './late-names.ts';
 import { readBonds, readOperators, readParts } from './memberships.ts';
 import { readDistinctions, readNamings } from './namings.ts';
@@ -57,7 +58,7 @@ const caption = /^\W{0,4}(?:Figure|Fig\.|Table|Image|Screenshot)\s?\d/u;
 
 /** Statements about what could be or what such people do in general. */
 const general =
-  /^["“]?(?:if|unless|once|in general|generally|typically|imagine|suppose|should (?:an?|the|any))\b/iu;
+  /^["“]?(?:if|unless|in general|generally|typically|imagine|suppose|should (?:an?|the|any))\b/iu;
 
 /** Reads the claims of English sentences, one after another, carrying the subject along. */
 export function readEnglish(
@@ -110,6 +111,7 @@ export function readEnglish(
         readAims(bench);
         readSpeed(bench);
         readTechniques(bench);
+        readDeeds(bench);
       }
     }
     readAliases(bench, sentenceScene);

@@ -40,9 +40,8 @@ export function retag(tokens: Token[], i: number): void {
   if (
     i > 0 &&
     /^(?:both|each|all)$/u.test(token.lower) &&
-    /^(?:slot|word|pron)$/u.test(previous?.tag ?? '') &&
-    next?.tag === 'word' &&
-    verbForm(next.lower)
+    /^(?:slot|word|pron|have|be|modal)$/u.test(previous?.tag ?? '') &&
+    ((next?.tag === 'word' && verbForm(next.lower)) || next?.tag === 'be')
   )
     token.tag = 'adv';
   if (

@@ -96,6 +96,15 @@ function staysFinite(chunks: readonly Chunk[], i: number, group: VerbGroup): boo
     );
   }
   if (intransitive.has(group.lemma)) return true;
+  // "The worm spread from A to B": nobody spread it.
+  if (
+    group.lemma === 'spread' &&
+    previous.kind === 'np' &&
+    (previous.headRef?.kind === 'malware' || previous.headClass === 'malware' || previous.headClass === 'activity') &&
+    next?.kind === 'prep' &&
+    /^(?:from|to|across|through|into|beyond|within|inside)$/u.test(next.word)
+  )
+    return true;
   if (previous.kind !== 'np') return false;
   for (let k = i + 1; k < chunks.length; k++) {
     const other = chunks[k];

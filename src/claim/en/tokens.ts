@@ -1,11 +1,12 @@
 import type { Ref } from '../ref.ts';
 import type { Skeleton } from '../skeleton.ts';
-import { adjective, oftenNoun, singularDoer, tradeWord } from './ambiguous-words.ts';
+import { adjective, oftenNoun, singularDoer, tradeWord, verbBehindName } from './ambiguous-words.ts';
 import { isPerceived, retag } from './retag.ts';
 import { piecesOf } from './scanner.ts';
 import { spellingOf } from './spelling.ts';
 import type { Tag, Token } from './token.ts';
 import type { VerbForm } from './verbs.ts';
+import { classOf } from './words.ts';
 
 /** Words and slots of a sentence with their first tags; verbs and nouns are told apart by what stands around them. */
 export function tokensOf(skeleton: Skeleton): Token[] {
@@ -144,6 +145,7 @@ function isVerb(
       return (
         isSubjectSlot(previous?.ref) &&
         !(
+          !(isDoerSlot(previous?.ref) && verbBehindName.test(token.lower)) &&
           oftenNoun.test(token.lower) &&
           next !== undefined &&
           (/^(?:on|against|by|from|in|of|and|are|were|have|between)$/u.test(next.lower) ||
@@ -187,6 +189,14 @@ function isVerb(
       );
     if (
       tag === 'word' &&
+      next?.tag === 'prep' &&
+      classOf(previous?.lower ?? '') === 'actor' &&
+      /s$/u.test(previous?.lower ?? '') &&
+      !/^(?:attack|campaign|activity)$/u.test(token.lower)
+    )
+      return true;
+    if (
+      tag === 'word' &&
       /(?:s|people|authorities)$/u.test(previous?.lower ?? '') &&
       !/(?:ss|us|is|windows)$/u.test(previous?.lower ?? '')
     )
@@ -213,6 +223,9 @@ function isVerb(
   }
   return false;
 }
+
+const isDoerSlot = (ref: Ref | undefined) =>
+  ref?.kind === 'actor' || ref?.kind === 'malware' || ref?.kind === 'campaign';
 
 function isSubjectSlot(ref: Ref | undefined): boolean {
   return (

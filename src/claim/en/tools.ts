@@ -1,4 +1,5 @@
 import type { Ref } from '../ref.ts';
+import { actorsOf } from './actors.ts';
 import { type Bench, carried, emit } from './bench.ts';
 import { objectsOf, prepositionsOf, stretchFrom } from './clauses.ts';
 import { doersOrMalware, toldBefore } from './doers.ts';
@@ -90,7 +91,16 @@ export function readUses(bench: Bench): void {
         if (!preposition.test(one.word)) continue;
         const tools = toolsIn(parsed, one.nouns);
         if (tools.length > 0)
-          emit(bench, 'uses', doersOrMalware(bench, i), tools, i, 'en/prepositional-tool');
+          emit(
+            bench,
+            'uses',
+            chunk.passive && /^(?:equip|arm)$/u.test(chunk.lemma)
+              ? subjectOf(parsed, i).flatMap((k) => actorsOf(parsed, k, bench.focus))
+              : doersOrMalware(bench, i),
+            tools,
+            i,
+            'en/prepositional-tool',
+          );
       }
     }
     for (const one of prepositionsOf(parsed, i)) {
@@ -254,6 +264,7 @@ export function readExploits(bench: Bench): void {
 function passiveFlaws(bench: Bench, i: number): readonly number[] {
   const { parsed } = bench;
   return subjectOf(parsed, i).flatMap((k) => {
+    if (k > i) return [k];
     const nouns: number[] = [];
     for (let at = k; at < i; at++)
       if (nounAt(parsed, at) && (at === k || /^(?:in|of)$/u.test(word(bench, at)))) nouns.push(at);

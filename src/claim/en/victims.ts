@@ -33,6 +33,7 @@ const into: Readonly<Record<string, RegExp>> = {
   spy: /^on$/u,
   snoop: /^on$/u,
   eavesdrop: /^on$/u,
+  listen: /^(?:on|to)$/u,
   prey: /^(?:on|upon)$/u,
   go: /^(?:after|for)$/u,
   walk: /^into$/u,

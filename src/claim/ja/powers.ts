@@ -9,7 +9,8 @@ export function isSaidToStandBehind(
   here: Ref,
   [, relation = '', words = '', head]: RegExpExecArray,
 ): boolean {
-  if (relation === 'の') return !deedOfTheirs.test(words);
+  if (relation === 'の')
+    return !deedOfTheirs.test(words) && !(head === undefined && /[にへでをがはも]$/u.test(words));
   if (relation !== '' || /(?:系|関連|政府|当局)$/u.test(here.text)) return true;
   // Headlines: «中国ハッカー集団».
   return words === '' && head !== undefined && here.kind === 'country';

@@ -13,7 +13,7 @@ import { readAliases, readCarriedAliases, readSameness } from './aliases.ts';
 import { readAttributions } from './attributions.ts';
 import { voicesIn } from './claimants.ts';
 import { readDealings } from './dealings.ts';
-import { readDeeds } from './deeds.ts';
+import { readDeeds } from './deeds/read.ts';
 import { type Bench, type Case, emit } from './emit.ts';
 import { readExploits, readFlawList, readUnexploited } from './exploits.ts';
 import { atHome, topicCountry } from './home.ts';
