@@ -100,6 +100,8 @@ export interface SetContents {
   readonly version: string;
   readonly asOf: string;
   readonly asOfBasis: AsOfBasis;
+  /** Which loader and overrides made it of the files: others read the same files anew. */
+  readonly reader: string;
   readonly records: readonly ReferenceRecord[];
   readonly relations: readonly ReferenceRelation[];
   readonly scores: readonly ReferenceScore[];

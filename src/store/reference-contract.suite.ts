@@ -17,6 +17,7 @@ function contents(wishes: Partial<SetContents> = {}): SetContents {
     version: '1',
     asOf: '2026-11-01',
     asOfBasis: 'publisher',
+    reader: 'loader/1',
     records: [],
     relations: [],
     scores: [],

@@ -5,6 +5,15 @@ import { checkSet } from './check.ts';
 import { BrokenSet, type FetchedFile, type SetLoader, type SyncContext, serverDate } from './loader.ts';
 import { applyOverrides, type Override } from './overrides.ts';
 
+/** Version of the loaders: raise it when one makes something else of the same files. */
+const loaderVersion = 1;
+
+/** What reads the files of a set: the loaders' version and the overrides that concern it. */
+export function readerOf(set: string, overrides: readonly Override[]): string {
+  const mine = JSON.stringify(overrides.filter((override) => override.set === set));
+  return `loader/${loaderVersion}+${createHash('sha256').update(mine).digest('hex').slice(0, 8)}`;
+}
+
 /**
  * Downloaded files → contents of the set, checked, with its known errors put right.
  * @returns trouble `knowledge/broken-set` whose message names set, file and field; the files then change nothing
@@ -31,6 +40,7 @@ export async function readSet(
       licence,
       version: read.version ?? checksum(files),
       ...dated,
+      reader: readerOf(set, mine),
       records: read.records,
       relations: read.relations ?? [],
       scores: read.scores ?? [],
@@ -40,7 +50,7 @@ export async function readSet(
     });
   } catch (error) {
     if (!(error instanceof BrokenSet)) throw error;
-    const message = `${title}: ${error.file} ${error.message}. The set from before stays in force.`;
+    const message = `${title}: ${error.file} ${error.message}.`;
     return failed('knowledge/broken-set', `${set}: ${error.file}`, message, error.cause);
   }
 }

@@ -3,7 +3,7 @@ export const statements: readonly string[] = [
   `create table reference_set (
     id text primary key, space text not null, title text not null, publisher text not null, licence text not null,
     version text not null, as_of text not null, as_of_basis text not null,
-    synced_at text not null, checked_at text not null, counts text not null,
+    synced_at text not null, checked_at text not null, reader text not null, counts text not null,
     overrides text not null, skipped text not null) without rowid`,
   `create table reference_failure (set_id text primary key, at text not null, body text not null) without rowid`,
   `create table reference_file (

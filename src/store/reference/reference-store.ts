@@ -57,6 +57,7 @@ export interface StoredSet extends Provenance {
   readonly asOfBasis: AsOfBasis;
   readonly syncedAt: string;
   readonly checkedAt: string;
+  readonly reader: string;
   readonly counts: SetCounts;
   readonly overrides: readonly AppliedOverride[];
   readonly skipped: SetContents['skipped'];

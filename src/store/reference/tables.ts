@@ -24,6 +24,7 @@ export interface ReferenceSetTable {
   /** When this version was swapped in, and when its publisher was last asked. */
   synced_at: string;
   checked_at: string;
+  reader: string;
   counts: string;
   overrides: string;
   skipped: string;

@@ -22,7 +22,7 @@ export const epss: SetLoader = {
     const lines = textOf(file).split('\n');
     const head = lines[0]?.trim() ?? '';
     const version = /(?<=model_version:)[^,\s]{1,40}/.exec(head)?.[0];
-    const asOf = /(?<=(?:score_date|retrieved):)[^,\s]{1,40}/.exec(head)?.[0];
+    const asOf = /(?<=score_date:)[^,\s]{1,40}/.exec(head)?.[0];
     if (!head.startsWith('#') || version === undefined || asOf === undefined) {
       throw new BrokenSet(file.name, 'has no first line with model_version and score_date (line 1)');
     }

@@ -95,6 +95,7 @@ function setOf(row: ReferenceSetTable): StoredSet {
     asOfBasis: AsOfBasis.parse(row.as_of_basis),
     syncedAt: row.synced_at,
     checkedAt: row.checked_at,
+    reader: row.reader,
     counts: parseJson(row.counts, SetCounts),
     overrides: parseJson(row.overrides, z.array(AppliedOverride)),
     skipped: parseJson(row.skipped, Skipped),

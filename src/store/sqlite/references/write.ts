@@ -42,6 +42,7 @@ export async function replaceSet(
         as_of_basis: contents.asOfBasis,
         synced_at: now,
         checked_at: now,
+        reader: contents.reader,
         counts: JSON.stringify(counts),
         overrides: JSON.stringify(contents.overrides),
         skipped: JSON.stringify(contents.skipped),
