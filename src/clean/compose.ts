@@ -1,4 +1,11 @@
-import type { CanonicalDocument, Lineage, Link, LocatorSegment, RawDocument } from '../model/document.ts';
+import type {
+  CanonicalDocument,
+  Lineage,
+  Link,
+  LocatorSegment,
+  Notice,
+  RawDocument,
+} from '../model/document.ts';
 import type { Section } from '../model/span.ts';
 import { bylineOf, isPersonLine } from './byline.ts';
 import { type Dates, datesOf, isGivenByHand } from './dates.ts';
@@ -20,7 +27,7 @@ export interface Draft {
   readonly locator: readonly LocatorSegment[];
   readonly cleaner: string;
   readonly machine: MachineFacts;
-  readonly notices?: readonly string[];
+  readonly notices?: readonly Notice[];
   /** Header values of a mail in which its marking may stand. */
   readonly markings?: readonly string[];
 }

@@ -121,6 +121,16 @@ export type Place = z.infer<typeof Place>;
 export const LocatorSegment = Span.extend({ place: Place });
 export type LocatorSegment = z.infer<typeof LocatorSegment>;
 
+/**
+ * Something in the file beside its text: macros (never run) · embedded files, pictures and sound (not read) · attachments of a mail
+ * that is itself nested too deep to open them · parts in no known encoding, read as far as they could be. By name, shortened.
+ */
+export const Notice = z.object({
+  kind: z.enum(['macros', 'embedded', 'no-text', 'nested', 'charset']),
+  names: z.array(z.string()),
+});
+export type Notice = z.infer<typeof Notice>;
+
 export const Link = Span.extend({ url: z.string() });
 export type Link = z.infer<typeof Link>;
 
@@ -142,8 +152,8 @@ export const CanonicalDocument = z.object({
   locator: z.array(LocatorSegment),
   /** Marking that the document prints (TLP in a mail's subject, header or edges, in a page's header …), the strictest one. */
   marking: Marking.optional(),
-  /** What else the file holds and what became of it, a sentence each in English: macros that were not run, parts that were not read. */
-  notices: z.array(z.string()).optional(),
+  /** What else the file holds. */
+  notices: z.array(Notice).optional(),
   /** Name and version of the cleaner, e.g. `html/1`. A new one makes a text revision of the same version. */
   cleaner: z.string(),
 });

@@ -22,7 +22,7 @@ export function FileField() {
         multiple
         hidden
         aria-label={t('add.files')}
-        accept=".html,.htm,.pdf,.txt,.md,.markdown,text/html,application/pdf,text/plain,text/markdown"
+        accept=".html,.htm,.pdf,.docx,.docm,.eml,.txt,.md,.markdown,text/html,application/pdf,text/plain,text/markdown,message/rfc822"
         onChange={(event) => {
           addFiles(Array.from(event.currentTarget.files ?? []));
           event.currentTarget.value = '';

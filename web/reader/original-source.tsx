@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { OriginalView } from '../../src/server/contract/index.ts';
-import { useLanguage } from '../language/index.ts';
+import { type Say, useLanguage } from '../language/index.ts';
 import style from './original-source.module.css';
 
 type SourceView = Extract<OriginalView, { kind: 'source' }>;
@@ -23,7 +23,7 @@ export function OriginalSource({ view }: { view: SourceView }) {
   return (
     <figure>
       <figcaption className={style.caption}>
-        {t('reader.originalLine', { line: view.line, start: view.byteStart, end: view.byteEnd })}
+        {captionOf(view, t)}
         <code>{view.mediaType}</code>
       </figcaption>
       <ol ref={list} className={style.source} start={first}>
@@ -43,6 +43,15 @@ export function OriginalSource({ view }: { view: SourceView }) {
       </ol>
     </figure>
   );
+}
+
+/** Where it stands: a line of the file, a line of a mail's part, a paragraph of a Word document's part. */
+function captionOf({ part, mediaType, line, byteStart, byteEnd }: SourceView, t: Say): string {
+  if (part === 'header') return t('reader.originalHeader');
+  if (part === undefined) return t('reader.originalLine', { line, start: byteStart, end: byteEnd });
+  return mediaType.includes('wordprocessingml')
+    ? t('reader.originalParagraph', { part, paragraph: line })
+    : t('reader.originalPart', { part, line, start: byteStart, end: byteEnd });
 }
 
 function newlines(text: string): number {

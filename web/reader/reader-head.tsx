@@ -48,6 +48,12 @@ export function ReaderHead(props: {
         )}
         <Dates detail={detail} />
         {origin.kind === 'file' && <span>{`${t('reader.file')}: ${origin.name}`}</span>}
+        {origin.kind === 'file' && origin.attachedTo && (
+          <Link to="/reports/$id" params={{ id: origin.attachedTo.mail }}>
+            {t('reader.attachedTo')}
+          </Link>
+        )}
+        {origin.kind === 'mail' && <span>{`${t('reader.mail')}: ${origin.folder}`}</span>}
         {origin.kind === 'paste' && <span>{t('reader.paste')}</span>}
         {origin.kind === 'sample' && <span>{t('list.sample')}</span>}
         {address && /^https?:\/\//.test(address) && (
@@ -61,6 +67,11 @@ export function ReaderHead(props: {
         <VersionMenu detail={detail} />
         <ReadingTime detail={detail} />
       </p>
+      {detail.notices?.map(({ kind, names }) => (
+        <p key={kind} className={style.facts}>
+          {t(`reader.notice.${kind}`, { names: names.join(', ') })}
+        </p>
+      ))}
       {detail.lineage.map((one, index) => (
         <LineageLine key={index} lineage={one} state={props.state} />
       ))}

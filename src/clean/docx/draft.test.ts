@@ -100,9 +100,7 @@ describe('a Word document', () => {
       raw({ body: paragraph(lead), others: [{ name: 'word/vbaProject.bin', content: 'x' }] }),
     );
     expect(document.text).toBe(lead);
-    expect(document.notices).toEqual([
-      'It holds macros (word/vbaProject.bin), which were not run and not read.',
-    ]);
+    expect(document.notices).toEqual([{ kind: 'macros', names: ['word/vbaProject.bin'] }]);
   });
 });
 

@@ -1,10 +1,11 @@
-import type { Link, LocatorSegment, RawDocument } from '../../model/document.ts';
+import type { Link, LocatorSegment, Notice, RawDocument } from '../../model/document.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
 import type { Draft } from '../compose.ts';
 import { layOut } from '../html/lay-out.ts';
 import type { Block } from '../html/page.ts';
 import { limits } from '../limits.ts';
 import { type Line, type LineHint, lineAt } from '../line.ts';
+import { noticeOf } from '../notice.ts';
 import {
   coreFacts,
   type ParagraphStyle,
@@ -180,14 +181,9 @@ function linksOf(
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** What lies in the file beside text, and what became of it. */
-function noticesOf(names: readonly string[]): string[] {
+/** What lies in the file beside text. */
+function noticesOf(names: readonly string[]): Notice[] {
   const macros = names.filter((name) => /(?:^|\/)vbaProject\w{0,40}\.bin$/i.test(name));
   const embedded = names.filter((name) => /^word\/(?:embeddings|activeX)\/./i.test(name));
-  const listed = (some: readonly string[]): string =>
-    some.length > 3 ? `${some.slice(0, 3).join(', ')} and ${some.length - 3} more` : some.join(', ');
-  return [
-    ...(macros.length > 0 ? [`It holds macros (${listed(macros)}), which were not run and not read.`] : []),
-    ...(embedded.length > 0 ? [`It holds embedded files (${listed(embedded)}), which were not read.`] : []),
-  ];
+  return [...noticeOf('macros', macros), ...noticeOf('embedded', embedded)];
 }

@@ -1,11 +1,12 @@
 import { addressParser } from 'postal-mime';
-import type { Lineage, Link, LocatorSegment, RawDocument } from '../../model/document.ts';
+import type { Lineage, Link, LocatorSegment, Notice, RawDocument } from '../../model/document.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
 import { decodeText, lossy } from '../charset.ts';
 import type { Draft } from '../compose.ts';
 import { draftOfHtml } from '../html/draft.ts';
 import { limits } from '../limits.ts';
 import { type Line, type LineHint, linesOf } from '../line.ts';
+import { noticeOf } from '../notice.ts';
 import { attachmentName, deepestMail } from './attachments.ts';
 import { contentsOf, type MailContents } from './bodies.ts';
 import { type Header, headerBlock, headerOf, mailDate, wordsOf } from './headers.ts';
@@ -43,12 +44,12 @@ export async function draftOfMail(raw: Raw, place: string): Promise<Outcome<Draf
   const draft = new MailDraft();
   const date = mailDate(headerOf(mail.headers, 'date')?.raw);
   const dateSpan = writeHead(draft, mail.headers, subject);
-  const notices: string[] = [];
+  const unclear: string[] = [];
   for (const body of contents.bodies) {
     const read = readBody(draft, raw, body.part, subject, place);
     const again = !read.ok && body.instead ? readBody(draft, raw, body.instead, subject, place) : read;
     if (!again.ok) return again;
-    notices.push(...again.value);
+    unclear.push(...again.value);
   }
   if (draft.length > limits.textUnits || draft.lines.length > limits.lines)
     return failed(
@@ -75,7 +76,7 @@ export async function draftOfMail(raw: Raw, place: string): Promise<Outcome<Draf
     markings: mail.headers
       .filter(({ name }) => markingHeaders.test(name))
       .map(({ raw: value }) => wordsOf(value)),
-    notices: [...notices, ...attachmentNotices(raw, contents)],
+    notices: [...noticeOf('charset', unclear), ...attachmentNotices(raw, contents)],
   });
 }
 
@@ -131,7 +132,7 @@ function writeHead(
 
 const noHint: LineHint = { tag: 'paragraph', place: 'outside', linkShare: 0, words: '' };
 
-/** One body into the draft; what could not be read of it as sentences. */
+/** One body into the draft; its number where it is in no known encoding. */
 function readBody(
   draft: MailDraft,
   raw: Raw,
@@ -177,9 +178,7 @@ function readBody(
     : { text: lossy('utf-8', unpacked.bytes), encoding: 'utf-8', markBytes: 0 };
   const { text, locator } = plainPart(known, unpacked, part);
   draft.body(text, linesOf(text), locator, [], subject);
-  return done(
-    decoded.ok ? [] : [`Part ${part.number} is in no known encoding; what could be read of it was.`],
-  );
+  return done(decoded.ok ? [] : [part.number]);
 }
 
 /** Mails attached to this one are what it passes on. */
@@ -201,21 +200,12 @@ function attachedMails(bytes: Uint8Array, { attachments }: MailContents): Lineag
   return found;
 }
 
-function attachmentNotices(raw: Raw, { attachments, others }: MailContents): string[] {
-  const list = (parts: readonly MailPart[]): string =>
-    parts.length > 8
-      ? `${parts.slice(0, 8).map(attachmentName).join(', ')} and ${parts.length - 8} more`
-      : parts.map(attachmentName).join(', ');
+function attachmentNotices(raw: Raw, { attachments, others }: MailContents): Notice[] {
   const named = others.filter((part) => part.disposition.value === 'attachment');
   const depth = raw.origin.kind === 'file' ? (raw.origin.attachedTo?.depth ?? 0) : 0;
-  const isTooDeep = depth >= deepestMail && attachments.length > 0;
   return [
-    ...(isTooDeep
-      ? [
-          `It is nested in ${depth} mails; its own attachments (${list(attachments)}) were not read. Add them by themselves.`,
-        ]
-      : []),
-    ...(named.length > 0 ? [`Attached and not read, as no text is in it: ${list(named)}.`] : []),
+    ...noticeOf('nested', depth >= deepestMail ? attachments.map(attachmentName) : []),
+    ...noticeOf('no-text', named.map(attachmentName)),
   ];
 }
 

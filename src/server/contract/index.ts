@@ -117,6 +117,7 @@ export const ReportDetail = z.object({
   mediaType: z.string(),
   lineage: z.array(Lineage),
   links: CanonicalDocument.shape.links,
+  notices: CanonicalDocument.shape.notices,
   text: z.string(),
   sections: z.array(Section),
   names: z.array(NamedThing),
@@ -144,6 +145,8 @@ export const OriginalView = z.discriminatedUnion('kind', [
     before: z.string(),
     match: z.string(),
     after: z.string(),
+    /** Part of a mail ("1.2", "header") or of a DOCX file; its `line` is then a line of the part, or a paragraph. */
+    part: z.string().optional(),
   }),
   z.object({
     kind: z.literal('pages'),

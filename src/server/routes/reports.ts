@@ -133,7 +133,7 @@ function detailOf({
   document,
   reading,
 }: StoredReport): ReportDetail {
-  const { authors, lineage, links, text, outlet, publishedAt, updatedAt } = document;
+  const { authors, lineage, links, notices, text, outlet, publishedAt, updatedAt } = document;
   return {
     id: summary.id,
     versionId,
@@ -151,6 +151,7 @@ function detailOf({
     mediaType: raw.mediaType,
     lineage,
     links,
+    ...(notices ? { notices } : {}),
     text,
     sections: reading.sections,
     names: reading.names,
@@ -169,6 +170,8 @@ const endings: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'text/plain': 'txt',
   'text/markdown': 'md',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'message/rfc822': 'eml',
 };
 
 /** A stranger's bytes: never shown as a page of ours. */

@@ -10,7 +10,8 @@ export const add = {
   textTitle: 'Title (optional)',
   textAddress: 'Where it came from (address, optional)',
   files: 'Files',
-  filesHint: 'Drop HTML, PDF, plain text or Markdown files here, or anywhere on the page.',
+  filesHint:
+    'Drop HTML, PDF, Word (.docx), mail (.eml), plain text or Markdown files here, or anywhere on the page.',
   chooseFiles: 'Choose files',
   feedTitle: 'A source that publishes often?',
   feedHint: 'Add its RSS, Atom or JSON feed, and new entries are read as they come.',

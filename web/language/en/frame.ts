@@ -32,7 +32,7 @@ export const frame = {
     'The address may have been shortened on its way to you. The list of reports is a good place to start.',
   toReports: 'Go to the reports',
   dropTitle: 'Drop to read',
-  dropHint: 'HTML, PDF, plain text and Markdown, as many as you like',
+  dropHint: 'HTML, PDF, Word (.docx), mails (.eml), plain text and Markdown, as many as you like',
   broken: 'This part of the page stopped working.',
   brokenNext: 'Reload the page. If it happens again, the server’s log and this line help to find the fault:',
   reload: 'Reload',

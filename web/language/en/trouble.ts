@@ -51,7 +51,7 @@ export const trouble: TroubleMessages = {
   },
   'obtain/unsupported-type': {
     what: 'This kind of file cannot be read.',
-    next: 'HTML, PDF, plain text and Markdown can. Save the document as one of these.',
+    next: 'HTML, PDF, Word (.docx), mails (.eml), plain text and Markdown can. Save the document as one of these.',
   },
   'obtain/broken-feed': {
     what: 'This is no feed that can be read.',

@@ -13,7 +13,7 @@ export const add: Japanese<typeof enAdd> = {
   textAddress: '出典のアドレス（任意）',
   files: 'ファイル',
   filesHint:
-    'HTML・PDF・テキスト・Markdown のファイルを、ここ（または画面のどこにでも）ドロップしてください。',
+    'HTML・PDF・Word（.docx）・メール（.eml）・テキスト・Markdown のファイルを、ここ（または画面のどこにでも）ドロップしてください。',
   chooseFiles: 'ファイルを選ぶ',
   feedTitle: '継続して読みたい発信元があるときは',
   feedHint: 'RSS・Atom・JSON フィードを登録すると、新しい記事を自動で読み取ります。',

@@ -33,7 +33,7 @@ export const frame: Japanese<typeof en> = {
   notFoundNext: '受け取ったアドレスが途中で切れているかもしれません。レポートの一覧から探してみてください。',
   toReports: 'レポートの一覧へ',
   dropTitle: 'ここにドロップして読み込む',
-  dropHint: 'HTML・PDF・テキスト・Markdown。まとめて何件でも',
+  dropHint: 'HTML・PDF・Word（.docx）・メール（.eml）・テキスト・Markdown。まとめて何件でも',
   broken: 'ページのこの部分が動かなくなりました。',
   brokenNext:
     '再読み込みしてください。繰り返すときは、サーバーのログと次の行が原因を探す手がかりになります。',

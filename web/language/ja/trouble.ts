@@ -51,7 +51,7 @@ export const trouble: TroubleMessages = {
   },
   'obtain/unsupported-type': {
     what: 'この種類のファイルは読み取れません。',
-    next: '読み取れるのは HTML・PDF・テキスト・Markdown です。いずれかの形式で保存し直してください。',
+    next: '読み取れるのは HTML・PDF・Word（.docx）・メール（.eml）・テキスト・Markdown です。いずれかの形式で保存し直してください。',
   },
   'obtain/broken-feed': {
     what: 'フィードとして読み取れません。',
