@@ -10,6 +10,9 @@ import { malwareOf } from './things.ts';
 import { isTimeless } from './verbs.ts';
 import { classOf } from './words.ts';
 
+/** Whoever did what a passive tells without saying by whom. */
+export const nobodyNamed = 'unnamed actor';
+
 /**
  * Who does what verb `i` says: the agent of a passive, or the subject. A passive without an agent tells of whom the
  * text speaks, if it does so near by; `mayBeNobody` allows somebody without a name for a deed of the past.
@@ -101,7 +104,7 @@ function carriedOrNobody(bench: Bench, i: number, mayBeNobody: boolean): readonl
   const [bare] = focus.doers;
   if (bare && parsed.scene.sentence.paragraph - focus.paragraph <= 2) return [bare];
   const start = parsed.skeleton.offsetOf(verb.start);
-  return [{ kind: 'group', value: 'unnamed actor', text: '', start, end: start }];
+  return [{ kind: 'group', value: nobodyNamed, text: '', start, end: start }];
 }
 
 /** Said of the kind ("attackers use …", "X is typically used by criminals targeting …") in the timeless present: nobody's deed. */

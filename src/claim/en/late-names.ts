@@ -1,5 +1,6 @@
 import type { ClaimDraft } from '../draft.ts';
 import { endOf, type Ref } from '../ref.ts';
+import { nobodyNamed } from './doers.ts';
 import { pointing } from './carrying.ts';
 import { namedBehind } from './naming.ts';
 import { forNouns, type Parsed } from './parsed.ts';
@@ -50,4 +51,33 @@ export function nameLater(parsed: Parsed, focus: Topic, drafts: ClaimDraft[]): v
     }
     focus.note([name]);
   });
+}
+
+const deeds = new Set(['targets', 'compromises', 'exploits', 'uses']);
+
+/** Words for a deed or for whoever did it that say nothing of who it was. */
+const anybody =
+  /^(?:(?:the|an?|this|these|some|unknown|unidentified|unnamed|malicious|cyber|threat|sophisticated|foreign|data|network|ransomware|security|latest|first|second|whole) )*(?:actors?|attackers?|hackers?|intruders?|thie(?:f|ves)|perpetrators?|criminals?|cybercriminals?|culprits?|spies|group|gang|crew|operators?|attacks?|breach(?:es)?|intrusions?|hacks?|theft|heist|robbery|break-ins?|incidents?|compromises?|campaigns?|operations?|cyberattacks?|somebody|someone)$/iu;
+
+/** Of a deed that the text lays to one actor alone, whoever did it without a name is that actor: "The theft was the work of X." */
+export function nameDeeds(drafts: readonly ClaimDraft[]): ClaimDraft[] {
+  const laid = drafts.filter(
+    (draft) =>
+      draft.predicate === 'attributed-to' && draft.subject.kind === 'unnamed' && draft.object.kind === 'actor',
+  );
+  const names = new Set(laid.map((draft) => draft.object.entryId ?? draft.object.value));
+  const [first] = laid;
+  const isKnown = names.size === 1 && laid.every((draft) => draft.status === 'asserted');
+  const who = isKnown ? first?.object : undefined;
+  const more: ClaimDraft[] = [];
+  for (const draft of drafts) {
+    const isAnybody = draft.subject.kind === 'unnamed' && anybody.test(draft.subject.value);
+    if (!who || !isAnybody || !deeds.has(draft.predicate) || draft.status !== 'asserted') {
+      more.push(draft);
+      continue;
+    }
+    more.push({ ...draft, subject: who });
+    if (draft.subject.value !== nobodyNamed) more.push(draft);
+  }
+  return more;
 }

@@ -10,7 +10,7 @@ import { type Bench, emit } from './bench.ts';
 import { noteSubject } from './carrying.ts';
 import { readActs, readOverlaps } from './dealings.ts';
 import { readDeeds } from './deeds.ts';
-import { nameHeadline, nameLater } from './late-names.ts';
+import { nameDeeds, nameHeadline, nameLater } from './late-names.ts';
 import { readBonds, readOperators, readParts } from './memberships.ts';
 import { readDistinctions, readNamings } from './namings.ts';
 import { readNominals } from './nominals.ts';
@@ -121,7 +121,7 @@ export function readEnglish(
     noteSubject(parsed, focus, sentenceScene);
     nameHeadline(before, focus.doers, drafts);
   }
-  return { drafts: withoutEcho(drafts), hints };
+  return { drafts: withoutEcho(nameDeeds(drafts)), hints };
 }
 
 function readAliases(bench: Bench, scene: SentenceScene): void {
