@@ -1,0 +1,182 @@
+import type { ClaimEnd, ClaimStatus, Predicate } from '../model/claim.ts';
+import type { CountryMention, SectorMention } from '../model/mention.ts';
+import { nameKey } from '../model/name-key.ts';
+import type { SectorRole } from '../model/reading.ts';
+import type { ClaimDraft } from './draft.ts';
+import { endOf } from './ref.ts';
+import type { RoleHint } from './roles.ts';
+import type { SentenceScene } from './scene.ts';
+
+/**
+ * What a report tells without a sentence of its own for it: in list items, ellipses and sentences that leave out who did
+ * it, the deed is that of whom the report is about. Only for deeds that the text tells as done, and only where it is
+ * plain who is meant: somebody of the same paragraph, else the one actor whom the whole report is about.
+ */
+export interface LeftOver {
+  readonly scenes: readonly SentenceScene[];
+  readonly lang: string;
+  readonly drafts: readonly ClaimDraft[];
+  /** Countries that were hit, by plain nearness, beside those of claims. */
+  readonly victims: readonly RoleHint[];
+  readonly sectors: readonly SectorRole[];
+}
+
+interface Words {
+  /** Nothing is told as done: advice, supposition, habit, denial. */
+  readonly not: RegExp;
+  readonly hedge: RegExp;
+  readonly exploit: RegExp;
+  /** Somebody who attacked, without a name. */
+  readonly somebody: RegExp;
+}
+
+const japanese: Words = {
+  not: /(?:推奨|すべき|べき|必要|求め|ください|ましょう|されたい|呼び?かけ|恐れ|おそれ|場合|なら|れば|可能です|可能となる|可能に|できる|できます|ない|なかった|ません|ておらず|一般に|通常|対策|防ぐ|防止|検知|確認して|見直|適用)/u,
+  hedge: /(?:と(?:み|見)られ|とされ|可能性|疑い|ようだ|らしい|もよう|模様|示唆|推測|推定|指摘され|という)/u,
+  exploit: /(?:悪用|突[かきくいけ]|利用して侵入|狙[わいうっ])/u,
+  somebody: /(?:攻撃者|ハッカー|犯人|何者か|侵入者|脅威アクター|実行犯|ハッカー集団|攻撃グループ)/u,
+};
+
+const english: Words = {
+  not: /\b(?:should|could|can|cannot|may|might|would|will|must|if|unless|recommend\w*|advis\w+|urge\w*|ensure|enable|disable|apply|patch|mitigat\w+|prevent|detect\w*|monitor|not|no|never|without|typically|often|generally)\b/iu,
+  hedge:
+    /\b(?:reportedly|allegedly|suspected|believed|possibly|probably|likely|appear\w*|seem\w*|thought|apparently|purported\w*|claim\w*)\b/iu,
+  exploit: /\b(?:exploit|abus|leverag|weaponi|zero-day)/iu,
+  somebody:
+    /\b(?:attackers?|hackers?|intruders?|threat actors?|adversar(?:y|ies)|cyber ?criminals?|thieves|operators?|gang|spies)\b/iu,
+};
+
+const deeds: ReadonlySet<Predicate> = new Set(['uses', 'targets', 'exploits', 'compromises', 'seeks']);
+const doerKinds = new Set(['actor', 'campaign', 'unnamed', 'malware', 'person', 'organisation']);
+
+export function readLeftOver(left: LeftOver): ClaimDraft[] {
+  const words = left.lang === 'ja' ? japanese : left.lang === 'en' ? english : undefined;
+  if (!words) return [];
+  const main = mainDoer(left, words);
+  const made: ClaimDraft[] = [];
+  const said = new Set(left.drafts.map((draft) => `${draft.predicate} ${endKey(draft.object)}`));
+  const claimed = (predicates: readonly Predicate[], object: ClaimEnd) =>
+    predicates.some((predicate) => said.has(`${predicate} ${endKey(object)}`));
+  const doers = doersBySentence(left.drafts);
+  let paragraph = -1;
+  let near: ClaimEnd | undefined;
+  for (const scene of left.scenes) {
+    const { sentence, text } = scene;
+    if (sentence.paragraph !== paragraph) near = undefined;
+    paragraph = sentence.paragraph;
+    near = doers.get(sentence.start) ?? namedDoer(scene) ?? near;
+    const doer = near ?? main;
+    if (doer === undefined || sentence.section === 'title' || words.not.test(text)) continue;
+    const status: ClaimStatus = words.hedge.test(text) ? 'hedged' : 'asserted';
+    const add = (predicate: Predicate, object: ClaimEnd, construction: string) => {
+      said.add(`${predicate} ${endKey(object)}`);
+      made.push({
+        predicate,
+        subject: doer,
+        object,
+        status,
+        claimants: [],
+        sentence,
+        construction: `${left.lang}/${construction}`,
+        commentary: false,
+      });
+    };
+    for (const { id, start, end } of scene.techniques) {
+      const object: ClaimEnd = { kind: 'technique', value: id, span: { start, end } };
+      if (!claimed(['uses'], object)) add('uses', object, 'technique-of-the-reported');
+    }
+    for (const mention of scene.mentions) {
+      const span = { start: mention.start, end: mention.end };
+      if (mention.kind === 'cve' && words.exploit.test(text)) {
+        const object: ClaimEnd = { kind: 'vulnerability', value: mention.id, span };
+        if (!claimed(['exploits'], object)) add('exploits', object, 'flaw-of-the-reported');
+      }
+      if (mention.kind === 'country' && isVictim(mention, left.victims)) {
+        const object: ClaimEnd = { kind: 'country', value: mention.code, span };
+        if (!claimed(['targets', 'compromises'], object)) add('targets', object, 'victim-of-the-reported');
+      }
+      if (mention.kind === 'sector' && isHit(mention, left.sectors)) {
+        const object: ClaimEnd = { kind: 'sector', value: mention.slug, span };
+        if (!claimed(['targets', 'compromises'], object)) add('targets', object, 'victim-of-the-reported');
+      }
+    }
+  }
+  return made;
+}
+
+function isVictim(mention: CountryMention, victims: readonly RoleHint[]): boolean {
+  return victims.some(({ role, span }) => role === 'victim' && span.start === mention.start);
+}
+
+function isHit(mention: SectorMention, sectors: readonly SectorRole[]): boolean {
+  return sectors.some(({ spans }) => spans.some((span) => span.start === mention.start));
+}
+
+function endKey(end: ClaimEnd): string {
+  return `${end.kind} ${end.entryId ?? nameKey(end.value)}`;
+}
+
+/** Who does something in a sentence, by what the grammar read there. */
+function doersBySentence(drafts: readonly ClaimDraft[]): ReadonlyMap<number, ClaimEnd> {
+  const found = new Map<number, ClaimEnd>();
+  for (const { predicate, subject, sentence, status } of drafts) {
+    if (!deeds.has(predicate) || status === 'denied' || status === 'unknown') continue;
+    if (doerKinds.has(subject.kind) && !found.has(sentence.start)) found.set(sentence.start, subject);
+  }
+  return found;
+}
+
+/** The only actor or campaign that a sentence names. */
+function namedDoer({ refs }: SentenceScene): ClaimEnd | undefined {
+  const named = refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'campaign');
+  const ends = new Map(named.map((ref) => [endKey(endOf(ref)), endOf(ref)]));
+  const [only, ...others] = ends.values();
+  return others.length === 0 ? only : undefined;
+}
+
+/** The one whom the report is about: its only actor, or the one that it names in most places and in its title. */
+function mainDoer({ scenes, drafts }: LeftOver, words: Words): ClaimEnd | undefined {
+  const counts = new Map<string, { end: ClaimEnd; places: number; inTitle: boolean }>();
+  const alias = aliases(drafts);
+  for (const { refs, sentence } of scenes) {
+    for (const ref of refs) {
+      if (ref.kind !== 'actor' && ref.kind !== 'campaign') continue;
+      const key = alias.get(endKey(endOf(ref))) ?? endKey(endOf(ref));
+      const have = counts.get(key) ?? { end: endOf(ref), places: 0, inTitle: false };
+      counts.set(key, {
+        ...have,
+        places: have.places + 1,
+        inTitle: have.inTitle || sentence.section === 'title',
+      });
+    }
+  }
+  const all = [...counts.values()].sort((a, b) => b.places - a.places);
+  const [first, second] = all;
+  if (first) {
+    const total = all.reduce((sum, one) => sum + one.places, 0);
+    if (!second || (first.inTitle && !second.inTitle) || first.places * 3 >= total * 2) return first.end;
+    return undefined;
+  }
+  const unnamed = drafts.find((draft) => deeds.has(draft.predicate) && draft.subject.kind === 'unnamed');
+  if (unnamed) return unnamed.subject;
+  for (const { text, sentence } of scenes) {
+    const found = words.somebody.exec(text);
+    if (found) {
+      const start = sentence.start + found.index;
+      return { kind: 'unnamed', value: found[0], span: { start, end: start + found[0].length } };
+    }
+  }
+  return undefined;
+}
+
+/** Names that the text itself says to be one, under the key of the first. */
+function aliases(drafts: readonly ClaimDraft[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const { predicate, subject, object, status } of drafts) {
+    if (predicate !== 'alias-of' || status !== 'asserted') continue;
+    const one = keys.get(endKey(object)) ?? endKey(object);
+    keys.set(endKey(object), one);
+    keys.set(endKey(subject), one);
+  }
+  return keys;
+}
