@@ -7,6 +7,7 @@ import { listCommand, searchCommand } from './list.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
+import { syncCommand } from './sync.ts';
 
 const codes = `
 Examples:
@@ -15,6 +16,7 @@ Examples:
   shirabe extract --format jsonl report.txt
   shirabe search 通信 attack
   shirabe show 'Mustang Panda'
+  shirabe sync                                 public reference sets: ATT&CK, MISP, KEV, EPSS …
 
 Exit codes:
   0  everything was done
@@ -41,6 +43,7 @@ export function createProgram(): Command {
     searchCommand(),
     showCommand(),
     listCommand(),
+    syncCommand(),
     exportCommand(),
   ];
   for (const command of commands) program.addCommand(command);
