@@ -64,15 +64,8 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
   const plainly = assemble(scene.text, drafts);
   const placed = placedCountries(plainly, hints);
   const nearby = placeFallback(article, extraction.lang, plainly, placed, compiled);
-  const hit = sectorFallback(article, extraction.lang);
-  const left = {
-    scenes: article,
-    lang: extraction.lang,
-    drafts,
-    victims: [...hints, ...nearby],
-    sectors: hit,
-  };
-  const claims = assemble(scene.text, [...drafts, ...readLeftOver(left)]);
+  const leftOver = readLeftOver({ scenes: article, lang: extraction.lang, drafts });
+  const claims = assemble(scene.text, [...drafts, ...leftOver]);
   return {
     reader: readerVersion,
     lang: extraction.lang,
@@ -81,7 +74,7 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
     mentions: [...extraction.mentions],
     countries: countryRoles(claims, [...hints, ...nearby], extraction.mentions, isTold),
     regions: targetedSlugs(claims, 'region'),
-    sectors: withMore(targetedSlugs(claims, 'sector'), hit),
+    sectors: withMore(targetedSlugs(claims, 'sector'), sectorFallback(article, extraction.lang)),
     claims,
     questions: grammar.questions(article),
   };

@@ -1,10 +1,7 @@
 import type { ClaimEnd, ClaimStatus, Predicate } from '../model/claim.ts';
-import type { CountryMention, SectorMention } from '../model/mention.ts';
 import { nameKey } from '../model/name-key.ts';
-import type { SectorRole } from '../model/reading.ts';
 import type { ClaimDraft } from './draft.ts';
 import { endOf } from './ref.ts';
-import type { RoleHint } from './roles.ts';
 import type { SentenceScene } from './scene.ts';
 
 /**
@@ -16,9 +13,6 @@ export interface LeftOver {
   readonly scenes: readonly SentenceScene[];
   readonly lang: string;
   readonly drafts: readonly ClaimDraft[];
-  /** Countries that were hit, by plain nearness, beside those of claims. */
-  readonly victims: readonly RoleHint[];
-  readonly sectors: readonly SectorRole[];
 }
 
 interface Words {
@@ -64,9 +58,10 @@ export function readLeftOver(left: LeftOver): ClaimDraft[] {
     const { sentence, text } = scene;
     if (sentence.paragraph !== paragraph) near = undefined;
     paragraph = sentence.paragraph;
-    near = doers.get(sentence.start) ?? namedDoer(scene) ?? near;
+    near = namedOf(doers.get(sentence.start)) ?? near;
     const doer = near ?? main;
-    if (doer === undefined || sentence.section === 'title' || words.not.test(text)) continue;
+    if (doer === undefined || isOfMalware(scene) || sentence.section === 'title' || words.not.test(text))
+      continue;
     const status: ClaimStatus = words.hedge.test(text) ? 'hedged' : 'asserted';
     const add = (predicate: Predicate, object: ClaimEnd, construction: string) => {
       said.add(`${predicate} ${endKey(object)}`);
@@ -91,25 +86,9 @@ export function readLeftOver(left: LeftOver): ClaimDraft[] {
         const object: ClaimEnd = { kind: 'vulnerability', value: mention.id, span };
         if (!claimed(['exploits'], object)) add('exploits', object, 'flaw-of-the-reported');
       }
-      if (mention.kind === 'country' && isVictim(mention, left.victims)) {
-        const object: ClaimEnd = { kind: 'country', value: mention.code, span };
-        if (!claimed(['targets', 'compromises'], object)) add('targets', object, 'victim-of-the-reported');
-      }
-      if (mention.kind === 'sector' && isHit(mention, left.sectors)) {
-        const object: ClaimEnd = { kind: 'sector', value: mention.slug, span };
-        if (!claimed(['targets', 'compromises'], object)) add('targets', object, 'victim-of-the-reported');
-      }
     }
   }
   return made;
-}
-
-function isVictim(mention: CountryMention, victims: readonly RoleHint[]): boolean {
-  return victims.some(({ role, span }) => role === 'victim' && span.start === mention.start);
-}
-
-function isHit(mention: SectorMention, sectors: readonly SectorRole[]): boolean {
-  return sectors.some(({ spans }) => spans.some((span) => span.start === mention.start));
 }
 
 function endKey(end: ClaimEnd): string {
@@ -126,45 +105,59 @@ function doersBySentence(drafts: readonly ClaimDraft[]): ReadonlyMap<number, Cla
   return found;
 }
 
-/** The only actor or campaign that a sentence names. */
-function namedDoer({ refs }: SentenceScene): ClaimEnd | undefined {
-  const named = refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'campaign');
-  const ends = new Map(named.map((ref) => [endKey(endOf(ref)), endOf(ref)]));
-  const [only, ...others] = ends.values();
-  return others.length === 0 ? only : undefined;
+function namedOf(end: ClaimEnd | undefined): ClaimEnd | undefined {
+  return end?.kind === 'actor' || end?.kind === 'campaign' ? end : undefined;
 }
 
-/** The one whom the report is about: its only actor, or the one that it names in most places and in its title. */
+/** The sentence tells what malware does: its subject is that, not who uses it. */
+function isOfMalware({ refs, text, sentence }: SentenceScene): boolean {
+  const first = refs.find((ref) => ref.kind !== 'date');
+  if (/^(?:the |this )?(?:malware|backdoor|trojan|ransomware|loader|implant|payload|agent)\b/iu.test(text))
+    return true;
+  return first?.kind === 'malware' && first.start - sentence.start < 8;
+}
+
+/**
+ * The one whom the report is about: the actor whom it names again and again, more than any other, and never in doubt of
+ * its part. In a report that names nobody who could have done it, somebody without a name.
+ */
 function mainDoer({ scenes, drafts }: LeftOver, words: Words): ClaimEnd | undefined {
-  const counts = new Map<string, { end: ClaimEnd; places: number; inTitle: boolean }>();
   const alias = aliases(drafts);
+  const keyOf = (end: ClaimEnd) => alias.get(endKey(end)) ?? endKey(end);
+  const counts = new Map<string, { end: ClaimEnd; places: number; inTitle: boolean }>();
+  let isSomebodyNamed = false;
   for (const { refs, sentence } of scenes) {
     for (const ref of refs) {
+      if (ref.kind === 'person') isSomebodyNamed = true;
       if (ref.kind !== 'actor' && ref.kind !== 'campaign') continue;
-      const key = alias.get(endKey(endOf(ref))) ?? endKey(endOf(ref));
+      const key = keyOf(endOf(ref));
       const have = counts.get(key) ?? { end: endOf(ref), places: 0, inTitle: false };
-      counts.set(key, {
-        ...have,
-        places: have.places + 1,
-        inTitle: have.inTitle || sentence.section === 'title',
-      });
+      const inTitle = have.inTitle || sentence.section === 'title';
+      counts.set(key, { ...have, places: have.places + 1, inTitle });
     }
   }
   const all = [...counts.values()].sort((a, b) => b.places - a.places);
-  const [first, second] = all;
+  const [first] = all;
   if (first) {
     const total = all.reduce((sum, one) => sum + one.places, 0);
-    if (!second || (first.inTitle && !second.inTitle) || first.places * 3 >= total * 2) return first.end;
-    return undefined;
+    const isMain = first.places * 3 >= total * 2 && first.places >= (first.inTitle ? 2 : 3);
+    const isDoubted = drafts.some(
+      ({ predicate, subject, object, status }) =>
+        (predicate === 'attributed-to' || predicate === 'linked-to' || predicate === 'alias-of') &&
+        (status === 'unknown' || status === 'denied') &&
+        (keyOf(object) === keyOf(first.end) || keyOf(subject) === keyOf(first.end)) &&
+        (object.kind === 'actor' || object.kind === 'campaign'),
+    );
+    return isMain && !isDoubted ? first.end : undefined;
   }
+  if (isSomebodyNamed) return undefined;
   const unnamed = drafts.find((draft) => deeds.has(draft.predicate) && draft.subject.kind === 'unnamed');
   if (unnamed) return unnamed.subject;
   for (const { text, sentence } of scenes) {
     const found = words.somebody.exec(text);
-    if (found) {
-      const start = sentence.start + found.index;
-      return { kind: 'unnamed', value: found[0], span: { start, end: start + found[0].length } };
-    }
+    if (!found) continue;
+    const start = sentence.start + found.index;
+    return { kind: 'unnamed', value: found[0], span: { start, end: start + found[0].length } };
   }
   return undefined;
 }
