@@ -25,14 +25,14 @@ interface Words {
 }
 
 const japanese: Words = {
-  not: /(?:推奨|すべき|べき|必要|求め|ください|ましょう|されたい|呼び?かけ|恐れ|おそれ|場合|なら|れば|可能です|可能となる|可能に|できる|できます|ない|なかった|ません|ておらず|一般に|通常|対策|防ぐ|防止|検知|確認して|見直|適用)/u,
+  not: /(?:目的|目指|推奨|すべき|べき|必要|求め|ください|ましょう|されたい|呼び?かけ|恐れ|おそれ|場合|なら|れば|可能です|可能となる|可能に|できる|できます|ない|なかった|ません|ておらず|一般に|通常|対策|防ぐ|防止|検知|確認して|見直|適用)/u,
   hedge: /(?:と(?:み|見)られ|とされ|可能性|疑い|ようだ|らしい|もよう|模様|示唆|推測|推定|指摘され|という)/u,
   exploit: /(?:悪用|突[かきくいけ]|利用して侵入|狙[わいうっ])/u,
   somebody: /(?:攻撃者|ハッカー|犯人|何者か|侵入者|脅威アクター|実行犯|ハッカー集団|攻撃グループ)/u,
 };
 
 const english: Words = {
-  not: /\b(?:should|could|can|cannot|may|might|would|will|must|if|unless|recommend\w*|advis\w+|urge\w*|ensure|enable|disable|apply|patch|mitigat\w+|prevent|detect\w*|monitor|not|no|never|without|typically|often|generally)\b/iu,
+  not: /\b(?:should|could|can|cannot|may|might|would|will|must|if|unless|recommend\w*|advis\w+|urge\w*|ensure|enable|disable|apply|patch|mitigat\w+|prevent|detect\w*|monitor|aim\w*|intend\w*|plan\w*|not|no|never|without|typically|often|generally)\b/iu,
   hedge:
     /\b(?:reportedly|allegedly|suspected|believed|possibly|probably|likely|appear\w*|seem\w*|thought|apparently|purported\w*|claim\w*)\b/iu,
   exploit: /\b(?:exploit|abus|leverag|weaponi|zero-day)/iu,
