@@ -3,10 +3,12 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
-import type { DeclaredFacts } from '../model/document.ts';
-import { done, failed } from '../model/trouble.ts';
-import { obtainFile, refuseFileSize } from '../obtain/index.ts';
+import { attachmentsOf } from '../clean/index.ts';
+import type { DeclaredFacts, RawDocument } from '../model/document.ts';
+import { done, failed, type Outcome } from '../model/trouble.ts';
+import { displayName, type ObtainFileOptions, obtainFile, refuseFileSize } from '../obtain/index.ts';
 import { createPool, type ReadingPool } from '../pipeline/pool/pool.ts';
+import type { ReadReport } from '../pipeline/reader.ts';
 import { type ContractRecord, contractRecord } from '../share/contract/index.ts';
 import { contractTable } from './contract-table.ts';
 import { CommandFailure, exitCode } from './exit-codes.ts';
@@ -36,7 +38,7 @@ META.json maps a file's name to what is known of it:
 export function extractCommand(): Command {
   return new Command('extract')
     .description('Read files without a store or a network and print what they say')
-    .argument('<file...>', 'HTML, PDF, text or Markdown files')
+    .argument('<file...>', 'HTML, PDF, Word (.docx), mail (.eml), text or Markdown files')
     .addOption(
       new Option('--format <format>', 'form of the output')
         .choices(['json', 'jsonl', 'table'])
@@ -56,18 +58,20 @@ async function extractFiles(files: readonly string[], options: Options): Promise
   const output = createOutput(options.format);
   const read = (file: string) => readFile(file, factsOf(meta, file), pool);
   try {
-    for await (const { file, outcome } of inOrder(files, pool.threads + 1, read)) {
-      if (!outcome.ok) {
-        reportFailure(file, outcome.trouble.message);
-        // Without knowledge no other file would fare better.
-        if (outcome.trouble.kind === 'knowledge/broken-entry') failWith(outcome.trouble, exitCode.unusable);
-        continue;
+    for await (const outcomes of inOrder(files, pool.threads + 1, read)) {
+      for (const { file, outcome } of outcomes) {
+        if (!outcome.ok) {
+          reportFailure(file, outcome.trouble.message);
+          // Without knowledge no other file would fare better.
+          if (outcome.trouble.kind === 'knowledge/broken-entry') failWith(outcome.trouble, exitCode.unusable);
+          continue;
+        }
+        const { id, document, reading } = outcome.value;
+        if (options.text !== undefined) {
+          writeFileSync(path.join(options.text, textName(file, written)), document.text);
+        }
+        output.add(contractRecord(file, id, document, reading));
       }
-      const { id, document, reading } = outcome.value;
-      if (options.text !== undefined) {
-        writeFileSync(path.join(options.text, textName(file, written)), document.text);
-      }
-      output.add(contractRecord(file, id, document, reading));
     }
     output.end();
   } finally {
@@ -75,17 +79,38 @@ async function extractFiles(files: readonly string[], options: Options): Promise
   }
 }
 
-/** A file of the disk, read in a thread; trouble when it is missing, too large or of no type that we read. */
-async function readFile(file: string, declared: DeclaredFacts, pool: ReadingPool) {
+interface FileOutcome {
+  readonly file: string;
+  readonly outcome: Outcome<ReadReport & { readonly id: RawDocument['id'] }>;
+}
+
+/** A file of the disk, read in a thread; trouble when it is missing, too large or of no type that we read. What is attached to a mail follows it. */
+async function readFile(file: string, declared: DeclaredFacts, pool: ReadingPool): Promise<FileOutcome[]> {
   try {
     const tooLarge = refuseFileSize(file, fileSize(file));
-    const raw = tooLarge ?? obtainFile(file, readFileSync(file), { now: () => new Date(), declared });
-    if (!raw.ok) return raw;
-    const report = await pool.read(raw.value);
-    return report.ok ? done({ id: raw.value.id, ...report.value }) : report;
+    if (tooLarge) return [{ file, outcome: tooLarge }];
+    return await readBytes(file, readFileSync(file), { declared }, pool);
   } catch (cause) {
-    return failed('obtain/unreadable-file', file, `The file cannot be read: ${reasonOf(cause)}.`, cause);
+    const message = `The file cannot be read: ${reasonOf(cause)}.`;
+    return [{ file, outcome: failed('obtain/unreadable-file', file, message, cause) }];
   }
+}
+
+async function readBytes(
+  file: string,
+  bytes: Uint8Array,
+  facts: Pick<ObtainFileOptions, 'declared' | 'attachedTo'>,
+  pool: ReadingPool,
+): Promise<FileOutcome[]> {
+  const raw = obtainFile(file, bytes, { now: () => new Date(), ...facts });
+  if (!raw.ok) return [{ file, outcome: raw }];
+  const report = await pool.read(raw.value);
+  if (!report.ok) return [{ file, outcome: report }];
+  const outcomes: FileOutcome[] = [{ file, outcome: done({ id: raw.value.id, ...report.value }) }];
+  for (const { name, bytes: inner, attachedTo } of attachmentsOf(raw.value)) {
+    outcomes.push(...(await readBytes(`${file}: ${displayName(name)}`, inner, { attachedTo }, pool)));
+  }
+  return outcomes;
 }
 
 /** Works on several files at a time and gives the outcomes in the order of the files. */
@@ -93,12 +118,12 @@ async function* inOrder<T>(
   files: readonly string[],
   atOnce: number,
   work: (file: string) => Promise<T>,
-): AsyncGenerator<{ file: string; outcome: T }> {
+): AsyncGenerator<T> {
   const begun: Promise<T>[] = [];
   for (const [at, file] of files.entries()) {
     while (begun.length < Math.min(files.length, at + atOnce)) begun.push(work(files[begun.length] ?? file));
     const outcome = await begun[at];
-    if (outcome !== undefined) yield { file, outcome };
+    if (outcome !== undefined) yield outcome;
   }
 }
 

@@ -25,7 +25,10 @@ what it was. Failed items are named on stderr, and the others go on.`;
 export function readCommand(): Command {
   const command = new Command('read')
     .description('Read files and addresses into the store')
-    .argument('<file-or-url...>', 'HTML, PDF, text or Markdown files; http and https addresses')
+    .argument(
+      '<file-or-url...>',
+      'HTML, PDF, Word (.docx), mail (.eml), text or Markdown files; http and https addresses',
+    )
     .addOption(dataOption())
     .addHelpText('after', examples);
   for (const option of egressOptions()) command.addOption(option);

@@ -73,9 +73,7 @@ export async function draftOfMail(raw: Raw, place: string): Promise<Outcome<Draf
         ? { publishedAt: { value: date, basis: 'mail Date header', ...(dateSpan ? { span: dateSpan } : {}) } }
         : {}),
     },
-    markings: mail.headers
-      .filter(({ name }) => markingHeaders.test(name))
-      .map(({ raw: value }) => wordsOf(value)),
+    markings: [mail.headers, ...attachedHeaders(raw.bytes, contents)].flatMap(markingWords),
     notices: [...noticeOf('charset', unclear), ...attachmentNotices(raw, contents)],
   });
 }
@@ -83,6 +81,11 @@ export async function draftOfMail(raw: Raw, place: string): Promise<Outcome<Draf
 /** Headers in which markings stand. */
 const markingHeaders =
   /^(?:subject|comments|keywords|sensitivity|x-[\w-]{0,40}(?:tlp|marking|classification|sensitivity)[\w-]{0,40}|tlp)$/;
+
+/** What may hold a marking: of this mail, and of those within it, as whoever has this mail has them. */
+function markingWords(headers: readonly Header[]): string[] {
+  return headers.filter(({ name }) => markingHeaders.test(name)).map(({ raw }) => wordsOf(raw));
+}
 
 function refused(why: Refusal, place: string): ReturnType<typeof failed> {
   return why === 'too-deep'
@@ -181,13 +184,19 @@ function readBody(
   return done(decoded.ok ? [] : [part.number]);
 }
 
-/** Mails attached to this one are what it passes on. */
-function attachedMails(bytes: Uint8Array, { attachments }: MailContents): Lineage[] {
+/** Headers of the mails attached to this one. */
+function attachedHeaders(bytes: Uint8Array, { attachments }: MailContents): (readonly Header[])[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return attachments
+    .filter((part) => part.type.value === 'message/rfc822' && part.encoding !== 'base64')
+    .slice(0, 50)
+    .map((part) => headerBlock(buffer, part.start, part.end).headers);
+}
+
+/** Mails attached to this one are what it passes on. */
+function attachedMails(bytes: Uint8Array, contents: MailContents): Lineage[] {
   const found: Lineage[] = [];
-  for (const part of attachments.slice(0, 50)) {
-    if (part.type.value !== 'message/rfc822' || part.encoding === 'base64') continue;
-    const { headers } = headerBlock(buffer, part.start, part.end);
+  for (const headers of attachedHeaders(bytes, contents)) {
     const title = wordsOf(headerOf(headers, 'subject')?.raw ?? '');
     const outlet = writerOf(headers);
     if (title !== '' || outlet)
