@@ -11,6 +11,7 @@ import { jobRoutes } from './routes/jobs.ts';
 import { judgementRoutes } from './routes/judgement.ts';
 import { nameRoutes } from './routes/names.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { syncRoutes } from './routes/sync.ts';
 
 /** JSON bodies: fifty pasted texts of some hundred kilobytes. */
 const jsonBytes = 20 * 1024 * 1024;
@@ -52,6 +53,7 @@ export function createApp(parts: ServerParts) {
     .route('/', jobRoutes(parts))
     .route('/', feedRoutes(parts))
     .route('/', nameRoutes(parts))
+    .route('/', syncRoutes(parts))
     .route('/', judgementRoutes(parts));
 
   api.doc31('/openapi.json', {

@@ -182,6 +182,12 @@ const examples: Record<string, () => readonly [address: string, request: Request
     ['/api/judgement/watches/none', { method: 'DELETE' }, 404],
   ],
   'get /api/attack': () => [['/api/attack', {}, 200]],
+  'get /api/sync': () => [['/api/sync', {}, 200]],
+  'post /api/sync': () => [
+    ['/api/sync', json({ sets: ['misp-tds'] }), 202],
+    ['/api/sync', json({ sets: ['no-such-set'] }), 400],
+  ],
+  'post /api/sync/stop': () => [['/api/sync/stop', json({}), 200]],
 };
 
 describe('the OpenAPI document', () => {

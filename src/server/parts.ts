@@ -1,5 +1,5 @@
 import type { Lexicon } from '../model/lexicon.ts';
-import type { Ingestion, Views } from '../pipeline/index.ts';
+import type { Ingestion, Sync, Views } from '../pipeline/index.ts';
 import type { NameIndex } from '../resolve/index.ts';
 import type { Store, Viewer } from '../store/index.ts';
 
@@ -9,6 +9,8 @@ export interface ServerParts {
   readonly store: Store;
   readonly ingestion: Ingestion;
   readonly views: Views;
+  /** Public reference sets, fetched in a thread of their own. */
+  readonly sync: Sync;
   readonly names: NameIndex;
   readonly attack: Lexicon['attack'];
   /** Who asks. One user until there are accounts; each request will say it then. */

@@ -6,7 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Egress } from '../model/egress.ts';
 import { PackAttack, PackEntry } from '../model/lexicon.ts';
 import { failed } from '../model/trouble.ts';
-import { createIngestion, createViews, openJudgingStore } from '../pipeline/index.ts';
+import { createIngestion, createSync, createViews, openJudgingStore } from '../pipeline/index.ts';
 import { indexNames } from '../resolve/index.ts';
 import { operator, type Store } from '../store/index.ts';
 import { createApp } from './app.ts';
@@ -45,10 +45,12 @@ export async function testServer(): Promise<TestServer> {
   const readable = await opened(folder, true);
   const egress: Egress = { get: async ({ url }) => failed('egress/unreachable', url, 'No answer.') };
   const views = createViews();
+  const sync = createSync({ dataFolder: folder, egress: { connectMs: 0, maxRetries: 0 } }, () => {});
   const app = createApp({
     store: readable,
     ingestion: createIngestion({ store, egress, clock: () => new Date(), log: () => {} }, () => {}),
     views,
+    sync,
     names: indexNames({ entries: [entry], sources: [] }),
     attack: [attack],
     viewer: operator,
@@ -68,6 +70,7 @@ export async function testServer(): Promise<TestServer> {
     async close() {
       await new Promise((resolve) => server.close(resolve));
       await views.close();
+      await sync.close();
       await readable.close();
       await store.close();
       rmSync(folder, { recursive: true });

@@ -5,7 +5,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import type { EgressPolicy } from '../egress/index.ts';
 import { loadPack } from '../knowledge/index.ts';
 import { done, failed, type Outcome } from '../model/trouble.ts';
-import { createViews, type Log, sampleFolder, startIngestThread } from '../pipeline/index.ts';
+import { createSync, createViews, type Log, sampleFolder, startIngestThread } from '../pipeline/index.ts';
 import { indexNames } from '../resolve/index.ts';
 import { openStore, operator, type Store } from '../store/index.ts';
 import { createApp } from './app.ts';
@@ -69,10 +69,12 @@ export async function startServer(settings: ServerSettings): Promise<Outcome<Run
     log,
   );
   const views = createViews();
+  const sync = createSync({ dataFolder, egress }, log);
   const app = createApp({
     store,
     ingestion: ingest.ingestion,
     views,
+    sync,
     names: indexNames(lexicon.value),
     attack: lexicon.value.attack,
     viewer: operator,
@@ -108,6 +110,7 @@ export async function startServer(settings: ServerSettings): Promise<Outcome<Run
       clearTimeout(timer);
       await ingest.close();
       await views.close();
+      await sync.close();
       await store.close();
     },
   });

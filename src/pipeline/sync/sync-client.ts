@@ -52,11 +52,11 @@ export function createSync(settings: Omit<SyncRequest, 'sets' | 'from'>, log: Lo
 
   return {
     start(sets) {
+      const chosen = chosenLoaders(sets);
+      if (!chosen.ok) return chosen;
       if (state.isRunning) {
         return failed('store/busy', 'sync', 'A sync is under way. Wait for its end, or stop it.');
       }
-      const chosen = chosenLoaders(sets);
-      if (!chosen.ok) return chosen;
       state = {
         isRunning: true,
         startedAt: new Date().toISOString(),

@@ -11,6 +11,7 @@ import { NameKind } from '../../model/lexicon.ts';
 import { Marking } from '../../model/marking.ts';
 import { Mention } from '../../model/mention.ts';
 import { NamedThing, RegionRole, SectorRole } from '../../model/reading.ts';
+import { AppliedOverride, AsOfBasis, Provenance, SyncStep } from '../../model/reference.ts';
 import { Section, Span } from '../../model/span.ts';
 import { ReportReview } from './judgement.ts';
 
@@ -283,3 +284,44 @@ export const NameView = z.object({
 export type NameView = z.infer<typeof NameView>;
 
 export { Claim, ClaimStatus, NameKind, Predicate };
+
+/** What came of a sync of one set, or how far it is. */
+export const SetSync = z.object({
+  set: z.string(),
+  title: z.string(),
+  step: SyncStep,
+  /** Files that are there, of how many. */
+  files: z.number().int().optional(),
+  of: z.number().int().optional(),
+  result: z.enum(['new', 'unchanged', 'empty']).optional(),
+  error: ErrorBody.shape.error.optional(),
+});
+export type SetSync = z.infer<typeof SetSync>;
+
+/** A public reference set in force: wherever its data stands, its version and date do. */
+export const ReferenceSetView = Provenance.extend({
+  publisher: z.string(),
+  licence: z.string(),
+  asOfBasis: AsOfBasis,
+  syncedAt: z.string(),
+  checkedAt: z.string(),
+  counts: z.record(z.string(), z.number().int()),
+  overrides: z.array(AppliedOverride),
+  skipped: z.array(z.object({ what: z.string(), reason: z.string(), count: z.number() })),
+});
+export type ReferenceSetView = z.infer<typeof ReferenceSetView>;
+
+/** GET /api/sync; POST /api/sync (`sets`: all when empty) begins one, POST /api/sync/stop stops it. */
+export const SyncView = z.object({
+  isRunning: z.boolean(),
+  startedAt: z.string().optional(),
+  endedAt: z.string().optional(),
+  /** The present sync, or the last of this server. */
+  progress: z.array(SetSync),
+  error: ErrorBody.shape.error.optional(),
+  sets: z.array(ReferenceSetView),
+  /** Sets whose last sync failed; what was there stays in force. */
+  failures: z.array(z.object({ set: z.string(), at: z.string(), error: ErrorBody.shape.error })),
+});
+export type SyncView = z.infer<typeof SyncView>;
+export const SyncRequest = z.object({ sets: z.array(z.string().max(100)).max(100).default([]) });
