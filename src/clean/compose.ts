@@ -17,7 +17,7 @@ import { languageOf } from './language.ts';
 import type { Line } from './line.ts';
 import { lineageOf } from './lineage.ts';
 import { outletOf, outletSpokenTo } from './outlet.ts';
-import { printedMarking } from './printed-marking.ts';
+import { markingIn, printedMarking } from './printed-marking.ts';
 
 /** Canonical text with its lines and what the file states about itself by other means than its text. */
 export interface Draft {
@@ -30,6 +30,8 @@ export interface Draft {
   readonly notices?: readonly Notice[];
   /** Header values of a mail in which its marking may stand. */
   readonly markings?: readonly string[];
+  /** The same of the mails attached to it. */
+  readonly attachedMarkings?: readonly string[];
 }
 
 /** Facts from `<meta>`, JSON-LD, `<title>`, or a PDF's information dictionary. */
@@ -69,6 +71,7 @@ export function compose(draft: Draft, raw: Pick<RawDocument, 'origin' | 'declare
     spokenTo,
   });
   const title = titleOf(lines, labelled, titles);
+  const attachedMarking = markingIn(draft.attachedMarkings ?? []);
   const isMail = draft.cleaner.startsWith('mail/');
   const marking = printedMarking({
     lines,
@@ -88,6 +91,7 @@ export function compose(draft: Draft, raw: Pick<RawDocument, 'origin' | 'declare
     links: [...draft.links],
     locator: [...draft.locator],
     ...(marking ? { marking } : {}),
+    ...(attachedMarking ? { attachedMarking } : {}),
     ...(draft.notices && draft.notices.length > 0 ? { notices: [...draft.notices] } : {}),
     cleaner: draft.cleaner,
   };

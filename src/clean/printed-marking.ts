@@ -12,7 +12,7 @@ const longestRest = 40;
 const longestInnerRest = 12;
 
 /** Levels that the text names. */
-export function levelsIn(text: string): TlpLevel[] {
+function levelsIn(text: string): TlpLevel[] {
   return [...text.normalize('NFKC').matchAll(mark)].map(([, level = '']) => levelOf(level));
 }
 
@@ -61,6 +61,15 @@ export function printedMarking({ lines, headers = [], isMail, hasMargins }: Prin
       .replaceAll(/[^\p{L}\p{N}]/gu, '');
     if (rest.length <= most) levels.push(...found);
   }
-  // Whose community it is, no text says for certain; until somebody does, it stays with whom it was sent to.
+  return markingOf(levels);
+}
+
+/** The strictest marking that some header values name. */
+export function markingIn(headers: readonly string[]): Marking | undefined {
+  return markingOf(headers.flatMap((header) => levelsIn(header.slice(0, 2_000))));
+}
+
+/** Whose community it is, no text says for certain; until somebody does, it stays with whom it was sent to. */
+function markingOf(levels: readonly TlpLevel[]): Marking | undefined {
   return strictestMarking(levels.map((level) => (level === 'CLEAR' ? { level } : { level, owner: 'own' })));
 }

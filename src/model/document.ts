@@ -152,6 +152,8 @@ export const CanonicalDocument = z.object({
   locator: z.array(LocatorSegment),
   /** Marking that the document prints (TLP in a mail's subject, header or edges, in a page's header …), the strictest one. */
   marking: Marking.optional(),
+  /** Of a mail: what the mails attached to it print in their headers. Whoever has the mail has them; its other attachments do not inherit it. */
+  attachedMarking: Marking.optional(),
   /** What else the file holds. */
   notices: z.array(Notice).optional(),
   /** Name and version of the cleaner, e.g. `html/1`. A new one makes a text revision of the same version. */

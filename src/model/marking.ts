@@ -54,14 +54,18 @@ export function strictestMarking(markings: readonly Marking[]): Marking | undefi
 const papLevels: readonly NonNullable<Marking['pap']>[] = ['CLEAR', 'GREEN', 'AMBER', 'RED'];
 
 /**
- * The marking under which a document is kept: what it prints, else what its origin gives; never less strict than what
- * it came with.
+ * The markings of a document: what it prints, else what its origin gives, never less strict than what it came with (`own`, which its
+ * attachments inherit); and that or what the mails within it print (`kept`).
  */
-export function keptMarking(
+export function markingsOf(
   raw: { readonly marking: Marking; readonly inherited?: Marking },
-  printed: Marking | undefined,
-): Marking {
-  const own = printed ?? (raw.inherited ? undefined : raw.marking);
-  const all = [own, raw.inherited].filter((marking) => marking !== undefined);
-  return strictestMarking(all) ?? raw.marking;
+  document: {
+    readonly marking?: Marking | undefined;
+    readonly attachedMarking?: Marking | undefined;
+  },
+): { readonly own: Marking; readonly kept: Marking } {
+  const stated = [document.marking, raw.inherited].filter((marking) => marking !== undefined);
+  const own = strictestMarking(stated) ?? raw.marking;
+  const kept = document.attachedMarking ? (strictestMarking([own, document.attachedMarking]) ?? own) : own;
+  return { own, kept };
 }

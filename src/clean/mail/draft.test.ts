@@ -201,6 +201,13 @@ describe('attachments of a mail', () => {
     ]);
   });
 
+  it('that are mails tell what they are marked, beside the mail itself', async () => {
+    const sealed = makeMail({ headers: { ...head, Subject: 'TLP:RED', ...text }, body: english });
+    const body = [{ headers: { 'Content-Type': 'message/rfc822' }, body: sealed }];
+    const document = await cleaned(mail({ headers: { Subject: '[TLP:GREEN] See the mail' }, body }));
+    expect([document.marking?.level, document.attachedMarking?.level]).toEqual(['GREEN', 'RED']);
+  });
+
   it('that are mails are its lineage; pictures are named and left', async () => {
     const document = await cleaned(one);
     expect(document.lineage).toEqual([{ title: 'Inner', outlet: 'Ann Example', basis: 'forwarded-mail' }]);

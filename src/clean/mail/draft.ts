@@ -73,7 +73,8 @@ export async function draftOfMail(raw: Raw, place: string): Promise<Outcome<Draf
         ? { publishedAt: { value: date, basis: 'mail Date header', ...(dateSpan ? { span: dateSpan } : {}) } }
         : {}),
     },
-    markings: [mail.headers, ...attachedHeaders(raw.bytes, contents)].flatMap(markingWords),
+    markings: markingWords(mail.headers),
+    attachedMarkings: attachedHeaders(raw.bytes, contents).flatMap(markingWords),
     notices: [...noticeOf('charset', unclear), ...attachmentNotices(raw, contents)],
   });
 }
@@ -82,7 +83,7 @@ export async function draftOfMail(raw: Raw, place: string): Promise<Outcome<Draf
 const markingHeaders =
   /^(?:subject|comments|keywords|sensitivity|x-[\w-]{0,40}(?:tlp|marking|classification|sensitivity)[\w-]{0,40}|tlp)$/;
 
-/** What may hold a marking: of this mail, and of those within it, as whoever has this mail has them. */
+/** Header values that may hold a marking. */
 function markingWords(headers: readonly Header[]): string[] {
   return headers.filter(({ name }) => markingHeaders.test(name)).map(({ raw }) => wordsOf(raw));
 }

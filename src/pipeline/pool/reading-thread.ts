@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { articleText, clean } from '../../clean/index.ts';
 import type { RawDocument } from '../../model/document.ts';
 import { sha256 } from '../../model/ids.ts';
-import { keptMarking } from '../../model/marking.ts';
+import { markingsOf } from '../../model/marking.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
 import type { Store } from '../../store/index.ts';
 import { attachedJobs } from '../attached.ts';
@@ -67,8 +67,8 @@ async function readAndSave(
     onStep('clean');
     const document = await clean(raw);
     if (!document.ok) return document;
-    const marking = keptMarking(raw, document.value.marking);
-    const attached = await attachedJobs(raw, marking, store.blobs);
+    const marking = markingsOf(raw, document.value);
+    const attached = await attachedJobs(raw, marking.own, store.blobs);
     // The same bytes by the same cleaner and reader need not be read again.
     const standing = await store.reports.standing(raw.id);
     const isKnown = standing?.sha256 === raw.sha256 && standing.cleaner === document.value.cleaner;
@@ -80,7 +80,7 @@ async function readAndSave(
     onStep('store');
     const { bytes, ...facts } = raw;
     const saved = await store.reports.save({
-      raw: { ...facts, ...save, marking },
+      raw: { ...facts, ...save, marking: marking.kept },
       document: document.value,
       reading,
       articleSha256: sha256(articleText(document.value)),

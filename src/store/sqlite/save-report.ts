@@ -122,7 +122,9 @@ async function markStricter(
   seq: number,
   { raw, document }: ReportToSave,
 ): Promise<void> {
-  const stated = [document.marking, raw.inherited].filter((marking) => marking !== undefined);
+  const stated = [document.marking, document.attachedMarking, raw.inherited].filter(
+    (marking) => marking !== undefined,
+  );
   const marking = strictestMarking(stated);
   if (!marking) return;
   const tlp = tlpRank(marking.level);
