@@ -2,7 +2,7 @@
 import type { Ref } from '../ref.ts';
 import { type Bench, type Case, emit } from './emit.ts';
 import { body, isPowerBody, named } from './kinds.ts';
-import { occurrences, type Phrase, phraseAt } from './parse.ts';
+import { occurrences, type Phrase, phraseAround, phraseAt } from './parse.ts';
 import { modalityAt } from './status.ts';
 import { anyOf } from './words.ts';
 
@@ -10,9 +10,19 @@ const deed = anyOf(
   '起訴|訴追|告発|逮捕|指名手配|摘発|書類送検',
   '制裁|制裁対象に',
   '名指し|公に名指し|非難|パブリック・?アトリビューション',
-  '無力化|テイクダウン|押収|差し押さえ|解体',
+  '無力化|テイクダウン|押収|差し押さえ|接収|解体|閉鎖|遮断|停止させ|止め|掌握|身柄を確保|国際手配|拘束|資産を?凍結|資産凍結|禁輸|追放|召喚|提訴|有罪|報奨金',
 );
 const acts = new RegExp(`を(?:[^、。を]{0,14}?|、?[^、。を]{0,30}(?:罪|容疑|疑い)で)${deed}(?!委員)`, 'gu');
+/** «AとBの起訴を公表». */
+const announced =
+  /の(?:起訴(?:内容|状)?|訴追|逮捕|摘発|指名手配|制裁)を?[^、。をはが]{0,8}?(?:公表|公開|発表|明らか|決定|決め)/gu;
+/** «Aは起訴された», «Aが制裁対象となった». */
+const suffered = new RegExp(
+  `[はがも](?:[^。はがも]{0,40}?)${anyOf('(?:起訴|訴追|告発|逮捕|摘発|指名手配|国際手配|書類送検|名指し|拘束|無力化|解体|押収|閉鎖)(?:さ|を受け)', '制裁(?:対象|の対象|リスト)?[にと](?:指定|な|加え|追加)')}`,
+  'gu',
+);
+/** What belongs to a group and is taken from it. */
+const belongings = /(?:サーバー?|インフラ|ドメイン|サイト|基盤|ボットネット|暗号資産|端末|パソコン)/u;
 const imposed = /に(?:対する|対し(?:て)?)?(?:[^、。をは]{0,10}?)制裁を(?:科|課|発動|発表)/gu;
 const endorse = /を(?:強く|全面的に)?支持(?:し|す|する)/gu;
 /** «起訴されたのはA、Bの各被告»: who they are, behind a sentence that says that somebody was indicted. */
@@ -27,6 +37,7 @@ const people = /[0-9０-９一二三四五六七八九十数]{1,4}(?:人|名)$/u
 /** Claims of the kinds `acts-against` and `endorses`; returns the case that the sentence speaks of, if it does. */
 export function readActs(bench: Bench): Case | undefined {
   const known = readCase(bench);
+  readPassives(bench);
   readEndorsements(bench);
   readNamesOfCase(bench);
   return known;
@@ -35,10 +46,15 @@ export function readActs(bench: Bench): Case | undefined {
 function readCase(bench: Bench): Case | undefined {
   const { parsed } = bench;
   let found: Case | undefined;
-  for (const { at, end } of [...occurrences(parsed, acts), ...occurrences(parsed, imposed)]) {
-    const phrase = phraseAt(parsed, at);
+  for (const { at, end } of [
+    ...occurrences(parsed, acts),
+    ...occurrences(parsed, imposed),
+    ...occurrences(parsed, announced),
+  ]) {
+    const phrase = phraseAt(parsed, at) ?? phraseAround(parsed, at, true);
     if (!phrase) continue;
-    const objects = objectsOf(bench, phrase);
+    const named = objectsOf(bench, phrase);
+    const objects = named.length > 0 ? named : ownersOf(bench, phrase);
     const bodies = bodiesFor(bench, phrase).filter((ref) => !objects.includes(ref));
     emit(bench, 'acts-against', bodies, objects, at, end, 'ja/acts-against');
     const belonging = parsed.phrases.find(
@@ -120,6 +136,49 @@ function isOwner(bench: Bench, phrase: Phrase, ref: Ref): boolean {
   return of !== null && memberOf.test(of[1] ?? '');
 }
 
+/** «Xが使うサーバーを止めた»: done to X. */
+function ownersOf(bench: Bench, phrase: Phrase): readonly Ref[] {
+  const { form, phrases } = bench.parsed;
+  if (!belongings.test(form.slice(phrase.from, phrase.to))) return [];
+  const owner = phrases.find((one) => one.end === phrase.from && /^(?:が|による)$/u.test(one.particle));
+  return (owner?.refs ?? [])
+    .flatMap((ref): readonly Ref[] => bench.focus.resolve(ref) ?? [])
+    .filter((ref) => ref.kind === 'actor' || ref.kind === 'malware' || ref.kind === 'group');
+}
+
+/** «A被告は…起訴された»: by the body named beside it, the country where it happened, or the body spoken of before. */
+function readPassives(bench: Bench): void {
+  const { parsed, speakers } = bench;
+  for (const { at, end } of occurrences(parsed, suffered)) {
+    const phrase = phraseAt(parsed, at);
+    const objects = phrase ? objectsOf(bench, phrase) : [];
+    if (!phrase || objects.length === 0) continue;
+    const by = parsed.phrases
+      .filter(
+        (one) =>
+          one.end <= end &&
+          one !== phrase &&
+          /^(?:に|により|によって|から|で|では|による)$/u.test(one.particle),
+      )
+      .flatMap((one) => one.refs.filter((ref) => ref.kind === 'country' || isOfficial(ref)));
+    const before = speakers.filter(isOfficial);
+    const bodies = by.length > 0 ? by : parsed.skeleton.refsIn(0, end).some(isOfficial) ? [] : before;
+    emit(
+      bench,
+      'acts-against',
+      bodies.filter((ref) => !objects.includes(ref)),
+      objects,
+      at,
+      end,
+      'ja/acted-against',
+    );
+  }
+}
+
+const isOfficial = (ref: Ref) =>
+  ref.kind === 'organisation' &&
+  /^(?:agency|police|ministry|government|intelligence-service|international)$/u.test(ref.role ?? '');
+
 /** Who acts: the subject in front, or bodies that the sentence names beside the body spoken of («…との連名で»). */
 function bodiesFor(bench: Bench, phrase: Phrase): readonly Ref[] {
   const { parsed } = bench;
@@ -132,6 +191,10 @@ function bodiesFor(bench: Bench, phrase: Phrase): readonly Ref[] {
       one.refs.every((ref) => !inBrackets(bench, ref)),
   );
   if (subject) return subject.refs.filter(isActing);
+  // Headlines: «米、Xを起訴».
+  const comma = parsed.form.indexOf('、');
+  const lead = comma > 0 && comma <= 24 ? parsed.skeleton.refsIn(comma - 1, comma).filter(isActing) : [];
+  if (lead.length > 0 && comma < phrase.to) return lead;
   const loose = parsed.skeleton
     .refsIn(0, parsed.skeleton.indexOf(phrase.refs[0]?.start ?? 0))
     .filter(

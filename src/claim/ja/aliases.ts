@@ -62,9 +62,16 @@ export function readAliases(bench: Bench, scene: SentenceScene): void {
   }
 }
 
+/** «民間ではX、Y等の名で追跡される»: names of whom the text has spoken of without a name, or of one that it named. */
+const tracked = new RegExp(
+  `((?:${actor}(?:[(（][^()（）]{0,30}[)）])?(?:、|や|と|および|及び|,\\s?|，|又は|または)?[「『」』]?)+)(?:など|等)?(?:の名(?:称|前)?で|の呼称で|として)(?:も|は)?(?:広く)?(?:追跡|知られ|呼ばれ|報告|監視|分類)`,
+  'gu',
+);
+
 /** `alias-of` for other names of whom the text is talking about: «民間ではX、Yとも呼ばれる». */
 export function readCarriedAliases(bench: Bench): void {
   const { parsed, focus } = bench;
+  readTracked(bench);
   for (const { at, end } of occurrences(parsed, alsoCalled)) {
     const topic = parsed.phrases
       .filter((phrase) => phrase.end <= at && phrase.particle === 'は')
@@ -75,6 +82,23 @@ export function readCarriedAliases(bench: Bench): void {
     const aliases = parsed.skeleton.refsIn(at, end).filter((ref) => ref.kind === 'actor');
     const others = aliases.filter((ref) => ref.value !== subject.value);
     emit(bench, 'alias-of', others, [subject], at, end, 'ja/also-called', asserted);
+  }
+}
+
+function readTracked(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const { at, end } of occurrences(parsed, tracked)) {
+    const names = parsed.skeleton.refsIn(at, end).filter((ref) => ref.kind === 'actor');
+    const near = focus.isNear(parsed.scene.sentence.paragraph) ? focus.doers : [];
+    const topic = parsed.phrases
+      .filter((phrase) => phrase.end <= at && /^[はをが]$/u.test(phrase.particle))
+      .flatMap((phrase) => phrase.refs);
+    const [own] = topic.length > 0 ? topic.filter((ref) => ref.kind === 'actor') : near;
+    const isNamed = own?.kind === 'actor';
+    const main = isNamed ? own : names[0];
+    if (!main) continue;
+    const others = names.filter((ref) => ref.value !== main.value);
+    emit(bench, 'alias-of', others, [main], at, end, 'ja/tracked-as', asserted);
   }
 }
 

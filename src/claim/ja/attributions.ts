@@ -5,7 +5,8 @@ import { slot } from '../skeleton.ts';
 import { agentsOf } from './agents.ts';
 import { type Bench, emit } from './emit.ts';
 import { named, powersIn } from './kinds.ts';
-import { occurrences, phraseAround, phraseAt } from './parse.ts';
+import { headDoers } from './links.ts';
+import { occurrences, phraseAround, phraseAt, positionOf } from './parse.ts';
 import { anyOf } from './words.ts';
 
 const power = `[${slot('country', 'organisation')}]`;
@@ -107,7 +108,10 @@ function readBelonging(bench: Bench): void {
   for (const { at, end } of occurrences(parsed, belongs)) {
     const phrase = phraseAt(parsed, at);
     if (!phrase) continue;
-    const subjects = agentsOf(parsed, phrase.from, phrase.from, focus);
+    // «Yに属する研究者の端末を»: said of the head, and of nobody else.
+    const position = positionOf(parsed.form, end);
+    const heads = position.kind === 'adnominal' ? headDoers(bench, position.headFrom) : undefined;
+    const subjects = heads ?? agentsOf(parsed, phrase.from, phrase.from, focus);
     emit(bench, 'attributed-to', subjects, powersIn(bench, phrase.from, phrase.to), at, end, 'ja/belongs');
   }
 }

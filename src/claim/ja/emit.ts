@@ -30,6 +30,8 @@ export interface Bench {
   readonly speakers: readonly Ref[];
   readonly openCase: Case | undefined;
   readonly drafts: ClaimDraft[];
+  /** People whom the text has called accused or suspects so far. */
+  readonly accused: Set<string>;
   /** Drafts that stand only if the text turns out to name their doer (incident.ts). */
   readonly pending: Set<ClaimDraft>;
   /** Kinds of refs in the sentence. */

@@ -1,24 +1,48 @@
-// Which country «国内» is: the reader's, or the one whose doings the paragraph tells of.
-import type { SentenceScene } from '../scene.ts';
+// Which country «国内» is: the reader's, or the one whose doings the paragraph tells of; and what «同国» points back to.
+import type { Ref } from '../ref.ts';
+import type { CompiledClaims, SentenceScene } from '../scene.ts';
 
-/** Where the sentence tells what another country does («チェコが…», «チェコ政府は…»): its code. */
-export function topicCountry(scene: SentenceScene): string | undefined {
+/** Where the sentence tells what a country does («チェコが…», «フランス外務省は…»): its code. */
+export function topicCountry(scene: SentenceScene, compiled: CompiledClaims): string | undefined {
   const { start } = scene.sentence;
-  const topic = scene.refs.find(
-    (ref) =>
-      ref.kind === 'country' &&
-      ref.form !== 'self' &&
-      ref.form !== 'domestic' &&
-      /^(?:政府|当局|外務省|議会)?(?:は|が)/u.test(scene.text.slice(ref.end - start)),
-  );
-  return topic?.value;
+  for (const ref of scene.refs) {
+    const rest = scene.text.slice(ref.end - start);
+    if (isForeign(ref) && /^(?:政府|当局|外務省|議会|警察)?(?:は|が)/u.test(rest)) return ref.value;
+    const isBody =
+      ref.kind === 'organisation' && /^(?:ministry|police|government|agency|cert)$/u.test(ref.role ?? '');
+    if (isBody && ref.entryId !== undefined && /^(?:[(（][^()（）]{0,30}[)）])?は/u.test(rest))
+      return compiled.countryOf(ref.entryId);
+  }
+  return undefined;
 }
 
-/** The scene with «国内» as that country, where the paragraph tells of one. */
-export function atHome(scene: SentenceScene, country: string | undefined): SentenceScene {
-  if (country === undefined || !scene.refs.some((ref) => ref.form === 'domestic')) return scene;
-  const refs = scene.refs.map((ref) =>
-    ref.form === 'domestic' && ref.text.startsWith('国内') ? { ...ref, value: country } : ref,
-  );
+function isForeign(ref: Ref): boolean {
+  return ref.kind === 'country' && ref.form !== 'self' && ref.form !== 'domestic';
+}
+
+/** The country that a sentence names last, for «同国» in the next. */
+export function lastCountry(scene: SentenceScene): string | undefined {
+  return scene.refs.findLast(isForeign)?.value;
+}
+
+/** The scene with «国内» as that country, where the paragraph tells of one, and «同国» as the country named last. */
+export function atHome(
+  scene: SentenceScene,
+  country: string | undefined,
+  before: string | undefined,
+): SentenceScene {
+  const refs = [...scene.refs.map((ref) => (country === undefined ? ref : domestic(ref, country)))];
+  const { start } = scene.sentence;
+  for (let at = scene.text.indexOf('同国'); at >= 0; at = scene.text.indexOf('同国', at + 1)) {
+    const from = start + at;
+    const value = refs.findLast((ref) => isForeign(ref) && ref.end <= from)?.value ?? before;
+    if (value === undefined || refs.some((ref) => ref.start < from + 2 && from < ref.end)) continue;
+    refs.push({ kind: 'country', value, text: '同国', form: 'noun', start: from, end: from + 2 });
+  }
+  refs.sort((a, b) => a.start - b.start);
   return { ...scene, refs };
+}
+
+function domestic(ref: Ref, country: string): Ref {
+  return ref.form === 'domestic' && ref.text.startsWith('国内') ? { ...ref, value: country } : ref;
 }

@@ -15,6 +15,8 @@ export interface Told {
   readonly actors: readonly Ref[];
   /** Keys of the bodies named in it. */
   readonly bodies: readonly string[];
+  /** How firmly the sentence lays the deed at their door. */
+  readonly doubted: boolean;
   /** It says that this deed may be nobody's that the text names. */
   readonly apart: boolean;
   /** … and speaks of a case that the text tells of elsewhere. */
@@ -30,13 +32,16 @@ const apart = new RegExp(
 );
 /** … and that is said of a case of its own, wherever the text tells of it. */
 const ofCase = new RegExp(
-  `(?:事例|事案|事件|件)[^。]{0,20}${who}[^。]{0,12}(?:による|関与|犯行)[^。]{0,8}(?:かどうか|か否か|か、)${open}`,
+  `(?:今回|本件|この|一連)[^。、]{0,16}(?:主体|実行者|攻撃者|犯人|実行犯)[^。、]{0,16}(?:不明|分か|わか|特定され|特定でき)|(?:事例|事案|事件|件)[^。]{0,20}${who}[^。]{0,12}(?:による|関与|犯行)[^。]{0,8}(?:かどうか|か否か|か、)${open}`,
   'u',
 );
 const compared = new RegExp(
   `[${slot('actor')}](?:[(（][^()（）]{0,30}[)）])?[」』]?(?:と(?:似|類似|共通|同様|同じ|異な|違)|に(?:似|酷似|類似)|など(?:と|の他)|のような|を(?:模倣|連想|想起)|以外)`,
   'gu',
 );
+
+const doubt =
+  /^[^、。]{0,14}(?:関与|犯行|仕業|しわざ|よるもの|可能性)[^。、]{0,14}(?:疑|みられ|見られ|可能性|指摘|みて|見て|示唆|取り沙汰|浮上|否定でき)/u;
 
 /** What settling needs to know of a sentence. */
 export function toldIn(parsed: Parsed): Told {
@@ -56,6 +61,7 @@ export function toldIn(parsed: Parsed): Told {
       .refsIn(0, form.length)
       .filter((ref) => ref.kind === 'organisation')
       .map(nameOf),
+    doubted: actors.some((ref) => doubt.test(form.slice(skeleton.indexOf(ref.start) + 1))),
     apart: apart.test(form),
     ofCase: ofCase.test(form),
   };
@@ -112,6 +118,9 @@ export function settleDoers(
       drafts[index] = {
         ...draft,
         subject: endOf(doer),
+        ...(inSentence.size === 1 && here.doubted && draft.status === 'asserted'
+          ? ({ status: 'hedged' } as const)
+          : {}),
         construction: `${draft.construction} (${inSentence.size === 1 ? 'named later' : 'only actor'})`,
       };
   }

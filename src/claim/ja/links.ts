@@ -63,7 +63,7 @@ function readNoTies(bench: Bench): void {
 }
 
 /** «Yに関連するX»: the noun that the clause modifies. */
-function headDoers(bench: Bench, headFrom: number): readonly Ref[] {
+export function headDoers(bench: Bench, headFrom: number): readonly Ref[] {
   const { parsed, focus } = bench;
   const phrase = parsed.phrases.find((one) => one.to > headFrom);
   const to = Math.min(phrase?.to ?? headFrom + 20, headFrom + 30, commaAfter(parsed.form, headFrom));

@@ -33,6 +33,11 @@ const clauseEnd =
 const noClauseEnd =
   /(?:だけでなく|ばかりでなく|のみならず|また|特に|さらに|現在|として|対し|はじめ|にて|そして|加えて|続いて|いずれも|しかし|ただし|例えば|もし|つまり|すなわち|おそらく|せいぜい|およそ|主として|対して|通じて|関して|ついて|おいて|とって|わたり)、$/u;
 
+const labelled = new RegExp(
+  `^[・●■◆○◇*\\-–\\s\\d()（）.]{0,8}([「『]?[${anySlot}][」』]?(?:[(（][^()（）]{0,40}[)）])?)[：:]`,
+  'u',
+);
+
 export function parse(scene: SentenceScene, documentText: string, refs: readonly Ref[]): Parsed {
   const { sentence } = scene;
   const skeleton = skeletonOf(documentText, sentence.start, sentence.end, refs);
@@ -45,7 +50,14 @@ export function parse(scene: SentenceScene, documentText: string, refs: readonly
   bounds.push(form.length);
   const phrases: Phrase[] = [];
   let last = 0;
-  particles.lastIndex = 0;
+  // «・K：Xが使うバックドア»: what stands in front of a colon is spoken of.
+  const label = labelled.exec(form);
+  if (label) {
+    last = label[0].length;
+    const from = last - 1 - (label[1] ?? '').length;
+    phrases.push({ from, to: last - 1, end: last, particle: 'は', refs: skeleton.refsIn(from, last - 1) });
+  }
+  particles.lastIndex = last;
   for (let match = particles.exec(form); match; match = particles.exec(form)) {
     const to = match.index;
     if (!endsNominal.test(form.slice(Math.max(0, to - 3), to))) {

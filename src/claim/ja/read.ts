@@ -16,7 +16,7 @@ import { readDealings } from './dealings.ts';
 import { readDeeds } from './deeds/read.ts';
 import { type Bench, type Case, emit } from './emit.ts';
 import { readExploits, readFlawList, readUnexploited } from './exploits.ts';
-import { atHome, topicCountry } from './home.ts';
+import { atHome, lastCountry, topicCountry } from './home.ts';
 import { readIdentities } from './identities.ts';
 import { settleDoers, type Told, toldIn } from './incident.ts';
 import { readInvolvement } from './involvement.ts';
@@ -25,9 +25,9 @@ import { nounPhrases } from './noun-phrases.ts';
 import { readOverlaps } from './overlaps.ts';
 import { parse } from './parse.ts';
 import { placeHints } from './places.ts';
-import { noteSubject, speakersOf } from './subjects.ts';
+import { noteAccused, noteSubject, speakersOf } from './subjects.ts';
 import { readSuffering } from './suffering.ts';
-import { readTargets } from './targets.ts';
+import { attackVerb, readTargets } from './targets.ts';
 import { readTechniques } from './techniques.ts';
 import { readTimes } from './times.ts';
 import { readUses } from './uses.ts';
@@ -48,18 +48,22 @@ export function readJapanese(
   const hints: RoleHint[] = [];
   const focus = new Focus();
   const pending = new Set<ClaimDraft>();
+  const accused = new Set<string>();
   const told: Told[] = [];
   let abroad: string | undefined;
+  let country: string | undefined;
   let paragraph = -1;
   let before = '';
   let speakers: readonly Ref[] = [];
   let openCase: Case | undefined;
   for (const sentenceScene of passage.scenes) {
     abroad =
-      topicCountry(sentenceScene) ?? (sentenceScene.sentence.paragraph === paragraph ? abroad : undefined);
+      topicCountry(sentenceScene, scene.compiled) ??
+      (sentenceScene.sentence.paragraph === paragraph ? abroad : undefined);
     paragraph = sentenceScene.sentence.paragraph;
-    const phrases = nounPhrases(atHome(sentenceScene, abroad), scene.text);
+    const phrases = nounPhrases(atHome(sentenceScene, abroad, country), scene.text);
     const parsed = parse(sentenceScene, scene.text, phrases.refs);
+    noteAccused(parsed, accused);
     const bench: Bench = {
       parsed,
       focus,
@@ -71,6 +75,7 @@ export function readJapanese(
       openCase,
       drafts,
       pending,
+      accused,
       kinds: phrases.refs.map((ref) => ref.kind),
     };
     for (const tie of phrases.ties) {
@@ -81,7 +86,11 @@ export function readJapanese(
     }
     for (const { activity, malware } of phrases.uses) {
       const at = parsed.skeleton.indexOf(activity.start);
-      const by = agentsOf(parsed, at, at, focus, false).filter((ref) => ref.kind === 'actor');
+      const verb = at + 1 + (attackVerb.exec(parsed.form.slice(at + 1))?.[0].length ?? 0);
+      const by = [at, verb]
+        .flatMap((end) => agentsOf(parsed, at, end, focus, false))
+        .filter((ref) => ref.kind === 'actor')
+        .slice(0, 1);
       emit(bench, 'uses', by.length > 0 ? by : [activity], [malware], at, at + 1, 'ja/named-by-malware', {
         status: 'asserted',
       });
@@ -97,6 +106,7 @@ export function readJapanese(
     readCarriedAliases(bench);
     noteSubject(parsed, focus);
     speakers = speakersOf(parsed) ?? speakers;
+    country = lastCountry(sentenceScene) ?? country;
     told.push(toldIn(parsed));
     before = sentenceScene.text;
   }

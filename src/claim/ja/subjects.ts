@@ -1,6 +1,7 @@
 // Whom a sentence leaves behind as the subject of the next ones.
 import type { Focus } from '../focus.ts';
 import type { Ref } from '../ref.ts';
+import { slot } from '../skeleton.ts';
 import { clearedOf, isBracketed, isDoer } from './doers.ts';
 import { body } from './kinds.ts';
 import type { Parsed } from './parse.ts';
@@ -8,6 +9,12 @@ import type { Parsed } from './parse.ts';
 /** «犯行を名乗り出たのは「X」»: ransomware's name stands for the group. */
 const selfNamed =
   /(?:名乗り?を?(?:出|上げ|あげ)|犯行声明を(?:出|発表)|犯行を認め)[ぁ-ん]{0,6}のは、?[「『]?/u;
+
+/** «この活動をXとして追跡し», «攻撃者をXと特定し», «民間ではXの名で知られる». */
+const named = new RegExp(
+  `[${slot('actor')}][」』]?(?:[(（][^()（）]{0,40}[)）])?(?:と(?!の|は)|として|の名で|によるもの)[^、。]{0,8}?(?:追跡|呼|名(?:付|づ)け|特定|断定|名指し|結論|認定|判断|知られ|命名)`,
+  'u',
+);
 
 /** Services are spoken of as makers and victims too often to be carried on as attackers. */
 const isSubject = (ref: Ref) => isDoer(ref) && ref.kind !== 'anaphor' && ref.role !== 'intelligence-service';
@@ -25,6 +32,17 @@ export function noteSubject(parsed: Parsed, focus: Focus): void {
       .filter((ref) => ref.kind === 'malware' || ref.kind === 'actor');
     if (group) {
       focus.note([{ ...group, kind: 'actor' }], parsed.scene.sentence.paragraph);
+      return;
+    }
+  }
+  const tracked = named.exec(parsed.form);
+  if (tracked) {
+    const [name] = parsed.skeleton
+      .refsIn(tracked.index, tracked.index + 2)
+      .filter((ref) => ref.kind === 'actor');
+    if (name) {
+      focus.note([name], parsed.scene.sentence.paragraph);
+      noteMalware(parsed, focus);
       return;
     }
   }
@@ -95,4 +113,13 @@ export function speakersOf(parsed: Parsed): readonly Ref[] | undefined {
   if (!topic) return undefined;
   const bodies = topic.refs.filter((ref) => body(ref) && !isBracketed(parsed, topic, ref));
   return bodies.length > 0 ? bodies : undefined;
+}
+
+const charge = /^(?:被告|容疑者|受刑者|(?:ら)?(?:[0-9０-９一二三四五六七八九十]{1,3})(?:人|被告))/u;
+
+/** People called 被告 or 容疑者: what a later sentence says that they did is theirs. */
+export function noteAccused({ form, skeleton }: Parsed, accused: Set<string>): void {
+  for (const ref of skeleton.refsIn(0, form.length))
+    if (ref.kind === 'person' && charge.test(form.slice(skeleton.indexOf(ref.start) + 1)))
+      accused.add(ref.value);
 }

@@ -30,7 +30,10 @@ const passiveWords = /受け|遭|晒|さらされ|され|われ|標的|ターゲ
 const outageWords = /サイバー攻撃|ランサムウェア|不正アクセス|情報漏/u;
 const accessSucceeded = /(?:不正アクセスを受け|侵入され|侵害され|不正アクセスされ)/u;
 const spread =
-  /(?:攻撃|活動|被害|キャンペーン|感染|影響|標的|対象|矛先|[\ue000-\uf8ff])(?:は|が)[^。]{0,50}?(?:に|へ)(?:も|まで)?(?:及[んびぶ]|広が|拡大)/gu;
+  /(?:攻撃|活動|被害|キャンペーン|感染|影響|標的|対象|矛先|[\ue000-\uf8ff])(?:は|が)[^。]{0,50}?(?:に|へ)(?:も|まで)?(?:及[んびぶ]|広が|拡大|波及|飛び火|移[っりる]|移行|シフト|まん延|蔓延)/gu;
+/** «攻撃はYで観測されている»: that an attack was seen there. */
+const seen =
+  /(?:攻撃|活動|被害|感染|侵入|キャンペーン|[\ue200-\ue2ff])(?:は|が|も)[^。をはが]{0,40}?(?:で|でも|において|全域で|各地で)(?:[^、。はがを]{0,8})(?:観測|確認|検出|報告|展開|相次)/gu;
 const damage = /の被害(?:が|も)(?:確認さ|出て|発生し|報告さ|相次)/gu;
 const doneTo = new RegExp(
   `が(?:行[っい]|仕掛け|実施し|実行し)た(?:と(?:され|み|見られ)[^、。]{0,6})?[^、。はがを]{0,8}?([${slot('organisation', 'country', 'sector')}])社?(?:の|への|に対する)[^、。はがを]{0,6}?(?:攻撃|侵害|侵入|ハッキング|事件)`,
@@ -50,6 +53,7 @@ export function readSuffering(bench: Bench): void {
   readDamage(bench);
   if (outageWords.test(form)) readOutages(bench);
   readSpread(bench);
+  readSeen(bench);
   readDoneTo(bench);
 }
 
@@ -130,6 +134,19 @@ function readSpread(bench: Bench): void {
     const own = agentsOf(parsed, at + 1, at + 1, focus, false);
     const victims = victimsIn(parsed.skeleton.refsIn(at, end));
     emit(bench, 'targets', own.length > 0 ? own : focus.doers, victims, end - 1, end, 'ja/target-spread');
+  }
+}
+
+function readSeen(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const { at, end } of occurrences(parsed, seen)) {
+    const own = agentsOf(parsed, at + 1, at + 1, focus, false);
+    const places = parsed.phrases
+      .filter(
+        (phrase) => phrase.from > at && phrase.end <= end && /^(?:で|でも|において)$/u.test(phrase.particle),
+      )
+      .flatMap((phrase) => phrase.refs.filter((ref) => ref.kind === 'country' || ref.kind === 'region'));
+    emit(bench, 'targets', own.length > 0 ? own : focus.doers, places, end - 1, end, 'ja/target-seen');
   }
 }
 

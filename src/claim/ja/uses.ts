@@ -54,6 +54,23 @@ const byMalware = new RegExp(
   'gu',
 );
 
+const belonging = `(?:主な|主力の?|独自の?|固有の|専用の|新しい|新たな|最新の|代表的な)*(?:${malwareHead}|ツール|武器|道具|主力|ウイルス|検体)`;
+/** «XのマルウェアK», «Xの武器はKとLだ», «Xに特徴的なK». */
+const owned = new RegExp(
+  `[${slot('actor')}][」』]?(?:[(（][^()（）]{0,30}[)）])?(?:の|に(?:特有|固有|特徴的)な|独自の?)${belonging}(?:は|である|の|、)?、?[「『]?(?=${ware})`,
+  'gu',
+);
+/** «KはXの道具だ». */
+const ownedBy = new RegExp(
+  `${ware}[」』]?は、?[「『]?[${slot('actor', 'anaphor')}][」』]?(?:の|に(?:特有|固有|特徴的)な)${belonging}(?=だ|で(?:あ|す|、)|と(?:され|み|見|し)|。)`,
+  'gu',
+);
+/** «K（Xが使用）». */
+const inBrackets = new RegExp(
+  `${ware}[」』]?[(（][「『]?[${slot('actor')}][」』]?(?:が|による)[^()（）]{0,12}(?:使|用い|開発|利用|運用|展開)`,
+  'gu',
+);
+
 /** Claims of the kind `uses` for malware and tools (techniques: techniques.ts). */
 export function readUses(bench: Bench): void {
   readUsesByWo(bench);
@@ -63,6 +80,7 @@ export function readUses(bench: Bench): void {
   readMakers(bench);
   readPassives(bench);
   readMeans(bench);
+  readOwned(bench);
 }
 
 const wares = (refs: readonly Ref[]) => refs.filter((ref) => ref.kind === 'malware' || ref.kind === 'tool');
@@ -169,5 +187,22 @@ function readMeans(bench: Bench): void {
   for (const { at, end } of occurrences(parsed, byMalware)) {
     const refs = wares(parsed.skeleton.refsIn(at, at + 1));
     emit(bench, 'uses', agentsOf(parsed, at, end, focus), refs, at, end, 'ja/use-attack');
+  }
+}
+
+function readOwned(bench: Bench): void {
+  const { parsed, focus } = bench;
+  const { skeleton } = parsed;
+  for (const { at, end, tail } of occurrences(parsed, owned)) {
+    const list = waresNext.exec(tail);
+    const refs = wares(skeleton.refsIn(end, end + (list?.[0].length ?? 1)));
+    emit(bench, 'uses', skeleton.refsIn(at, at + 1), refs, at, end, 'ja/use-owned');
+  }
+  for (const pattern of [ownedBy, inBrackets]) {
+    for (const { at, end } of occurrences(parsed, pattern)) {
+      const [ware, ...others] = skeleton.refsIn(at, end);
+      const owner = others.find((ref) => ref.kind === 'actor' || ref.kind === 'anaphor');
+      if (ware && owner) emit(bench, 'uses', focus.resolve(owner) ?? [], [ware], at, end, 'ja/use-owned');
+    }
   }
 }
