@@ -6,6 +6,7 @@ import type { Extraction, IndicatorMention, Mention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts';
 import { type CompiledBehaviour, compileBehaviour, findBehaviour } from './behaviour/index.ts';
 import { findCves } from './codes/cve.ts';
+import { cuesIn } from './cues.ts';
 import { type CompiledFacts, compileFacts, findFacts } from './facts/index.ts';
 import { findIndicators } from './indicators/index.ts';
 import { fold } from './matcher/index.ts';
@@ -39,11 +40,12 @@ export function extract(
 ): Extraction {
   const { text, lang, sections } = document;
   const folded = fold(text);
+  const cues = cuesIn(folded);
   const sentences = splitSentences(text, sections, lang);
   const indicators = findIndicators({ text, sentences, url: options.url });
   const outlet = document.outlet ?? options.outlet;
   const names = findNames(
-    { text, folded, sentences, closed: addressesOf(text, indicators), outlet },
+    { text, folded, cues, sentences, closed: addressesOf(text, indicators), outlet },
     compiled.names,
   );
   const publishedAt = document.publishedAt?.value ?? options.publishedAt;
@@ -51,6 +53,7 @@ export function extract(
   const facts = findFacts({
     text,
     folded,
+    cues,
     lang,
     sentences,
     sections,
@@ -61,7 +64,7 @@ export function extract(
   });
   const aliases = statedAliases(text, names, sentences);
   const mentions: Mention[] = [...names, ...aliases, ...findCves(text, folded), ...indicators, ...facts];
-  mentions.push(...findBehaviour({ text, folded, lang, sentences, sections }, compiled.behaviour));
+  mentions.push(...findBehaviour({ text, folded, cues, lang, sentences, sections }, compiled.behaviour));
   mentions.sort((one, two) => one.start - two.start || two.end - one.end);
   return { text, lang, sentences, mentions };
 }

@@ -17,6 +17,8 @@ export interface CompiledRule {
 export interface CompiledRules {
   readonly finder: ElementFinder;
   readonly rules: readonly CompiledRule[];
+  /** For each element the rules, by number, that can only apply where it stands: each rule is under its rarest element. */
+  readonly rulesBy: readonly (readonly number[])[];
 }
 
 export interface CompiledBehaviour {
@@ -41,5 +43,23 @@ function compileRules(lang: ReadLanguage): CompiledRules {
   const rules = techniqueRules.flatMap((rule) =>
     (rule[lang] ?? []).map((source) => ({ rule, pattern: parsePattern(source, lang, table) })),
   );
-  return { finder: buildElementFinder(table.elements), rules };
+  return { finder: buildElementFinder(table.elements), rules, rulesBy: byRarestElement(table, rules) };
+}
+
+/** The element with the fewest words is taken for the rarest. */
+function byRarestElement(table: ElementTable, rules: readonly CompiledRule[]): number[][] {
+  const by = table.elements.map((): number[] => []);
+  rules.forEach(({ pattern }, number) => {
+    let rarest = -1;
+    for (const { elements } of pattern.groups) {
+      for (const element of elements)
+        if (rarest < 0 || sizeOf(table, element) < sizeOf(table, rarest)) rarest = element;
+    }
+    by[rarest]?.push(number);
+  });
+  return by;
+}
+
+function sizeOf(table: ElementTable, element: number): number {
+  return table.elements[element]?.length ?? 0;
 }

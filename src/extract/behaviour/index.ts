@@ -3,7 +3,8 @@
 
 import type { Mention, Sentence } from '../../model/mention.ts';
 import type { Section } from '../../model/span.ts';
-import type { FoldedText } from '../matcher/index.ts';
+import { type Cues, cuesIn } from '../cues.ts';
+import { type FoldedText, fold } from '../matcher/index.ts';
 import { comparable } from './comparable.ts';
 import type { CompiledBehaviour } from './compile.ts';
 import { findMeasures } from './measures/index.ts';
@@ -16,6 +17,8 @@ export interface BehaviourInput {
   readonly text: string;
   /** The text folded, where it was folded before. */
   readonly folded?: FoldedText;
+  /** Of the folded text, where they were looked for before. */
+  readonly cues?: Cues;
   readonly lang: string;
   readonly sentences: readonly Sentence[];
   readonly sections: readonly Section[];
@@ -23,8 +26,9 @@ export interface BehaviourInput {
 
 /** Techniques (ATT&CK Enterprise) by meaning, and measures advised to defenders; sorted by start, then longest first. */
 export function findBehaviour(input: BehaviourInput, compiled: CompiledBehaviour): Mention[] {
-  const words = comparable(input.text, input.folded);
-  const { measures, advised } = findMeasures(input);
+  const folded = input.folded ?? fold(input.text);
+  const words = comparable(folded);
+  const { measures, advised } = findMeasures({ ...input, cues: input.cues ?? cuesIn(folded) });
   const isAdvice = (sentence: number) => advised.has(sentence);
   const mentions: Mention[] = [
     ...techniquesById(input.text, compiled.techniques),

@@ -1,5 +1,5 @@
 import { buildWordMatcher, type Matcher } from '../matcher/index.ts';
-import { wholeWord } from './comparable.ts';
+import { endsInsideWord } from './comparable.ts';
 import type { Group, Literal } from './pattern.ts';
 
 /** Where the words of one element stand in a text: starts and ends side by side, sorted by start. */
@@ -8,62 +8,103 @@ export interface Places {
   readonly ends: number[];
 }
 
+/** What was found of all elements in one text. */
+export interface Occurrences {
+  /** 1 for each element, by its number, of which a word stands in the text. */
+  readonly stands: Uint8Array;
+  /** Places of an element; undefined where none of its words stands in the text. Put together when first asked for. */
+  of(element: number): Places | undefined;
+}
+
 /** All elements of all patterns, ready to be found in one pass. */
 export interface ElementFinder {
-  /** Places of each element by its number; absent where none of its words stands in the text. */
-  find(text: string): (Places | undefined)[];
+  find(text: string): Occurrences;
+}
+
+/** A word of the elements: those that it stands for, and those that it stands for only where no Latin word runs on. */
+interface Users {
+  readonly open: number[];
+  readonly closed: number[];
 }
 
 export function buildElementFinder(elements: readonly (readonly Literal[])[]): ElementFinder {
-  const closed = new Map<string, number[]>();
-  const open = new Map<string, number[]>();
+  const users = new Map<string, Users>();
   elements.forEach((literals, element) => {
-    for (const literal of literals) {
-      const list = literal.open ? open : closed;
-      const users = list.get(literal.word);
-      if (users) users.push(element);
-      else list.set(literal.word, [element]);
+    for (const { word, open } of literals) {
+      const known = users.get(word) ?? { open: [], closed: [] };
+      (open ? known.open : known.closed).push(element);
+      users.set(word, known);
     }
   });
-  const words = [...new Set([...closed.keys(), ...open.keys()])];
-  const closedUsers = words.map((word) => closed.get(word) ?? []);
-  const openUsers = words.map((word) => open.get(word) ?? []);
+  const words = [...users.keys()];
+  const usersOf = [...users.values()];
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const literalsOf = elements.map((literals) =>
+    literals.map(({ word, open }) => ({ word: numbers.get(word) ?? 0, open })),
+  );
   const matcher: Matcher = buildWordMatcher(words);
 
   return {
     find(text) {
-      const places: (Places | undefined)[] = new Array<Places | undefined>(elements.length).fill(undefined);
-      const add = (element: number, start: number, end: number) => {
-        const known = places[element];
-        if (!known) {
-          places[element] = { starts: [start], ends: [end] };
-          return;
-        }
-        // The automaton reports by end, so that a start can come late by a word's length: put it in its place.
-        let at = known.starts.length;
-        while (at > 0 && (known.starts[at - 1] ?? 0) > start) at--;
-        if (at === known.starts.length) {
-          if (known.starts[at - 1] === start) {
-            known.ends[at - 1] = end;
-            return;
-          }
-          known.starts.push(start);
-          known.ends.push(end);
-        } else {
-          known.starts.splice(at, 0, start);
-          known.ends.splice(at, 0, end);
-        }
-      };
+      const stands = new Uint8Array(elements.length);
+      // Hits in the order in which the automaton reports them, those of one word linked from the last to the first.
+      const lastHit = new Int32Array(words.length).fill(-1);
+      const starts: number[] = [];
+      const ends: number[] = [];
+      const before: number[] = [];
+      /** 1 where a Latin word runs on behind the hit. */
+      const runsOn: number[] = [];
       matcher.find(text, (word, start, end) => {
-        if (!wholeWord(text, start, end, true)) return;
-        for (const element of openUsers[word] ?? []) add(element, start, end);
-        const users = closedUsers[word];
-        if (!users || users.length === 0 || !wholeWord(text, start, end, false)) return;
-        for (const element of users) add(element, start, end);
+        const inside = endsInsideWord(text, end);
+        const { open, closed } = usersOf[word] ?? none;
+        if (inside && open.length === 0) return;
+        const last = lastHit[word] ?? -1;
+        if (last < 0) for (const element of open) stands[element] = 1;
+        if (!inside && (last < 0 || runsOn[last] !== 0)) for (const element of closed) stands[element] = 1;
+        lastHit[word] = starts.length;
+        starts.push(start);
+        ends.push(end);
+        before.push(last);
+        runsOn.push(inside ? 1 : 0);
       });
-      return places;
+      const places: (Places | undefined)[] = [];
+      const gather = (element: number): Places => {
+        const hits: number[] = [];
+        for (const { word, open } of literalsOf[element] ?? []) {
+          for (let hit = lastHit[word] ?? -1; hit >= 0; hit = before[hit] ?? -1)
+            if (open || runsOn[hit] === 0) hits.push(hit);
+        }
+        hits.sort((one, two) => one - two);
+        const own: Places = { starts: [], ends: [] };
+        for (const hit of hits) addPlace(own, starts[hit] ?? 0, ends[hit] ?? 0);
+        return own;
+      };
+      return {
+        stands,
+        of: (element) => {
+          if (stands[element] !== 1) return undefined;
+          places[element] ??= gather(element);
+          return places[element];
+        },
+      };
     },
   };
+}
+
+const none: Users = { open: [], closed: [] };
+
+/** Adds a place that is reported by its end, so that its start can come late by a word's length: it is put where it belongs. */
+function addPlace({ starts, ends }: Places, start: number, end: number): void {
+  let at = starts.length;
+  while (at > 0 && (starts[at - 1] ?? 0) > start) at--;
+  if (at < starts.length) {
+    starts.splice(at, 0, start);
+    ends.splice(at, 0, end);
+  } else if (at > 0 && starts[at - 1] === start) ends[at - 1] = end;
+  else {
+    starts.push(start);
+    ends.push(end);
+  }
 }
 
 /** Index of the first place that starts at `from` or later. */
@@ -84,16 +125,16 @@ export interface Stretch {
 }
 
 /** Every place where the group's words stand in order within their gaps; the nearest following word is taken. */
-export function stretchesOf(group: Group, found: readonly (Places | undefined)[]): Stretch[] {
+export function stretchesOf(group: Group, found: Occurrences): Stretch[] {
   const stretches: Stretch[] = [];
-  const first = found[group.elements[0] ?? -1];
+  const first = found.of(group.elements[0] ?? -1);
   if (!first) return stretches;
   for (let at = 0; at < first.starts.length; at++) {
     const start = first.starts[at] ?? 0;
     let end = first.ends[at] ?? 0;
     let whole = true;
     for (let step = 1; step < group.elements.length && whole; step++) {
-      const places = found[group.elements[step] ?? -1];
+      const places = found.of(group.elements[step] ?? -1);
       const next = places ? firstFrom(places, end) : 0;
       const gap = places ? (places.starts[next] ?? Number.POSITIVE_INFINITY) - end : Number.POSITIVE_INFINITY;
       whole = gap <= (group.gaps[step - 1] ?? 0);

@@ -3,7 +3,14 @@ import type { FoldedText } from '../matcher/index.ts';
 import { endOfWord } from './comparable.ts';
 import type { CompiledBehaviour, CompiledRule, ReadLanguage } from './compile.ts';
 import { isDenied, type SentenceSense, senseOf } from './exclusions.ts';
-import { firstFrom, type Places, type Stretch, sentenceAt, stretchesOf } from './occurrences.ts';
+import {
+  firstFrom,
+  type Occurrences,
+  type Places,
+  type Stretch,
+  sentenceAt,
+  stretchesOf,
+} from './occurrences.ts';
 import { reach } from './pattern.ts';
 
 /** Said as the reason for a technique that stands in the text only through its sub-technique. */
@@ -36,9 +43,16 @@ export function techniquesByRule(
   const found = new Map<string, TechniqueMention>();
   for (const lang of ['en', 'ja'] as const) {
     if (!sentences.some((sentence) => sentence.lang === lang)) continue;
-    const { finder, rules } = compiled.rules[lang];
+    const { finder, rules, rulesBy } = compiled.rules[lang];
     const places = finder.find(words.text);
-    for (const compiledRule of rules) runRule(compiledRule, lang, places, bench, isAdvice, found);
+    const worthTrying: number[] = [];
+    rulesBy.forEach((numbers, element) => {
+      if (places.stands[element] === 1) worthTrying.push(...numbers);
+    });
+    for (const number of worthTrying.sort((one, two) => one - two)) {
+      const rule = rules[number];
+      if (rule && isComplete(rule, places)) runRule(rule, lang, places, bench, isAdvice, found);
+    }
   }
   return withParents([...found.values()]);
 }
@@ -59,15 +73,22 @@ function withParents(mentions: readonly TechniqueMention[]): TechniqueMention[] 
   return [...mentions, ...parents];
 }
 
+/** Does each of its elements stand somewhere in the text? */
+function isComplete({ pattern }: CompiledRule, { stands }: Occurrences): boolean {
+  for (const { elements } of pattern.groups) {
+    for (const element of elements) if (stands[element] !== 1) return false;
+  }
+  return true;
+}
+
 function runRule(
   { rule, pattern }: CompiledRule,
   lang: ReadLanguage,
-  places: readonly (Places | undefined)[],
+  places: Occurrences,
   bench: Bench,
   isAdvice: (sentence: number) => boolean,
   found: Map<string, TechniqueMention>,
 ): void {
-  if (!pattern.groups.every((group) => group.elements.every((element) => places[element]))) return;
   const [first, ...others] = pattern.groups;
   if (!first) return;
   let further: Stretch[][] | undefined;
@@ -93,7 +114,7 @@ function runRule(
       start: Math.max(range.start, stretch.start - reach[lang].clause),
       end: Math.min(range.end, stretch.end + reach[lang].clause),
     };
-    if (pattern.without.some((element) => standsIn(places[element], around))) continue;
+    if (pattern.without.some((element) => standsIn(places.of(element), around))) continue;
     const wording = () => bench.words.text.slice(range.start, range.end);
     bench.senses[at] ??= senseOf(wording(), lang, sentence);
     const sense = bench.senses[at];

@@ -3,7 +3,8 @@
 // Refuses nothing; what is no date, place or sector (figures of a product's name, a language) is simply not found.
 import type { Mention, NameMention, Sentence } from '../../model/mention.ts';
 import type { Section } from '../../model/span.ts';
-import type { FoldedText } from '../matcher/index.ts';
+import { type Cues, cuesIn } from '../cues.ts';
+import { type FoldedText, fold } from '../matcher/index.ts';
 import { findDates } from './dates/index.ts';
 import { findDurations } from './durations/index.ts';
 import { findPlaces } from './places/index.ts';
@@ -21,6 +22,8 @@ export interface FactsInput {
   readonly text: string;
   /** The text folded, where it was folded before. */
   readonly folded?: FoldedText;
+  /** Of the folded text, where they were looked for before. */
+  readonly cues?: Cues;
   /** Main language of the text, BCP 47. */
   readonly lang: string;
   readonly sentences: readonly Sentence[];
@@ -37,14 +40,16 @@ export interface FactsInput {
 export function findFacts(input: FactsInput): Mention[] {
   const { text, lang, sections, publishedAt, updatedAt, names, compiled } = input;
   const plain = narrow(text);
-  const terms = findTerms(text, compiled, input.folded);
-  const dates = findDates({ text, plain, sections, publishedAt, updatedAt, names });
+  const folded = input.folded ?? fold(text);
+  const cues = input.cues ?? cuesIn(folded);
+  const terms = findTerms(text, compiled, folded);
+  const dates = findDates({ text, plain, cues, sections, publishedAt, updatedAt, names });
   const dated = spanSet(dates);
-  const durations = findDurations(text, plain).filter((one) => !dated.overlaps(one));
+  const durations = findDurations(text, plain, cues).filter((one) => !dated.overlaps(one));
   const mentions: Mention[] = [
     ...dates,
     ...durations,
-    ...findQuantities(text, plain, [...dates, ...durations]),
+    ...findQuantities(text, plain, [...dates, ...durations], cues),
     ...findPlaces({ text, lang, terms, names, compiled }),
     ...findSectors(text, terms, names),
     ...findQuotations(text, names),

@@ -1,3 +1,4 @@
+import { beginningsOf, mayBegin } from './beginnings.ts';
 import { buildTrie, type Trie } from './trie.ts';
 
 /**
@@ -34,8 +35,8 @@ export function insideWords(text: string): Uint8Array {
 /** `patterns` folded as the texts will be. An empty one is never found; of equal ones each is found. */
 export function buildMatcher(patterns: readonly string[]): Matcher {
   const trie = buildTrie(patterns);
-  const fails = failsOf(trie);
-  return compiled(patterns, trie, fails);
+  const failOf = failsOf(trie);
+  return compiled(patterns, trie, failOf);
 }
 
 /**
@@ -44,9 +45,10 @@ export function buildMatcher(patterns: readonly string[]): Matcher {
  */
 export function buildWordMatcher(patterns: readonly string[]): Matcher {
   const trie = buildTrie(patterns);
-  const fails = failsOf(trie);
-  skipInsideWords(patterns, trie, fails);
-  const { cells, alphabet, first, twin, lengths } = linked(patterns, trie, fails);
+  const failOf = failsOf(trie);
+  skipInsideWords(patterns, trie, failOf);
+  const { cells, fails, endings, alphabet, first, twin, lengths } = linked(patterns, trie, failOf);
+  const beginnings = beginningsOf(patterns);
   const known = alphabet.length;
 
   const find: Matcher['find'] = (text, found) => {
@@ -57,65 +59,80 @@ export function buildWordMatcher(patterns: readonly string[]): Matcher {
       const isWord = isWordUnit(unit);
       const inside = isWord && before;
       before = isWord;
-      if (inside && node === 0) continue;
+      if (node === 0 && (inside || !mayBegin(beginnings, text, at))) continue;
       const code = unit < known ? (alphabet[unit] ?? 0) : 0;
       if (code === 0) {
         node = 0;
         continue;
       }
       for (;;) {
-        const target = (cells[node] ?? 0) + code;
+        const target = ((cells[node] ?? 0) >> 1) + code;
         if (cells[target + 1] === node) {
           node = target;
           break;
         }
         if (node === 0) break;
-        node = cells[node + 2] ?? 0;
+        node = fails[node >> 1] ?? 0;
         if (inside && node === 0) break;
       }
-      for (let end = cells[node + 3] ?? 0; end !== 0; end = cells[(cells[end + 2] ?? 0) + 3] ?? 0) {
-        for (let pattern = first[end >> 2] ?? -1; pattern >= 0; pattern = twin[pattern] ?? -1)
+      if (((cells[node] ?? 0) & 1) === 0) continue;
+      for (let end = endings[node >> 1] ?? 0; end !== 0; end = endings[(fails[end >> 1] ?? 0) >> 1] ?? 0) {
+        for (let pattern = first[end >> 1] ?? -1; pattern >= 0; pattern = twin[pattern] ?? -1)
           found(pattern, at + 1 - (lengths[pattern] ?? 0), at + 1);
       }
     }
   };
-  return { size: patterns.length, bytes: bytesOf(cells, alphabet, first, twin, lengths), find };
+  return {
+    size: patterns.length,
+    bytes: bytesOf(cells, fails, endings, alphabet, first, twin, lengths, beginnings),
+    find,
+  };
 }
 
-function compiled(patterns: readonly string[], trie: Trie, fails: Int32Array): Matcher {
-  const { cells, alphabet, first, twin, lengths } = linked(patterns, trie, fails);
+function compiled(patterns: readonly string[], trie: Trie, failOf: Int32Array): Matcher {
+  const { cells, fails, endings, alphabet, first, twin, lengths } = linked(patterns, trie, failOf);
   const { depths } = trie;
+  const beginnings = beginningsOf(patterns);
   const known = alphabet.length;
 
   const find: Matcher['find'] = (text, found, inside = new Uint8Array(text.length)) => {
     let node = 0;
     for (let at = 0; at < text.length; at++) {
-      if (node === 0 && inside[at] === 1) continue;
+      if (node === 0 && (inside[at] === 1 || !mayBegin(beginnings, text, at))) continue;
       const unit = text.charCodeAt(at);
       const code = unit < known ? (alphabet[unit] ?? 0) : 0;
       if (code === 0) {
         node = 0;
         continue;
       }
+      let back = false;
       for (;;) {
-        const target = (cells[node] ?? 0) + code;
+        const target = ((cells[node] ?? 0) >> 1) + code;
         if (cells[target + 1] === node) {
           node = target;
           break;
         }
         if (node === 0) break;
-        node = cells[node + 2] ?? 0;
+        node = fails[node >> 1] ?? 0;
+        back = true;
       }
-      while (node !== 0 && inside[at + 1 - (depths[node >> 2] ?? 0)] === 1) node = cells[node + 2] ?? 0;
-      for (let end = cells[node + 3] ?? 0; end !== 0; end = cells[(cells[end + 2] ?? 0) + 3] ?? 0) {
-        for (let pattern = first[end >> 2] ?? -1; pattern >= 0; pattern = twin[pattern] ?? -1) {
+      // What the text was followed to from a permitted beginning needs no second look.
+      if (back)
+        while (node !== 0 && inside[at + 1 - (depths[node >> 1] ?? 0)] === 1) node = fails[node >> 1] ?? 0;
+      if (((cells[node] ?? 0) & 1) === 0) continue;
+      for (let end = endings[node >> 1] ?? 0; end !== 0; end = endings[(fails[end >> 1] ?? 0) >> 1] ?? 0) {
+        for (let pattern = first[end >> 1] ?? -1; pattern >= 0; pattern = twin[pattern] ?? -1) {
           const start = at + 1 - (lengths[pattern] ?? 0);
           if (inside[start] !== 1) found(pattern, start, at + 1);
         }
       }
     }
   };
-  return { size: patterns.length, bytes: bytesOf(cells, alphabet, first, twin, lengths, depths), find };
+  return {
+    size: patterns.length,
+    bytes: bytesOf(cells, fails, endings, alphabet, first, twin, lengths, beginnings, depths),
+    find,
+  };
 }
 
 function isWordUnit(unit: number): boolean {
@@ -163,11 +180,15 @@ function skipInsideWords(
 
 interface Linked {
   /**
-   * Four numbers a slot, so that one step touches one line of the cache: base, slot of the parent, slot of the fail, and the
-   * slot itself if it ends a pattern, else the nearest on its chain of fails that does, or 0. Slots are counted in fours.
+   * Two numbers a slot, so that one step touches one line of the cache: twice the base, with 1 added if a pattern ends here,
+   * and the slot of the parent. All slots are counted in twos.
    */
   readonly cells: Int32Array;
-  /** Unit → its number in fours, 0 for units of no pattern. */
+  /** By slot: the fail. */
+  readonly fails: Int32Array;
+  /** By slot: itself if it ends a pattern, else the nearest on its chain of fails that does, or 0. */
+  readonly endings: Int32Array;
+  /** Unit → its number in twos, 0 for units of no pattern. */
   readonly alphabet: Uint32Array;
   /** First pattern that ends at the slot, and for each pattern the next one of the same text; -1 for none. */
   readonly first: Int32Array;
@@ -175,7 +196,7 @@ interface Linked {
   readonly lengths: Uint16Array;
 }
 
-function linked(patterns: readonly string[], trie: Trie, fails: Int32Array): Linked {
+function linked(patterns: readonly string[], trie: Trie, failOf: Int32Array): Linked {
   const { bases, checks, ordered, ends } = trie;
   const slots = bases.length;
   const first = new Int32Array(slots).fill(-1);
@@ -188,17 +209,17 @@ function linked(patterns: readonly string[], trie: Trie, fails: Int32Array): Lin
     twin[index] = first[end] ?? -1;
     first[end] = index;
   });
-  const cells = new Int32Array(slots * 4);
+  const endings = new Int32Array(slots);
+  for (const node of ordered)
+    endings[node] = (first[node] ?? -1) >= 0 ? node * 2 : (endings[failOf[node] ?? 0] ?? 0);
+  const cells = new Int32Array(slots * 2);
   for (let slot = 0; slot < slots; slot++) {
-    cells[slot * 4] = (bases[slot] ?? 0) * 4;
-    cells[slot * 4 + 1] = (checks[slot] ?? -1) * 4;
-    cells[slot * 4 + 2] = (fails[slot] ?? 0) * 4;
+    cells[slot * 2] = ((bases[slot] ?? 0) << 2) | ((endings[slot] ?? 0) === 0 ? 0 : 1);
+    cells[slot * 2 + 1] = (checks[slot] ?? -1) * 2;
   }
-  for (const node of ordered) {
-    cells[node * 4 + 3] = (first[node] ?? -1) >= 0 ? node * 4 : (cells[(fails[node] ?? 0) * 4 + 3] ?? 0);
-  }
-  const alphabet = Uint32Array.from(trie.alphabet, (code) => code * 4);
-  return { cells, alphabet, first, twin, lengths };
+  const fails = failOf.map((slot) => slot * 2);
+  const alphabet = Uint32Array.from(trie.alphabet, (code) => code * 2);
+  return { cells, fails, endings, alphabet, first, twin, lengths };
 }
 
 function bytesOf(...arrays: readonly { readonly byteLength: number }[]): number {

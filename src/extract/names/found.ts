@@ -1,5 +1,6 @@
 import type { NameKind } from '../../model/lexicon.ts';
 import type { Sentence } from '../../model/mention.ts';
+import type { Cues } from '../cues.ts';
 import type { Head } from './heads.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -20,6 +21,8 @@ export interface Found {
 /** What the finders of new names look at. */
 export interface Scene {
   readonly text: string;
+  /** Where patterns may begin. */
+  readonly cues: Cues;
   readonly sentences: readonly Sentence[];
   readonly heads: readonly Head[];
   readonly vocabulary: Vocabulary;

@@ -4,6 +4,7 @@ import type { Lexicon } from '../../model/lexicon.ts';
 import type { NameMention, Sentence } from '../../model/mention.ts';
 import { nameKey } from '../../model/name-key.ts';
 import type { Span } from '../../model/span.ts';
+import { type Cues, cuesIn } from '../cues.ts';
 import type { FoldedText } from '../matcher/index.ts';
 import { bracketedNames } from './bracketed.ts';
 import { coinedNames } from './coined.ts';
@@ -44,6 +45,8 @@ export function compileNames(lexicon: Lexicon): CompiledNames {
 export interface NamesInput {
   readonly text: string;
   readonly folded: FoldedText;
+  /** Of the folded text, where they were looked for before. */
+  readonly cues?: Cues;
   readonly sentences: readonly Sentence[];
   /** Addresses: no name is looked for in them. Sorted. */
   readonly closed: readonly Span[];
@@ -57,7 +60,8 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
   const { vocabulary } = compiled;
   const heads = findHeads(text, input.folded);
   const closed = within(input.closed);
-  const formed = fieldNames(text, sentences, closed);
+  const cues = input.cues ?? cuesIn(input.folded);
+  const formed = fieldNames(text, sentences, closed, cues);
   const anchors = formed.filter((one) => one.kind === 'actor');
   const known = decideKnown(text, findKnown(text, compiled.known, closed), heads, anchors).filter(
     (place) => !isNewsOutlet(place, input.outlet),
@@ -71,7 +75,16 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
     }
     return answer;
   };
-  const scene: Scene = { text, sentences, heads, vocabulary, closed, isTitled, knownAt: covering(known) };
+  const scene: Scene = {
+    text,
+    cues,
+    sentences,
+    heads,
+    vocabulary,
+    closed,
+    isTitled,
+    knownAt: covering(known),
+  };
   const phrases = capitalPhrases(text);
   // Each language's grammar where there is prose of it.
   const japanese = /[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/u.test(text);

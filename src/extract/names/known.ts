@@ -51,13 +51,20 @@ export function findKnown(
 
 const wordUnit = /[\p{L}\d]/u;
 
+function isWordUnit(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  return (
+    unit !== 0x20 && unit !== 0x0a && unit !== 0x2d && unit !== 0x2e && wordUnit.test(text[offset] ?? '')
+  );
+}
+
 /** Like `insideWords`, of a text whose spaces were squeezed out: what counts is what stood before in the text itself. */
 function insideSqueezed(text: string, squeezed: FoldedText): Uint8Array {
   const inside = insideWords(squeezed.text);
   for (let at = 1; at < inside.length; at++) {
     if (inside[at] === 0) continue;
     const start = squeezed.startAt(at);
-    if (start - squeezed.startAt(at - 1) > 1 && !wordUnit.test(text[start - 1] ?? '')) inside[at] = 0;
+    if (start - squeezed.startAt(at - 1) > 1 && !isWordUnit(text, start - 1)) inside[at] = 0;
   }
   return inside;
 }

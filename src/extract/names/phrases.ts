@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One word of a Latin name: PlugX, njRAT, FIN7, S.R.L., O'Neill, Safe{Wallet}. */
@@ -100,11 +101,33 @@ export function nameBefore(text: string, at: number): Phrase | undefined {
 }
 
 function wordsOf(text: string, start: number): Word[] {
-  return [...text.matchAll(/\S+/gu)].map((found) => ({
-    start: start + found.index,
-    end: start + found.index + found[0].length,
-    text: found[0],
-  }));
+  const words: Word[] = [];
+  let from = -1;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !isSpace(text.charCodeAt(at))) {
+      if (from < 0) from = at;
+    } else if (from >= 0) {
+      words.push({ start: start + from, end: start + at, text: text.slice(from, at) });
+      from = -1;
+    }
+  }
+  return words;
+}
+
+/** As `\s` of a regular expression. */
+function isSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return (
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    unit === 0xfeff ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f
+  );
 }
 
 /** A capital, a figure, njRAT, katakana or kanji: what a name begins with, and quoted plain words do not. */
@@ -113,11 +136,16 @@ function startsLikeName(inside: string): boolean {
 }
 
 function withoutPossessive(word: string): string {
-  return word.replace(/['’]s?$/u, '');
+  const last = word.charCodeAt(word.length - 1);
+  const at = word.length - (last === 0x73 ? 2 : 1);
+  const mark = word.charCodeAt(at);
+  return mark === 0x27 || mark === 0x2019 ? word.slice(0, at) : word;
 }
 
 /** A form that ordinary words do not have: PlugX, LODEINFO, FIN7, More_eggs. */
-export function isDistinct(word: string): boolean {
+export const isDistinct = remembered(looksDistinct);
+
+function looksDistinct(word: string): boolean {
   const bare = word.replace(/['’]s$/u, '');
   const letters = bare.replace(/[^\p{L}]/gu, '');
   if (letters.length < 3) return letters.length === 2 && /\d{2}/u.test(bare);
@@ -176,8 +204,33 @@ export function capitalPhrases(text: string): Phrase[] {
 
 /** Headlines In Which Every Word Has A Capital tell nothing by capitals. */
 export function isTitleCased(sentence: string): boolean {
-  const words = sentence.match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? [];
-  const long = words.filter((word) => word.length > 3);
-  if (long.length < 3) return false;
-  return long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.65;
+  let long = 0;
+  let capitals = 0;
+  for (let at = 0; at < sentence.length; ) {
+    const kind = letterAt(sentence, at);
+    if (kind !== letter.small && kind !== letter.capital) {
+      at++;
+      continue;
+    }
+    const start = at;
+    do at++;
+    while (at < sentence.length && letterAt(sentence, at) !== letter.none);
+    if (at - start <= 3) continue;
+    long++;
+    if (kind === letter.capital) capitals++;
+  }
+  return long >= 3 && capitals >= long * 0.65;
+}
+
+const letter = { none: 0, small: 1, capital: 2, inside: 3 } as const;
+/** What a unit is in a word: a letter that may begin it, or only a figure, apostrophe or hyphen inside it. */
+const letters = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  if (/\p{Lu}/u.test(character)) return letter.capital;
+  if (/\p{L}/u.test(character)) return letter.small;
+  return /[\p{N}'’-]/u.test(character) ? letter.inside : letter.none;
+});
+
+function letterAt(text: string, offset: number): number {
+  return letters[text.charCodeAt(offset)] ?? letter.none;
 }

@@ -1,9 +1,10 @@
+import { matchesAt } from '../matcher/index.ts';
 import { type Found, type Scene, sentenceAt } from './found.ts';
 import { isDistinct, nameAt, nameBefore, type Phrase } from './phrases.ts';
 
 /** Before a product in English: "a flaw in X", "exploiting X", "vulnerabilities affecting the X". */
 const flawIn =
-  /\b(?:vulnerabilit(?:y|ies)|flaws?|bugs?|zero-?days?|(?:security )?holes?|weakness(?:es)?|0-days?|exploits?|exploitation|exploiting|issue|defects?)(?: \([^()\n]{4,60}\))? (?:in|affecting|of|within|impacting|found in|discovered in|against) (?:the |its |their |several |multiple |various |unpatched |vulnerable |older )?/giu;
+  /\b(?:vulnerabilit(?:y|ies)|flaws?|bugs?|zero-?days?|(?:security )?holes?|weakness(?:es)?|0-days?|exploits?|exploitation|exploiting|issue|defects?)(?: \([^()\n]{4,60}\))? (?:in|affecting|of|within|impacting|found in|discovered in|against) (?:the |its |their |several |multiple |various |unpatched |vulnerable |older )?/iuy;
 /** Between a product and its flaw in Japanese. */
 const flawOf =
   /(?:シリーズ|製品|サーバー?|製|機器)?(?:に(?:存在する|ある|見つかった)|における|の)(?:既知の|重大な|深刻な|新たな|未知の|未修正の|複数の|新しい|公知の|ゼロデイの?|旧い|古い)?(?:セキュリティー?(?:上の)?)?(?:ゼロデイ)?(?:脆弱性|欠陥|弱点|不具合|CVE-)/gu;
@@ -20,7 +21,7 @@ export function productsWithFlaws(scene: Scene): Found[] {
       found.push({ start: product.start, end: product.end, kind: 'product', via: 'position', weight: 2 });
     return phrase;
   };
-  for (const match of text.matchAll(flawIn)) {
+  for (const match of matchesAt(flawIn, text, scene.cues.flaw)) {
     const sentence = sentenceAt(scene.sentences, match.index);
     if (!sentence) continue;
     let at = match.index + match[0].length;

@@ -1,6 +1,7 @@
 import { dictionary } from '../../model/dictionary.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import { nameKey } from '../../model/name-key.ts';
+import { remembered } from './remembered.ts';
 
 /** Words that are written with a capital and are nobody's name: places and peoples, technology, calendar, function words. */
 export interface Vocabulary {
@@ -58,22 +59,23 @@ export function compileVocabulary(lexicon: Lexicon): Vocabulary {
       .normalize('NFKC')
       .toLowerCase()
       .replace(/['’]s?$/u, '');
+  const isOrdinary = (word: string) => {
+    const folded = key(word);
+    if (ordinary.has(folded) || places.has(nameKey(folded))) return true;
+    // Windows-based, Chinese-speaking, China-linked, x64-bit: made of an ordinary word.
+    const hyphen = folded.indexOf('-');
+    return (
+      hyphen > 0 &&
+      (ordinary.has(folded.slice(0, hyphen)) ||
+        places.has(folded.slice(0, hyphen)) ||
+        /-(?:based|linked|nexus|speaking|aligned|backed|sponsored|like|style|related|bit|written|specific|only|focused|themed)$/u.test(
+          folded,
+        ))
+    );
+  };
   return {
-    isOrdinary: (word) => {
-      const folded = key(word);
-      if (ordinary.has(folded) || places.has(nameKey(folded))) return true;
-      // Windows-based, Chinese-speaking, China-linked, x64-bit: made of an ordinary word.
-      const hyphen = folded.indexOf('-');
-      return (
-        hyphen > 0 &&
-        (ordinary.has(folded.slice(0, hyphen)) ||
-          places.has(folded.slice(0, hyphen)) ||
-          /-(?:based|linked|nexus|speaking|aligned|backed|sponsored|like|style|related|bit|written|specific|only|focused|themed)$/u.test(
-            folded,
-          ))
-      );
-    },
-    isPlace: (word) => places.has(nameKey(key(word))),
+    isOrdinary: remembered(isOrdinary),
+    isPlace: remembered((word) => places.has(nameKey(key(word)))),
     countryOf: (word) => countries.get(nameKey(key(word))),
   };
 }

@@ -41,9 +41,34 @@ const appeals =
 const noDefender =
   /^(?:(?:the|our|this) (?:report|blog|webinar|page|appendix)|(?:see|read|visit|contact|download|subscribe|learn|click|follow|register|sign up|watch (?:the|our))\b)/i;
 
-/** Measures of an English sentence. `listed`: it stands under a heading of advice, where an imperative alone is enough. */
-export function englishMeasures(sentence: string, listed: boolean): Piece[] {
-  if (noDefender.test(sentence) || appeals.test(sentence)) return [];
+/**
+ * Measures of an English sentence.
+ * @param listed it stands under a heading of advice, where an imperative alone is enough
+ * @param hinted it holds one of the words without which nothing is advised but by an imperative (`cues`)
+ */
+export function englishMeasures(sentence: string, listed: boolean, hinted: boolean): Piece[] {
+  const advised = hinted ? advisedMeasures(sentence) : [];
+  if (advised.length > 0) return isNoAdvice(sentence) ? [] : advised;
+  const quote = /^["“'‘]/.test(sentence) ? 1 : 0;
+  const body = quote + afterCondition(sentence.slice(quote));
+  if (imperative.test(sentence.slice(body)) && (listed || /[.!]["”)]?$/.test(sentence))) {
+    const pieces = verbPhrases(sentence, body);
+    if (listed || pieces.some((piece) => isConcrete(sentence.slice(piece.start, piece.end))))
+      return isNoAdvice(sentence) ? [] : pieces;
+  }
+  const should = hinted ? passiveMeasures(sentence) : [];
+  if (should.length > 0) return isNoAdvice(sentence) ? [] : should;
+  if (listed && (gerund.test(sentence) || nominal.test(sentence)) && !isNoAdvice(sentence))
+    return [{ start: 0, end: withoutStop(sentence) }];
+  return [];
+}
+
+function isNoAdvice(sentence: string): boolean {
+  return noDefender.test(sentence) || appeals.test(sentence);
+}
+
+/** What somebody advises, in so many words. */
+function advisedMeasures(sentence: string): Piece[] {
   for (const found of sentence.matchAll(urged)) {
     const pieces = verbPhrases(sentence, found.index + found[0].length);
     if (pieces.length > 0) return pieces;
@@ -64,12 +89,11 @@ export function englishMeasures(sentence: string, listed: boolean): Piece[] {
     const pieces = gerundPhrases(sentence, found.index + found[0].length);
     if (pieces.length > 0) return pieces;
   }
-  const quote = /^["“'‘]/.test(sentence) ? 1 : 0;
-  const body = quote + afterCondition(sentence.slice(quote));
-  if (imperative.test(sentence.slice(body)) && (listed || /[.!]["”)]?$/.test(sentence))) {
-    const pieces = verbPhrases(sentence, body);
-    if (listed || pieces.some((piece) => isConcrete(sentence.slice(piece.start, piece.end)))) return pieces;
-  }
+  return [];
+}
+
+/** "Passwords should be changed." */
+function passiveMeasures(sentence: string): Piece[] {
   for (const found of sentence.matchAll(passive)) {
     const start = clauseStart(sentence, found.index);
     const end = clauseEnd(sentence, found.index + found[0].length);
@@ -77,8 +101,6 @@ export function englishMeasures(sentence: string, listed: boolean): Piece[] {
     if (/\b(?:could|can|attack|actor)\b/i.test(sentence.slice(start, found.index))) continue;
     return [{ start, end }];
   }
-  if (listed && (gerund.test(sentence) || nominal.test(sentence)))
-    return [{ start: 0, end: withoutStop(sentence) }];
   return [];
 }
 

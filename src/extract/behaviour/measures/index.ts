@@ -1,4 +1,6 @@
 import type { MeasureMention, Sentence } from '../../../model/mention.ts';
+import type { Cues } from '../../cues.ts';
+import { anyWithin } from '../../matcher/index.ts';
 import { englishMeasures, type Piece } from './english.ts';
 import { headsAdvice } from './headings.ts';
 import { japaneseMeasures } from './japanese.ts';
@@ -11,7 +13,11 @@ export interface FoundMeasures {
 }
 
 /** Measures that a text advises to defenders: said by a sentence, or listed under a heading of advice. */
-export function findMeasures(input: { text: string; sentences: readonly Sentence[] }): FoundMeasures {
+export function findMeasures(input: {
+  text: string;
+  sentences: readonly Sentence[];
+  cues: Cues;
+}): FoundMeasures {
   const measures: MeasureMention[] = [];
   const advised = new Set<number>();
   let underAdvice = false;
@@ -29,13 +35,16 @@ export function findMeasures(input: { text: string; sentences: readonly Sentence
     const item = sentence.heading || isListItem(input.text, sentence, words);
     if (!item) announced = false;
     const listed = underAdvice || announced;
-    const numbering =
-      /^(?:[(（]?[0-9０-９a-zA-Z]{1,2}[)）.．:：]|[①-⑳])[\s\u3000]*/u.exec(words)?.[0].length ?? 0;
+    const numbering = !mayNumber.test(words.slice(0, 4))
+      ? 0
+      : (/^(?:[(（]?[0-9０-９a-zA-Z]{1,2}[)）.．:：]|[①-⑳])[\s\u3000]*/u.exec(words)?.[0].length ?? 0);
     const body = words.slice(numbering);
     const pieces: Piece[] =
-      sentence.lang === 'en' ? englishMeasures(body, listed) : japaneseMeasures(body, listed, item);
+      sentence.lang === 'en'
+        ? englishMeasures(body, listed, anyWithin(input.cues.advice, sentence.start, sentence.end))
+        : japaneseMeasures(body, listed, item);
     if (pieces.length > 0 || listed) advised.add(at);
-    if (!item && announces[sentence.lang].test(words)) announced = true;
+    if (!item && mayAnnounce(words, sentence.lang) && announces[sentence.lang].test(words)) announced = true;
     for (const piece of pieces) {
       const start = sentence.start + numbering + piece.start;
       const end = sentence.start + numbering + piece.end;
@@ -46,6 +55,13 @@ export function findMeasures(input: { text: string; sentences: readonly Sentence
     }
   });
   return { measures, advised };
+}
+
+const mayNumber = /[)）.．:：①-⑳]/u;
+
+/** Saves the costly look at most sentences. */
+function mayAnnounce(words: string, lang: 'en' | 'ja'): boolean {
+  return lang === 'ja' ? words.includes('の') : words.includes(':') || /following/i.test(words);
 }
 
 /** "We recommend the following:", 「以下の対策を推奨します。」 */

@@ -2,6 +2,8 @@
 // Refuses: dates that no calendar has, and figures inside names, paths, versions and counts.
 import type { DateMention, NameMention } from '../../../model/mention.ts';
 import type { Section } from '../../../model/span.ts';
+import { type Cues, cuesIn } from '../../cues.ts';
+import { fold } from '../../matcher/index.ts';
 import { type CutDate, compare, parseIso } from './calendar.ts';
 import { connect } from './connect.ts';
 import { readEnglish } from './en/grammar.ts';
@@ -15,6 +17,8 @@ export interface DatesInput {
   readonly text: string;
   /** The text with its ASCII in half width, unit for unit (`narrow`). */
   readonly plain: string;
+  /** Of the text folded, where they were looked for before. */
+  readonly cues?: Cues;
   readonly sections: readonly Section[];
   readonly publishedAt?: string | undefined;
   readonly updatedAt?: string | undefined;
@@ -31,7 +35,7 @@ export function findDates(input: DatesInput): DateMention[] {
     [
       ...readNumeric(plain, kana.test(plain)),
       ...(japanese.test(plain) ? readJapanese(plain) : []),
-      ...readEnglish(plain),
+      ...readEnglish(plain, input.cues ?? cuesIn(fold(plain))),
     ],
     input.names,
   );

@@ -2,6 +2,8 @@
 // Refuses: points in time told by a span (3年前, "two days ago"), ages and rates.
 
 import type { DurationMention } from '../../../model/mention.ts';
+import { type Cues, cuesIn } from '../../cues.ts';
+import { fold, matchesAt } from '../../matcher/index.ts';
 import { englishCounts, parseNumeral } from '../numerals.ts';
 
 type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
@@ -102,14 +104,14 @@ const number = `(?:\\d{1,4}|an?|${englishCounts.join('|')})`;
 const unitWord = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)';
 const english = new RegExp(
   `(?<![\\w$.,-])(?:(?<low>${number})(?:(?:\\s?[–-]\\s?|\\sto\\s|\\sor\\s)(?<high>${number}))?[ -](?<unit>${unitWord})(?:\\s(?:to|or|and)\\s(?<few2>(?:a few\\s|several\\s)?)(?<unit2>${unitWord}))?|(?<few>a few |several |a couple of |mere |within |in )(?<fewUnit>seconds|minutes|hours|days|weeks|months|years)(?:\\s(?:to|or|and)\\s(?<fewUnit2>${unitWord}))?|(?<pair>hours|days|weeks|months|minutes)\\s(?:to|or)\\s(?<pair2>hours|days|weeks|months|years))(?![\\w-])`,
-  'gi',
+  'iy',
 );
 const spanBefore =
   /\b(?:within|for|over|in|after|under|least|than|about|nearly|almost|around|approximately|roughly|as little as|lasted|lasting|lasts|takes?|took|the (?:past|last|first|next)|some|only|just|up to|every|of|spanning|across|during|a) $/i;
 
-function readEnglish(plain: string): Found[] {
+function readEnglish(plain: string, cues: Cues): Found[] {
   const found: Found[] = [];
-  for (const match of plain.matchAll(english)) {
+  for (const match of matchesAt(english, plain, cues.duration)) {
     const groups = match.groups ?? {};
     const lead = /^(?:within|in) /i.exec(match[0])?.[0].length ?? 0;
     const start = match.index + lead;
@@ -152,10 +154,14 @@ interface Found {
 }
 
 /** Durations in order, without overlap: 数時間または数日以内 is `PT1H/P7D`, "within 24 hours" `PT24H/PT24H`. */
-export function findDurations(text: string, plain: string): DurationMention[] {
+export function findDurations(
+  text: string,
+  plain: string,
+  cues: Cues = cuesIn(fold(plain)),
+): DurationMention[] {
   const read = /[年月日間分秒]/.test(plain)
-    ? [...readJapanese(plain), ...readEnglish(plain)]
-    : readEnglish(plain);
+    ? [...readJapanese(plain), ...readEnglish(plain, cues)]
+    : readEnglish(plain, cues);
   read.sort((one, two) => one.start - two.start);
   const mentions: DurationMention[] = [];
   let taken = 0;

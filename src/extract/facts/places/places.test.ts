@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lexicon, PackTerm } from '../../../model/lexicon.ts';
 import type { NameMention } from '../../../model/mention.ts';
+import { fold } from '../../matcher/index.ts';
 import { compileFacts } from '../terms/compile.ts';
 import { findTerms } from '../terms/find.ts';
 import { findPlaces } from './index.ts';
@@ -80,7 +81,7 @@ function places(
   names: readonly NameMention[] = [],
   lang = /[ぁ-ん]/.test(text) ? 'ja' : 'en',
 ): string[] {
-  const found = findPlaces({ text, lang, terms: findTerms(text, compiled), names, compiled });
+  const found = findPlaces({ text, lang, terms: findTerms(text, compiled, fold(text)), names, compiled });
   return found.map((one) => (one.kind === 'country' ? `${one.code} ${one.form}` : one.slug));
 }
 

@@ -1,5 +1,7 @@
 import { dictionary } from '../../../model/dictionary.ts';
 import type { QuantityMention } from '../../../model/mention.ts';
+import type { Cues } from '../../cues.ts';
+import { matchesAt } from '../../matcher/index.ts';
 import type { Quantity } from './quantity.ts';
 import { dataUnits, englishNouns } from './units.ts';
 
@@ -55,16 +57,16 @@ const qualifier =
   '(?:at least|no fewer than|no less than|a minimum of|more than|well over|over|upwards of|in excess of|exceeding|up to|as many as|as much as|at most|a maximum of|fewer than|less than|under|nearly|almost|close to|about|approximately|around|roughly|some|an estimated|estimated|exactly|a total of)';
 const pattern = new RegExp(
   `(?:(?<qualifier>${qualifier})\\s)?(?<![\\w.,$€£¥/@#-])(?<currency>US\\$|[$€£¥])?(?<number>\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,9}(?:\\.\\d{1,3})?|${Object.keys(numberWords).join('|')})(?:\\s?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|[kKmMbB])\\b)?(?:(?<percent>%)|[ -](?<noun>(?:[A-Za-z][\\w-]{1,20} ){0,3}[A-Za-z][\\w-]{1,20}))?(?![\\w%])`,
-  'gi',
+  'iy',
 );
 
 const partOfName =
   /(?<!\b(?:In|The|All|These|Those|Its|Their|Of|From|And|For|With|On|At|By|To|Only|Another|Other))(?<=[A-Z][\w.-]{0,20})\s$/;
 
 /** "At least 22 countries", "more than 600 organizations", "up to $10 million". */
-export function readEnglish(plain: string): Quantity[] {
+export function readEnglish(plain: string, cues: Cues): Quantity[] {
   const found: Quantity[] = [];
-  for (const match of plain.matchAll(pattern)) {
+  for (const match of matchesAt(pattern, plain, cues.quantity)) {
     const groups = match.groups ?? {};
     const written = (groups.number ?? '').toLowerCase();
     const base = numberWords[written] ?? Number(written.replace(/,/g, ''));

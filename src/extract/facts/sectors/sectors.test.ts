@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Lexicon, PackTerm } from '../../../model/lexicon.ts';
+import { fold } from '../../matcher/index.ts';
 import { compileFacts } from '../terms/compile.ts';
 import { findTerms } from '../terms/find.ts';
 import { findSectors } from './index.ts';
@@ -35,7 +36,8 @@ const lexicon: Lexicon = {
   sources: [],
 };
 const compiled = compileFacts(lexicon);
-const sectors = (text: string) => findSectors(text, findTerms(text, compiled)).map(({ slug }) => slug);
+const sectors = (text: string) =>
+  findSectors(text, findTerms(text, compiled, fold(text))).map(({ slug }) => slug);
 
 describe('a sector', () => {
   it.each([

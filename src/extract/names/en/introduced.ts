@@ -1,4 +1,5 @@
 import type { NameKind } from '../../../model/lexicon.ts';
+import { matchesAt } from '../../matcher/index.ts';
 import { firstFrom } from '../beside.ts';
 import { type Found, type Scene, sentenceAt } from '../found.ts';
 import type { Head } from '../heads.ts';
@@ -7,7 +8,7 @@ import { reachesAfter } from './beside.ts';
 
 /** Verbs by which a text introduces a name. What stands between "tracks" and "as" is the thing that gets it. */
 const verb =
-  /\b(?:also\s)?(?:called|calls|named|names|dubbed|dubs|nicknamed|nicknames|code-?named|(?:better\s|also\s|commonly\s|widely\s|otherwise\s|formerly\s|previously\s)?known (?:as|under the name)|(?:referred|refers) to as|(?:track|tracks|tracked|tracking|know|knows|file|files|filed|follow|follows|identify|identifies|refer|refers)\s(?:[\p{L}\p{N}'’-]{1,20}\s){0,6}?(?:as|under)|(?:calling|calls|call) (?:itself|themselves|it|them|him)|self-identified as|designated(?: as)?|(?:under|by) the (?:name|moniker|alias|handle|code ?name|designation)(?: of)?|goes by(?: the name(?: of)?)?|gave (?:[\p{L}]{1,12}\s){1,4}(?:a |the )?name:?|label(?:l)?ed|labels|aka|a\.k\.a\.|christened)\s(?:the\s|as\s)?/giu;
+  /\b(?:also\s)?(?:called|calls|named|names|dubbed|dubs|nicknamed|nicknames|code-?named|(?:better\s|also\s|commonly\s|widely\s|otherwise\s|formerly\s|previously\s)?known (?:as|under the name)|(?:referred|refers) to as|(?:track|tracks|tracked|tracking|know|knows|file|files|filed|follow|follows|identify|identifies|refer|refers)\s(?:[\p{L}\p{N}'’-]{1,20}\s){0,6}?(?:as|under)|(?:calling|calls|call) (?:itself|themselves|it|them|him)|self-identified as|designated(?: as)?|(?:under|by) the (?:name|moniker|alias|handle|code ?name|designation)(?: of)?|goes by(?: the name(?: of)?)?|gave (?:[\p{L}]{1,12}\s){1,4}(?:a |the )?name:?|label(?:l)?ed|labels|aka|a\.k\.a\.|christened)\s(?:the\s|as\s)?/iuy;
 const goesOn =
   /^["”'’)*_`]{0,3}(?:\s[(][^()\n]{1,40}[)])?(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s|\s?\/\s?)(?:the\s)?/u;
 
@@ -15,7 +16,7 @@ const goesOn =
 export function introducedInEnglish(scene: Scene): Found[] {
   const { text } = scene;
   const found: Found[] = [];
-  for (const match of text.matchAll(verb)) {
+  for (const match of matchesAt(verb, text, scene.cues.introduction)) {
     let at = match.index + match[0].length;
     // The article of "The Trick" is the name's.
     if (match[0].endsWith('The ')) at -= 4;

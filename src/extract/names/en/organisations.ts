@@ -1,15 +1,20 @@
+import { matchesAt } from '../../matcher/index.ts';
 import { type Found, type Scene, sentenceAt } from '../found.ts';
 import { nameWord } from '../phrases.ts';
 
 /** What ends a company's name. Searched first; what stands before is then the name whatever it looks like. */
 const companyEnd =
-  /(?<![\p{L}\d])(?:Inc|Ltd|LTD|ltd|LLC|LLP|GmbH|Corp|Corporation|Limited|PLC|plc|AG|Pty|Pte|Bhd|S\.A|S\.p\.A|N\.V|B\.V)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:Inc|Ltd|LTD|ltd|LLC|LLP|GmbH|Corp|Corporation|Limited|PLC|plc|AG|Pty|Pte|Bhd|S\.A|S\.p\.A|N\.V|B\.V)(?![\p{L}\d])/uy;
 const companyWords = new RegExp(
   `(?<![\\p{L}\\d])${nameWord}(?:,? (?:${nameWord}|&|and|of|for|de|du|(?!(?:bank|company|firm|provider|developer|broadcaster|vendor|maker|giant|operator|retailer|in|on|at|by|to|from|with|as|or|is|was|via|that|the|into)\\b)\\p{Ll}{2,14}(?= ${nameWord}))){0,7}(?:[.,]{0,2} ?,?)$`,
   'u',
 );
 const institution =
-  /(?<![\p{L}\d])(?:Ministry|Ministries|Department|Bureau|University|Institute|Agency|Office|Council|Commission|Committee|Centre|Center|Embassy|Authority|Directorate|Services?|Academy|College|Federation|Association|Organi[sz]ation|Secretariat|Bank|Administration|Foundation|Court|Chamber|Society|Corps|Command|Mission|Army|Navy|Guards?|Inspectorate|Board|Government|Parliament|Assembly|Union|Agencies|Police|Party|Hospital|Clinic|Airlines|Airways|School|Technologies|Labs|Laboratories|Holdings|Software|Networks|Newspapers|[Ee]xchange)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:Ministry|Ministries|Department|Bureau|University|Institute|Agency|Office|Council|Commission|Committee|Centre|Center|Embassy|Authority|Directorate|Services?|Academy|College|Federation|Association|Organi[sz]ation|Secretariat|Bank|Administration|Foundation|Court|Chamber|Society|Corps|Command|Mission|Army|Navy|Guards?|Inspectorate|Board|Government|Parliament|Assembly|Union|Agencies|Police|Party|Hospital|Clinic|Airlines|Airways|School|Technologies|Labs|Laboratories|Holdings|Software|Networks|Newspapers|[Ee]xchange)(?![\p{L}\d])/uy;
+const ofState =
+  /(?<![\p{L}\d])(?:(?:foreign|defen[cs]e|interior|finance|justice|health) ministry|(?:federal )?government|embassy(?: in \p{Lu}\p{Ll}{2,14})?|army)(?![\p{L}])/iuy;
+const unit =
+  /(?<![\p{L}\d])(?:(?:PLA|GRU|MSS|FSB|SVR|RGB) )?(?:Unit \d{4,5}|Center \d{2}|Bureau 121|Lab 110)(?!\d)/uy;
 /** Such words end names of many other things as well, so that a place or "National" has to be among the words. */
 const weak = new Set(
   'Office Center Centre Service Services Command Mission Board Court Union Bank Society Guard Guards Army Navy Administration Government Party Software Networks Labs Agencies Chamber Technologies School Exchange exchange'.split(
@@ -38,7 +43,7 @@ export function organisationsInEnglish(scene: Scene): Found[] {
     if (!scene.closed(start))
       found.push({ start, end, kind: 'organisation', via: 'position', weight, formal: true });
   };
-  for (const match of text.matchAll(companyEnd)) {
+  for (const match of matchesAt(companyEnd, text, scene.cues.company)) {
     const words = companyWords.exec(text.slice(Math.max(0, match.index - 110), match.index))?.[0];
     if (!words) continue;
     // "Data of X Ltd" is X's, "Bank of X Ltd" a bank.
@@ -53,7 +58,7 @@ export function organisationsInEnglish(scene: Scene): Found[] {
         /^A[GS]$/u.test(match[0]) ? 1 : 3,
       );
   }
-  for (const match of text.matchAll(institution)) {
+  for (const match of matchesAt(institution, text, scene.cues.institution)) {
     const end = match.index + match[0].length;
     const before = wordsBefore.exec(text.slice(Math.max(0, match.index - 80), match.index))?.[0] ?? '';
     const own = ownWords(before, scene, match.index - before.length);
@@ -70,9 +75,7 @@ export function organisationsInEnglish(scene: Scene): Found[] {
     else if (own !== '' && isBody(scene, own.trim().split(' '), match[0], start)) add(start, end, 2);
   }
   // Governments and their ministries by country: "the British government", "Chinese foreign ministry".
-  for (const match of text.matchAll(
-    /(?<![\p{L}\d])(?:(?:foreign|defen[cs]e|interior|finance|justice|health) ministry|(?:federal )?government|embassy(?: in \p{Lu}\p{Ll}{2,14})?|army)(?![\p{L}])/giu,
-  )) {
+  for (const match of matchesAt(ofState, text, scene.cues.government)) {
     const state = /(?<![\p{L}\d])(\p{Lu}[\p{L}.]{1,14})(?:['’]s)? $/u.exec(
       text.slice(Math.max(0, match.index - 20), match.index),
     );
@@ -83,9 +86,7 @@ export function organisationsInEnglish(scene: Scene): Found[] {
     )?.[0];
     if (of && /^g/iu.test(match[0])) add(match.index, match.index + match[0].length + of.length, 2);
   }
-  for (const match of text.matchAll(
-    /(?<![\p{L}\d])(?:(?:PLA|GRU|MSS|FSB|SVR|RGB) )?(?:Unit \d{4,5}|Center \d{2}|Bureau 121|Lab 110)(?!\d)/gu,
-  )) {
+  for (const match of matchesAt(unit, text, scene.cues.unit)) {
     add(match.index, match.index + match[0].length, 2);
   }
   return found;

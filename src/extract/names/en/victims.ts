@@ -1,10 +1,11 @@
+import { matchesAt } from '../../matcher/index.ts';
 import { type Found, type Scene, sentenceAt } from '../found.ts';
 import { isHeadWord } from '../heads.ts';
 import { isDistinct, nameAt, type Phrase } from '../phrases.ts';
 
 /** Words whose object is somebody who was attacked: "broke into X", "the breach at X", "hit X". */
 const attack =
-  /\b(?:(?:broke|break|broken|breaking|got|get|walked|hacked|tapped|intruded|moved|crept|slipped) into|(?:attacks?|intrusions?|breach(?:es)?|hacks?|heists?|theft|cyber ?attacks?|break-ins?|compromise|hacking|raids?) (?:on|at|of|against|into)|(?:compromised|breached|hacked|infiltrated|extorted|penetrated|robbed|crippled)|(?:data|records|customers|systems|network|networks|servers|staff|employees|post|website|patients|students) of)\s(?:the\s)?(?=[\p{Lu}\d])/gu;
+  /\b(?:(?:broke|break|broken|breaking|got|get|walked|hacked|tapped|intruded|moved|crept|slipped) into|(?:attacks?|intrusions?|breach(?:es)?|hacks?|heists?|theft|cyber ?attacks?|break-ins?|compromise|hacking|raids?) (?:on|at|of|against|into)|(?:compromised|breached|hacked|infiltrated|extorted|penetrated|robbed|crippled)|(?:data|records|customers|systems|network|networks|servers|staff|employees|post|website|patients|students) of)\s(?:the\s)?(?=[\p{Lu}\d])/uy;
 /** A body is told by what happened to it: "X was breached". */
 const suffered =
   /^\s(?:was|were|has been|had been)\s(?:also\s|reportedly\s)?(?:hit|breached|compromised|hacked|attacked|infiltrated|targeted|extorted|affected|among)\b/u;
@@ -14,7 +15,7 @@ const goesOn = /^(?:,\s(?:and\s)?|\sand\s|\sas well as\s)(?:the\s|its\s)?/u;
 export function victimsInEnglish(scene: Scene, phrases: readonly Phrase[]): Found[] {
   const { text } = scene;
   const found: Found[] = [];
-  for (const match of text.matchAll(attack)) {
+  for (const match of matchesAt(attack, text, scene.cues.attack)) {
     const sentence = sentenceAt(scene.sentences, match.index);
     if (!sentence || scene.isTitled(sentence)) continue;
     let at = match.index + match[0].length;

@@ -1,4 +1,5 @@
 import { dictionary } from '../../../../model/dictionary.ts';
+import type { Cues } from '../../../cues.ts';
 import type { Expression, Field, Point } from '../expression.ts';
 import { readRelative } from './relative.ts';
 import { day, dayOf, monthName, monthOf, year } from './words.ts';
@@ -25,20 +26,15 @@ const partFirst = new RegExp(
   'iy',
 );
 
-/** A digit or one of the words with which an expression of time can begin, at the head of a word. */
-const anchor =
-  /(?<![A-Za-z0-9_])(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|fy|q[1-4]|h[12]|first|second|third|fourth|spring|summer|autumn|fall|winter|last|this|next|past|previous|prior|following|same|that|coming|a\s|an\s|one|two|three|four|five|six|seven|eight|nine|ten|yesterday|today|tomorrow|on\s|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/gi;
-
 /** Expressions of time that English grammar gives, in order, without overlap. */
-export function readEnglish(plain: string): Expression[] {
+export function readEnglish(plain: string, cues: Cues): Expression[] {
   const found: Expression[] = [];
-  anchor.lastIndex = 0;
-  for (let at = anchor.exec(plain); at; at = anchor.exec(plain)) {
-    const start = at.index;
+  let from = 0;
+  for (const start of cues.date) {
+    if (start < from || plain[start - 1] === '_') continue;
     const expressions = readAt(plain, start);
     found.push(...expressions);
-    const end = expressions.at(-1)?.end ?? start + 1;
-    anchor.lastIndex = Math.max(end, start + 1);
+    from = expressions.at(-1)?.end ?? from;
   }
   return found;
 }
