@@ -14,7 +14,7 @@ import { readJapanese } from './ja/read.ts';
 import { readLeftOver } from './left-over.ts';
 import { namedThings } from './names.ts';
 import { passagesOf } from './passages.ts';
-import { placeFallback, sectorFallback } from './place-fallback.ts';
+import { rolesNearby, sectorsNearby } from './places/near.ts';
 import { countryRoles, placedCountries, type RoleHint, targetedSlugs } from './roles.ts';
 import { type CompiledClaims, compileClaims, sceneOf } from './scene.ts';
 
@@ -63,7 +63,7 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
   const article = passages.filter((passage) => !passage.commentary).flatMap((passage) => passage.scenes);
   const plainly = assemble(scene.text, drafts);
   const placed = placedCountries(plainly, hints);
-  const nearby = placeFallback(article, extraction.lang, plainly, placed, compiled);
+  const nearby = rolesNearby(article, extraction.lang, plainly, placed, compiled);
   const leftOver = readLeftOver({ scenes: article, lang: extraction.lang, drafts });
   const claims = assemble(scene.text, [...drafts, ...leftOver]);
   return {
@@ -74,7 +74,7 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
     mentions: [...extraction.mentions],
     countries: countryRoles(claims, [...hints, ...nearby], extraction.mentions, isTold),
     regions: targetedSlugs(claims, 'region'),
-    sectors: withMore(targetedSlugs(claims, 'sector'), sectorFallback(article, extraction.lang)),
+    sectors: withMore(targetedSlugs(claims, 'sector'), sectorsNearby(article, extraction.lang)),
     claims,
     questions: grammar.questions(article),
   };
