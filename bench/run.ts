@@ -7,6 +7,7 @@ import { benchIngest, fill } from './ingest.ts';
 import { median, note, pause, rounded } from './measure.ts';
 import { benchReading } from './reading.ts';
 import { memoryOf, startBenchServer } from './server.ts';
+import { benchSync } from './sync.ts';
 
 const whole = (text: string) => Math.max(1, Math.floor(Number(text)) || 1);
 const options = new Command('bench')
@@ -20,18 +21,19 @@ const options = new Command('bench')
   .addOption(new Option('--texts <n>', 'texts that are read on one core').argParser(whole).default(200))
   .addOption(new Option('--runs <n>', 'runs of which the median is taken').argParser(whole).default(5))
   .option('--data <folder>', 'keep the filled store here and use it again')
-  .option('--only <part>', 'reading or server')
+  .option('--only <part>', 'reading, server or sync')
   .parse()
   .opts<{ reports: number; add: number; texts: number; runs: number; data?: string; only?: string }>();
 
 const result: Record<string, unknown> = {
   machine: { cores: availableParallelism(), model: cpus()[0]?.model, node: process.version },
 };
-if (options.only !== 'server') {
+if (options.only === undefined || options.only === 'reading') {
   note('reading on one core …');
   result.reading = await benchReading(options.texts, options.runs);
 }
-if (options.only !== 'reading') {
+if (options.only === undefined || options.only === 'sync') result.sync = await benchSync();
+if (options.only === undefined || options.only === 'server') {
   const folder = options.data ?? mkdtempSync(path.join(tmpdir(), 'shirabe-bench-'));
   note(`filling the store with ${options.reports} reports …`);
   await fill(folder, options.reports);
