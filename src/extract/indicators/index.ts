@@ -67,7 +67,7 @@ export function findIndicators(input: IndicatorInput): IndicatorMention[] {
       : (known ?? (told.at(match.index) ? undefined : 'link of the report'));
     add(match.index, surface, 'url', value, defanged, benign);
   }
-  for (const match of text.matchAll(emails)) {
+  for (const match of /@|[[({]\s?at/i.test(text) ? text.matchAll(emails) : []) {
     if (!isFree(match.index, match[0])) continue;
     const value = refang(match[0]);
     const host = value.slice(value.lastIndexOf('@') + 1).toLowerCase();
@@ -94,7 +94,7 @@ export function findIndicators(input: IndicatorInput): IndicatorMention[] {
       version ? 'version number' : reservedRange(value),
     );
   }
-  for (const match of text.matchAll(ipv6s)) {
+  for (const match of /:\]?[0-9A-Fa-f]{0,4}\[?:/.test(text) ? text.matchAll(ipv6s) : []) {
     const value = match[0].replace(/[[\]]/gu, '');
     const groups = value.split(':').filter(Boolean).length;
     if (groups < 3 || !/\d/u.test(value) || !ipaddr.IPv6.isValid(value) || !isFree(match.index, match[0]))
@@ -108,7 +108,7 @@ export function findIndicators(input: IndicatorInput): IndicatorMention[] {
       reservedRange(value),
     );
   }
-  for (const match of text.matchAll(hashes)) {
+  for (const match of holdsLongHex(text) ? text.matchAll(hashes) : []) {
     const name = hashTypes[match[0].length];
     if (!name || !/\d/u.test(match[0]) || !/[a-f]/iu.test(match[0]) || !isFree(match.index, match[0]))
       continue;
@@ -122,7 +122,7 @@ export function findIndicators(input: IndicatorInput): IndicatorMention[] {
     );
   }
   const defangedHosts = new Set(found.filter((one) => one.defanged).map((one) => registrable(one.value)));
-  for (const match of text.matchAll(domains)) {
+  for (const match of domainsIn(text)) {
     if (!isFree(match.index, match[0])) continue;
     const defanged = isDefanged(match[0]);
     const value = refang(match[0]).toLowerCase();
@@ -147,6 +147,55 @@ export function findIndicators(input: IndicatorInput): IndicatorMention[] {
   return found.sort((one, two) => one.start - two.start || two.end - one.end);
 }
 
+const shortestHash = 32;
+
+/** A run of hexadecimal digits as long as the shortest hash covers one of every 32 places. */
+function holdsLongHex(text: string): boolean {
+  for (let at = shortestHash - 1; at < text.length; at += shortestHash) {
+    let start = at;
+    while (start > at - shortestHash && isHex(text.charCodeAt(start))) start--;
+    let end = at + 1;
+    while (end < start + shortestHash + 1 && isHex(text.charCodeAt(end))) end++;
+    if (end - start - 1 >= shortestHash) return true;
+  }
+  return false;
+}
+
+function isHex(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x46) || (unit >= 0x61 && unit <= 0x66);
+}
+
+/** The last unit of a label before a dot and another label. */
+const beforeDot = /[a-zA-Z0-9_](?=\.[a-zA-Z0-9_]|\[\.|\.\]|\s?[[({])/g;
+
+/** What `domains` finds: it begins with the label that ends at a dot. */
+function* domainsIn(text: string): Generator<RegExpExecArray> {
+  let from = 0;
+  beforeDot.lastIndex = 0;
+  for (let dot = beforeDot.exec(text); dot; dot = beforeDot.exec(text)) {
+    const next = beforeDot.lastIndex;
+    let start = dot.index;
+    while (start > from && isLabelUnit(text.charCodeAt(start - 1))) start--;
+    domains.lastIndex = start;
+    const match = domains.exec(text);
+    if (match) {
+      from = start + match[0].length;
+      yield match;
+    }
+    beforeDot.lastIndex = Math.max(next, from);
+  }
+}
+
+function isLabelUnit(unit: number): boolean {
+  return (
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x61 && unit <= 0x7a) ||
+    unit === 0x5f ||
+    unit === 0x2d
+  );
+}
+
 const emptyFile = new Set([
   'd41d8cd98f00b204e9800998ecf8427e',
   'da39a3ee5e6b4b0d3255bfef95601890afd80709',
@@ -155,29 +204,45 @@ const emptyFile = new Set([
 
 /** Places where addresses are told as an attacker's: sentences that say so, and lists under such a heading. */
 class IndicatorPlaces {
-  readonly #spans: Span[] = [];
+  readonly #sentences: readonly Sentence[];
+  readonly #text: string;
+  #found: Span[] | undefined;
 
   constructor(sentences: readonly Sentence[], text: string) {
+    this.#sentences = sentences;
+    this.#text = text;
+  }
+
+  #spans(): readonly Span[] {
+    this.#found ??= this.#find();
+    return this.#found;
+  }
+
+  #find(): Span[] {
+    const found: Span[] = [];
+    const text = this.#text;
     let underHeading = false;
-    for (const sentence of sentences) {
+    for (const sentence of this.#sentences) {
       const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400));
       const says = indicatorWords.test(words);
       const isEntry = words.length < 160 && /[a-z0-9]\[?\.\]?[a-z0-9]{2}|[0-9a-f]{32}/iu.test(words);
       if (sentence.heading && says) underHeading = true;
       else if (!sentence.heading || !isEntry) underHeading = false;
-      if (says || underHeading) this.#spans.push(sentence);
+      if (says || underHeading) found.push(sentence);
     }
+    return found;
   }
 
   at(offset: number): boolean {
+    const spans = this.#spans();
     let low = 0;
-    let high = this.#spans.length;
+    let high = spans.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+      if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
       else high = middle;
     }
-    return (this.#spans[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+    return (spans[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
   }
 }
 

@@ -17,9 +17,10 @@ export const ipv4s = new RegExp(
 );
 export const ipv6s =
   /(?<![0-9A-Za-z:.])(?:[0-9A-Fa-f]{1,4}|:)(?:\[?:\]?[0-9A-Fa-f]{0,4}){2,8}(?![0-9A-Za-z:])/gu;
+/** Sticky: it is tried where a label ends at a dot. */
 export const domains = new RegExp(
   `(?<![a-zA-Z0-9_@.\\]/\\\\%=-])(?:${plainLabel}${dot}){1,8}(?:[a-zA-Z]{2,24}|xn--[a-zA-Z0-9-]{2,59})(?![a-zA-Z0-9_@(-])`,
-  'gu',
+  'uy',
 );
 export const hashes = /(?<![0-9A-Za-z])[0-9A-Fa-f]{32,128}(?![0-9A-Za-z])/gu;
 export const fileNames =

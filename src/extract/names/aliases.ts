@@ -1,6 +1,7 @@
 import type { AliasMention, NameMention, Sentence } from '../../model/mention.ts';
 import { nameKey } from '../../model/name-key.ts';
 import { sentenceAt } from './found.ts';
+import { lastWordBefore } from './last-word.ts';
 import { isSameInOtherLetters } from './transliteration.ts';
 
 /** Names looked at on either side: a list of more is no list of aliases. */
@@ -31,6 +32,14 @@ const callsByName =
 /** "Secureworks tracks the same intruders as", "Others track the group as", "Volexity calls it". */
 const anaphora =
   /(?:tracks?|tracked|tracking|calls?|called|dubs|dubbed|names?|knows?|know|refers? to|identif\w{2,4}|labels?)\s(?:(?:the|this|that|these|those) (?:same )?(?:group|cluster|actors?|threat actors?|intruders?|gang|crew|intrusion set|malware|backdoor|attackers?|hackers?|adversary|collective)|it|them)(?: internally)?\s?(?:as\s|under the name\s)?(?:the\s)?["“'‘*_]{0,2}$/u;
+
+/** Words with which `anaphora` ends. */
+const beforeCalled = new Set(
+  'it them internally as name the group cluster actor actors intruder intruders gang crew set malware backdoor attacker attackers hacker hackers adversary collective'.split(
+    ' ',
+  ),
+);
+const japanese = /[\u3041-\u9fff]/;
 
 /** What the text itself says of two names of actors, programs, campaigns: that they mean one thing, and who says so. */
 export function statedAliases(
@@ -101,11 +110,12 @@ export function statedAliases(
       const gap = between(name, other);
       const list = listFrom(at);
       const last = list.at(-1) ?? other;
-      const inBracket = bracket.exec(gap);
-      const closed = /^["”」』]?(?:など|等)?[^（）()\n]{0,24}[）)]/u.test(
-        text.slice(last.end, last.end + 30),
-      );
-      if (inBracket && closed && pairs(name, other)) {
+      const inBracket = /[（(]/.test(gap) ? bracket.exec(gap) : null;
+      if (
+        inBracket &&
+        pairs(name, other) &&
+        /^["”」』]?(?:など|等)?[^（）()\n]{0,24}[）)]/u.test(text.slice(last.end, last.end + 30))
+      ) {
         for (const one of list)
           add(name, one, namerIn(inBracket[1] ?? inBracket[2], around(index), name.end, other.start));
       }
@@ -120,8 +130,9 @@ export function statedAliases(
     const gap = between(name, next);
     if (next.start - name.end > 110) return;
     if (!alike(name, next)) return;
+    if (name.nameKind === 'actor' && /^[」』]?\s?[/／]\s?[「『]?$/u.test(gap)) add(name, next);
+    if (!japanese.test(gap)) return;
     if (otherwiseJapanese.test(gap)) for (const other of listFrom(index + 1)) add(name, other);
-    if (/^[」』]?\s?[/／]\s?[「『]?$/u.test(gap) && name.nameKind === 'actor') add(name, next);
     const list = listFrom(index + 1);
     const last = list.at(-1) ?? next;
     const tail = text.slice(last.end, last.end + 24);
@@ -134,20 +145,16 @@ export function statedAliases(
   names.forEach((name, index) => {
     const sentence = sentenceAt(sentences, name.start);
     const before = text.slice(Math.max(sentence?.start ?? 0, name.start - 110), name.start);
-    const said = anaphora.exec(before);
+    const said = beforeCalled.has(lastWordBefore(text, name.start)) ? anaphora.exec(before) : null;
+    if (!sentence || !(said || sentence.lang === 'ja')) return;
     const list = listFrom(index);
     const last = list.at(-1) ?? name;
     const namedBy =
       !said &&
-      sentence?.lang === 'ja' &&
+      sentence.lang === 'ja' &&
       callsByName.test(text.slice(last.end, last.end + 14)) &&
       subjectOnly(before);
-    if (
-      !sentence ||
-      !(said || namedBy) ||
-      /^(?:organisation|person|product|vulnerability)$/u.test(name.nameKind)
-    )
-      return;
+    if (!(said || namedBy) || /^(?:organisation|person|product|vulnerability)$/u.test(name.nameKind)) return;
     const antecedent = antecedentOf(text, around(index), name, sentence, sentences);
     if (!antecedent) return;
     const namer = said

@@ -43,15 +43,9 @@ export function kindsBeside(text: string, heads: readonly Head[], start: number,
   }
   const after = text.slice(end, end + window);
   const before = text.slice(Math.max(0, start - window), start);
-  vote(
-    'organisation',
-    Math.max(
-      organisationAfterEnglish(after),
-      organisationAfterJapanese(after),
-      organisationBeforeEnglish(before),
-      organisationBeforeJapanese(before),
-    ),
-  );
+  vote('organisation', Math.max(organisationAfterEnglish(after), organisationBeforeEnglish(before)));
+  if (japanese.test(after)) vote('organisation', organisationAfterJapanese(after));
+  if (japanese.test(before)) vote('organisation', organisationBeforeJapanese(before));
   if (/^(?:[.,;:)]|\s(?:and|or|which|who|by|in|as)\b|$)/u.test(after)) vote('actor', actorBefore(before));
   if (
     usedThrough.test(before) ||
@@ -63,6 +57,7 @@ export function kindsBeside(text: string, heads: readonly Head[], start: number,
   return votes;
 }
 
+const japanese = /[\u3041-\u9fff㈱(]/;
 const usedThrough =
   /(?:\b(?:on|via|through|over|abus(?:ed|es|ing)|hosted on|legitimate)|SNSの|サービスの)\s?$/iu;
 

@@ -19,6 +19,7 @@ export function bracketedNames(
 ): NameMention[] {
   const found: NameMention[] = [];
   names.forEach((name, index) => {
+    if (!/[（(]/.test(text.slice(name.end, name.end + 4))) return;
     const open = opening.exec(text.slice(name.end, name.end + 24))?.[0];
     if (!open) return;
     const at = name.end + open.length;

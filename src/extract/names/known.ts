@@ -33,8 +33,9 @@ export function findKnown(
     if (!standsAlone(text, start, end) || closed(start)) return;
     if (end - start !== to - from && !isBrokenRight(text, squeezed, from, to, pattern)) return;
     const raw = text.slice(start, end);
-    const written = bareOf(raw);
-    const spaced = /\s/u.test(raw);
+    const whole = end - start === to - from;
+    const written = whole && isAscii(raw) ? raw : bareOf(raw);
+    const spaced = !whole && /\s/u.test(raw);
     const fitting = pattern.surfaces.filter(
       // "linked in" is not LinkedIn: where the name has no space, one more has to keep its capitals.
       (surface) =>
@@ -47,6 +48,11 @@ export function findKnown(
   };
   compiled.matcher.find(squeezed.text, consider, inside);
   return longest(places);
+}
+
+function isAscii(words: string): boolean {
+  for (let at = 0; at < words.length; at++) if (words.charCodeAt(at) >= 0x80) return false;
+  return true;
 }
 
 const wordUnit = /[\p{L}\d]/u;

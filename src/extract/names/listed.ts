@@ -3,6 +3,8 @@ import { Taken } from '../taken.ts';
 import type { Found, KnownSpan, Scene } from './found.ts';
 import { isDistinct, type Phrase } from './phrases.ts';
 
+/** Longest text that a joint can be. */
+const widestJoint = 14;
 const joint =
   /^["”」』)）]{0,2}(?:,\s?(?:and\s|or\s)?|\s(?:and|or|&)\s|、|や|と|及び|および|・|、及び)(?:the\s)?["“「『]?$|^[ .]?\n[-*+•・] ?$/u;
 const shared: ReadonlySet<NameKind> = new Set(['actor', 'malware', 'tool', 'organisation']);
@@ -27,13 +29,7 @@ export function listedWithKnown(
   const found: Found[] = [];
   for (let from = 0; from < items.length; ) {
     let to = from + 1;
-    while (
-      to < items.length &&
-      joint.test(
-        text.slice(items[to - 1]?.end ?? 0, Math.min(items[to]?.start ?? 0, (items[to - 1]?.end ?? 0) + 16)),
-      )
-    )
-      to++;
+    while (to < items.length && isJoined(text, items[to - 1]?.end ?? 0, items[to]?.start ?? 0)) to++;
     const row = items.slice(from, to);
     from = to;
     const kinds = row.flatMap((item) => (item.kind ? [item.kind] : []));
@@ -53,6 +49,10 @@ export function listedWithKnown(
     }
   }
   return found;
+}
+
+function isJoined(text: string, end: number, start: number): boolean {
+  return start > end && start - end <= widestJoint && joint.test(text.slice(end, start));
 }
 
 function isSoftware(kind: NameKind): boolean {

@@ -1,3 +1,4 @@
+import { isSpace } from '../space.ts';
 import { remembered } from './remembered.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -75,8 +76,19 @@ function quotedAt(text: string, start: number, mark: string): Phrase | undefined
 const run = new RegExp(`(?<![\\p{Script=Latin}\\d_@/\\\\-])${nameWord}(?: ${nameWord}){0,5}`, 'gu');
 const wordsLeft = new RegExp(`(?:${nameWord} ){0,4}${nameWord}$`, 'u');
 
+/** The last word before an offset in small letters alone, as most are, is no name's last. */
+function mayEndName(text: string, at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const unit = text.charCodeAt(before);
+    if (unit >= 0x61 && unit <= 0x7a) continue;
+    return !(before < at - 1 && unit === 0x20) || before < at - longestName;
+  }
+  return true;
+}
+
 /** Reads the name that ends at an offset: quoted, or up to five capitalised words. */
 export function nameBefore(text: string, at: number): Phrase | undefined {
+  if (!mayEndName(text, at)) return undefined;
   const before = text.slice(Math.max(0, at - longestName), at);
   const styled = /[*_`]{1,3}$/u.exec(before)?.[0];
   if (styled) return nameBefore(text, at - styled.length);
@@ -112,22 +124,6 @@ function wordsOf(text: string, start: number): Word[] {
     }
   }
   return words;
-}
-
-/** As `\s` of a regular expression. */
-function isSpace(unit: number): boolean {
-  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-  return (
-    unit === 0xa0 ||
-    unit === 0x3000 ||
-    unit === 0xfeff ||
-    unit === 0x1680 ||
-    (unit >= 0x2000 && unit <= 0x200a) ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x202f ||
-    unit === 0x205f
-  );
 }
 
 /** A capital, a figure, njRAT, katakana or kanji: what a name begins with, and quoted plain words do not. */

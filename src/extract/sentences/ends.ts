@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import { isSpace } from '../space.ts';
 
 /** Words with a full stop that a sentence goes on after. */
 const abbreviations = new Set(
@@ -47,8 +48,8 @@ export function sentencesOf(text: string, within: Span): Span[] {
   const cut = (end: number) => {
     let from = start;
     let to = end;
-    while (from < to && /\s/u.test(text[from] ?? '')) from++;
-    while (to > from && /\s/u.test(text[to - 1] ?? '')) to--;
+    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
     if (from < to) found.push({ start: from, end: to });
     start = end;
     at = end;
@@ -119,11 +120,11 @@ function isQuoted(text: string, at: number): boolean {
 /** End of the sentence if the mark at `at` ends one, else 0. */
 function endAfter(text: string, at: number, within: Span): number {
   let end = at + 1;
-  while (end < within.end && /[.!?]/u.test(text[end] ?? '')) end++;
+  while (end < within.end && '.!?'.includes(text[end] ?? '')) end++;
   const many = end > at + 1;
-  while (end < within.end && /[)\]"'”’」』）*_]/u.test(text[end] ?? '')) end++;
+  while (end < within.end && `)]"'”’」』）*_`.includes(text[end] ?? '')) end++;
   if (end >= within.end) return end;
-  if (!/\s/u.test(text[end] ?? '')) {
+  if (!isSpace(text.charCodeAt(end))) {
     // Full-width full stop, or ! and ? in Japanese, need no space; "3.0", "Node.js" and 「Yahoo!」 do not end anything.
     const mark = text[at] ?? '';
     const japaneseNext = /[\u3041-\u30ff\u3400-\u9fff「『]/u.test(text[end] ?? '');

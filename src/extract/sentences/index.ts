@@ -46,6 +46,11 @@ function isHeading(words: string): boolean {
 }
 
 function languageOf(words: string, main: string): string {
+  const ascii = /^[\0-\x7f]*$/.test(words);
+  if (ascii) {
+    if (!/[A-Za-z]/.test(words)) return main;
+    return main === 'ja' || main === 'zh' || main === 'ko' ? 'en' : main;
+  }
   if (/[\u3041-\u30ff\uff66-\uff9d]/u.test(words)) return 'ja';
   if (/[\u3400-\u9fff]/u.test(words)) return main === 'en' ? 'zh' : main;
   if (/[\uac00-\ud7af]/u.test(words)) return 'ko';

@@ -72,8 +72,9 @@ const announces = {
 
 /** A line that is an item of a list rather than a heading: it opens with a bullet or a number, or says what to do. */
 function isListItem(text: string, sentence: Sentence, words: string): boolean {
-  if (/[-–—*+•‣◦▪■□●○・][ \t\u3000]{0,8}$/u.test(text.slice(Math.max(0, sentence.start - 9), sentence.start)))
-    return true;
+  const before = text.slice(Math.max(0, sentence.start - 9), sentence.start);
+  // Before most sentences stands the end of another, or of a line.
+  if (!/[\n.]\s?$/.test(before) && /[-–—*+•‣◦▪■□●○・][ \t\u3000]{0,8}$/u.test(before)) return true;
   return (
     /^(?:[(（][0-9０-９a-zA-Z]{1,2}[)）]|[①-⑳]|[0-9０-９]{1,2}[.)．）])/u.test(words) &&
     !headsAdvice(words, sentence.lang === 'ja' ? 'ja' : 'en')

@@ -16,6 +16,8 @@ export interface Term {
   readonly form: CountryMention['form'];
   /** An abbreviation such as US or UAE: compared as it is written. */
   readonly capitals: boolean;
+  /** The word without dots. */
+  readonly undotted: string;
 }
 
 /** The term lists made ready for search; built once for a lexicon. */
@@ -42,6 +44,7 @@ export function compileFacts(lexicon: Lexicon): CompiledFacts {
           needsContext: needs === 'context',
           form: form ?? (/系$/.test(word) ? 'adjective' : 'noun'),
           capitals: /^[A-Z][A-Z.&]{1,5}$/.test(word),
+          undotted: word.replaceAll('.', ''),
         });
       }
     }

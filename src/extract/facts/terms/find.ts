@@ -66,7 +66,13 @@ function wholeWord(text: string, start: number, end: number, term: Term): number
 
 /** Names of countries are capitalised; short forms (US, UAE) are written in capitals throughout. */
 function rightCase(surface: string, term: Term): boolean {
-  if (term.capitals) return surface.normalize('NFKC').replace(/\./g, '') === term.word.replace(/\./g, '');
+  if (term.capitals) {
+    if (surface === term.word) return true;
+    const first = surface.charCodeAt(0);
+    // The pronoun "us" is a word of every text.
+    if (first >= 0x61 && first <= 0x7a) return false;
+    return surface.normalize('NFKC').replaceAll('.', '') === term.undotted;
+  }
   return /^[^a-z]/.test(surface);
 }
 

@@ -1,6 +1,7 @@
 import type { NameKind } from '../../../model/lexicon.ts';
 import { type Found, type KnownSpan, type Scene, sentenceAt } from '../found.ts';
 import type { Head } from '../heads.ts';
+import { lastWordBefore } from '../last-word.ts';
 import { isDistinct, nameAt, nameBefore, type Phrase, withoutOrdinaryStart } from '../phrases.ts';
 
 const introducing: ReadonlySet<NameKind | 'none'> = new Set([
@@ -12,8 +13,10 @@ const introducing: ReadonlySet<NameKind | 'none'> = new Set([
   'product',
 ]);
 /** Between the name and its kind word: "PlugX modular backdoor", "the 'X' malware". */
-const modifier =
-  /(?<=[\s"”'’*_`])(?:(?:banking|remote|access|modular|custom|infamous|notorious|open-source|mobile|information-stealing|stealing|android|linux|windows|macos|passive|fileless|commodity|web|credential|multi-stage|cyber|cyberespionage|espionage|hacking|extortion|cybercrime|criminal|hacktivist|state-sponsored|threat|apt|crypto|infostealer|point-of-sale|backdoor|malware|ransomware|trojan|botnet)\s){1,3}$/iu;
+const modifierWords =
+  'banking|remote|access|modular|custom|infamous|notorious|open-source|mobile|information-stealing|stealing|android|linux|windows|macos|passive|fileless|commodity|web|credential|multi-stage|cyber|cyberespionage|espionage|hacking|extortion|cybercrime|criminal|hacktivist|state-sponsored|threat|apt|crypto|infostealer|point-of-sale|backdoor|malware|ransomware|trojan|botnet';
+const modifiers = new Set(modifierWords.split('|'));
+const modifier = new RegExp(`(?<=[\\s"”'’*_\`])(?:(?:${modifierWords})\\s){1,3}$`, 'iu');
 const listed = /(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:the\s)?$/u;
 
 /** "the X ransomware", "the X and Y web shells", "threat actor X", "the consultancy X". */
@@ -36,7 +39,9 @@ function before(scene: Scene, head: Head, from: number, titled: boolean): Found[
   if (head.kind === 'organisation' || head.kind === 'none') return [];
   const { text } = scene;
   let at = head.start;
-  const extra = modifier.exec(text.slice(Math.max(from, at - 60), at))?.[0];
+  const extra = modifiers.has(lastWordBefore(text, at))
+    ? modifier.exec(text.slice(Math.max(from, at - 60), at))?.[0]
+    : undefined;
   if (extra) at -= extra.length;
   if (!(head.kind === 'campaign' ? /\s/u : /[\s-]/u).test(text[at - 1] ?? '')) return [];
   const found: Found[] = [];

@@ -1,3 +1,5 @@
+import { lastWordBefore } from '../last-word.ts';
+
 /** Words that may stand between a name and its kind word: "Emotet banking trojan", "PlugX modular backdoor". */
 const noModifier = new Set(
   'a an the of in on at by to for from with via as and or but that which who whose this these those their its his her is are was were be been has have had will would may can could use uses used using deploy deploys deployed deploying drop drops dropped deliver delivers delivered delivering install installs installed load loads loaded against into over after before about than then so not no when while where if target targets targeted targeting say says said'.split(
@@ -75,8 +77,11 @@ export function organisationAfter(after: string): number {
   return 0;
 }
 
+const mayLead = new Set('to at from with for by of the'.split(' '));
+
 /** Does what stands before say so? */
 export function organisationBefore(before: string): number {
+  if (!mayLead.has(lastWordBefore(before, before.length))) return 0;
   if (!/(?:to|at|from|with|for|by|of)\s(?:the\s)?["“]?$/u.test(before)) return 0;
   if (
     /\b(?:according to|researchers (?:at|from|with)|analysts (?:at|from)|experts (?:at|from)|works? (?:at|for)|employed by|customers of|subsidiary of|spokes\w{3,6} for|reported by|disclosed by|discovered by|published by|analy[sz]ed by|owned by|acquired by|commissioned from|employees of|headquarters of|(?:founder|director|president|chairman|head|owner|ceo|chief executive) of)\s(?:the\s)?["“]?$/iu.test(

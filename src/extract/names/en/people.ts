@@ -66,7 +66,7 @@ export function peopleInEnglish(scene: Scene, phrases: readonly Phrase[]): Found
 
 /** Two or three plain capitalised words, none of them a known name's or an ordinary one; a title before them is left out. */
 function personPart(phrase: Phrase, scene: Scene): Phrase | undefined {
-  if (phrase.quoted) return undefined;
+  if (phrase.quoted || phrase.words.length < 2) return undefined;
   let from = phrase.words.findLastIndex((word) => titleWord.test(word.text)) + 1;
   if (phrase.words.length - from < 2) from = 0;
   while (from < phrase.words.length - 2 && scene.vocabulary.isOrdinary(phrase.words[from]?.text ?? ''))

@@ -40,7 +40,9 @@ export function victimsInEnglish(scene: Scene, phrases: readonly Phrase[]): Foun
     }
   }
   for (const phrase of phrases) {
-    if (scene.knownAt(phrase.start) || !suffered.test(text.slice(phrase.end, phrase.end + 48))) continue;
+    if (!/[wh]/.test(text[phrase.end + 1] ?? '') || !suffered.test(text.slice(phrase.end, phrase.end + 48)))
+      continue;
+    if (scene.knownAt(phrase.start)) continue;
     const sentence = sentenceAt(scene.sentences, phrase.start);
     if (
       !sentence ||

@@ -49,10 +49,19 @@ function readAt(plain: string, start: number): Expression[] {
     if (match) return [{ start, end: start + match[0].length, from: { year: number(match.groups?.year) } }];
   }
   const upper = first >= 'A' && first <= 'Z';
-  return (
-    (upper && readMonthFirst(plain, start)) || readPart(plain, start) || asList(readRelative(plain, start))
-  );
+  const month = upper ? readMonthFirst(plain, start) : undefined;
+  if (month) return month;
+  const beginning = plain.slice(start, start + 2).toLowerCase();
+  const part = partBeginnings.has(beginning) ? readPart(plain, start) : undefined;
+  return part ?? (relativeBeginnings.has(beginning) ? asList(readRelative(plain, start)) : []);
 }
+
+/** The first two letters of first, fourth, fall, second, spring, summer, third, winter, autumn, Q1 … and H1. */
+const partBeginnings = new Set('fi fo fa se sp su th wi au q1 q2 q3 q4 h1 h2'.split(' '));
+/** Of last, this, that, next, past, previous, following, same, coming, small numbers, yesterday, tomorrow, on. */
+const relativeBeginnings = new Set(
+  'la th ne pa pr fo sa co on tw fi si se ei ni te el ye to an'.split(' ').concat('a ', 'a\n', 'a\t', 'a\r'),
+);
 
 function asList(expression: Expression | undefined): Expression[] {
   return expression ? [expression] : [];
