@@ -196,3 +196,126 @@ describe('a PDF that cannot be read', () => {
     );
   });
 });
+
+describe('a table', () => {
+  const at = (x: number, y: number, text: string, font?: 'japanese'): FixtureText => ({
+    x,
+    y,
+    size: 10,
+    text,
+    ...(font ? { font } : {}),
+  });
+  /** Borders of all cells. */
+  const grid = (xs: readonly number[], ys: readonly number[]): string =>
+    [
+      ...xs.map((x) => `${x} ${ys[0]} m ${x} ${ys.at(-1)} l S`),
+      ...ys.map((y) => `${xs[0]} ${y} m ${xs.at(-1)} ${y} l S`),
+    ].join('\n');
+  const rowsIn = (text: string): string[] => text.split('\n').filter((line) => line.includes('\t'));
+
+  it('that is ruled has each row on one line, whatever its cells’ lines are', async () => {
+    const texts = [
+      at(60, 705, '種別', 'japanese'),
+      at(140, 705, '値', 'japanese'),
+      at(340, 705, '説明', 'japanese'),
+      at(60, 675, 'ドメイン', 'japanese'),
+      at(140, 682, 'update-check.example', undefined),
+      at(140, 668, '-mirror.example', undefined),
+      at(340, 682, '指令サーバーとして使われ、', 'japanese'),
+      at(340, 668, '今も動いている。', 'japanese'),
+      at(60, 645, 'IPアドレス', 'japanese'),
+      at(140, 645, '192.0.2.1'),
+    ];
+    const drawn = [grid([50, 130, 330, 540], [720, 700, 660, 640])];
+    const { text } = await readable(makePdf({ pages: [texts], drawn }));
+    expect(rowsIn(text)).toEqual([
+      '種別\t値\t説明',
+      'ドメイン\tupdate-check.example-mirror.example\t指令サーバーとして使われ、今も動いている。',
+      'IPアドレス\t192.0.2.1',
+    ]);
+  });
+
+  it('without rules keeps a cell’s further lines in its row', async () => {
+    const texts = [
+      at(60, 700, 'Technique'),
+      at(160, 700, 'ID'),
+      at(240, 700, 'How it was used'),
+      at(60, 684, 'Phishing'),
+      at(160, 684, 'T1566'),
+      at(240, 684, 'Mails with an archive that holds a shortcut'),
+      at(240, 671, 'and a decoy document'),
+      at(60, 655, 'Web shell'),
+      at(160, 655, 'T1505.003'),
+      at(240, 655, 'On servers that face the internet'),
+    ];
+    const { text } = await readable(
+      makePdf({
+        pages: [
+          [...english, ...texts].map((one) => ({ ...one, y: one.y - (texts.includes(one) ? 100 : 0) })),
+        ],
+      }),
+    );
+    expect(rowsIn(text)).toEqual([
+      'Technique\tID\tHow it was used',
+      'Phishing\tT1566\tMails with an archive that holds a shortcut and a decoy document',
+      'Web shell\tT1505.003\tOn servers that face the internet',
+    ]);
+    expect(text).toContain('They moved laterally.');
+  });
+
+  it('with rules between its rows alone has the rows that they part', async () => {
+    const texts = [
+      at(60, 700, '攻撃', 'japanese'),
+      at(200, 700, '内容', 'japanese'),
+      at(60, 680, '標的型メールに', 'japanese'),
+      at(200, 680, '添付ファイルを開かせる', 'japanese'),
+      at(60, 667, 'よる侵入', 'japanese'),
+      at(60, 647, '横展開', 'japanese'),
+      at(200, 647, '管理者の権限を奪う', 'japanese'),
+    ];
+    const drawn = [[715, 693, 660, 640].map((y) => `50 ${y} 450 0.5 re f`).join('\n')];
+    const { text } = await readable(makePdf({ pages: [texts], drawn }));
+    expect(rowsIn(text)).toEqual([
+      '攻撃\t内容',
+      '標的型メールによる侵入\t添付ファイルを開かせる',
+      '横展開\t管理者の権限を奪う',
+    ]);
+  });
+
+  it('leads from a cell to its own boxes', async () => {
+    const texts = [
+      at(60, 700, 'Domain'),
+      at(160, 700, 'evil.example'),
+      at(60, 680, 'IP'),
+      at(160, 680, '192.0.2.1'),
+    ];
+    const raw = rawOf(
+      makePdf({ pages: [texts], drawn: [grid([50, 150, 300], [715, 695, 675])] }),
+      'application/pdf',
+    );
+    const document = await cleaned(raw);
+    expect(faultsOf(document, raw)).toEqual([]);
+    const start = document.text.indexOf('192.0.2.1');
+    const view = await originalView(raw, document, { start, end: start + 9 });
+    if (view.kind !== 'pages') throw new Error(view.kind);
+    expect(view.pages[0]?.boxes).toHaveLength(1);
+    expect(view.pages[0]?.boxes[0]?.[0]).toBeCloseTo(160, 0);
+  });
+
+  it('is not what prose in two columns is, in a frame or without', async () => {
+    const frame = grid([45, 300, 560], [830, 60]);
+    const pages = twoColumns.slice(0, 1);
+    for (const drawn of [[], [frame]]) {
+      const { text } = await readable(makePdf({ pages, drawn }));
+      expect(rowsIn(text)).toEqual([]);
+      expect(text).toContain(first);
+    }
+    const columns = [
+      'The group has used the same servers',
+      'for more than two years, and it has',
+      'never changed the names of its files.',
+      'Analysts found a further backdoor on',
+    ].flatMap((words, i) => [at(50, 700 - i * 13, words), at(310, 700 - i * 13, words)]);
+    expect(rowsIn((await readable(makePdf({ pages: [columns] }))).text)).toEqual([]);
+  });
+});

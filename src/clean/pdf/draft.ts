@@ -6,13 +6,29 @@ import { limits } from '../limits.ts';
 import { type Line, lineAt } from '../line.ts';
 import { marginLines } from './margins.ts';
 import { openPdf, type PdfDocument } from './open.ts';
-import { type Box, type PageRuns, readPage } from './page-runs.ts';
+import { type Box, type PageRuns, readPage, type TextRun } from './page-runs.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type OrderedLine, readingOrder } from './reading-order.ts';
+import { noRules, type Rules } from './rules.ts';
 import { piecesOfPage, type TextLine } from './text-lines.ts';
 
 /** Links of longer documents are not read: each page's annotations cost a pass. */
 const pagesWithLinks = 200;
+
+/** So many pages are looked at for the rules of tables, and no longer than this altogether; the rest is read by places alone. */
+const pagesWithRules = 400;
+const rulesMilliseconds = 10_000;
+
+/** Some lines of the page have gaps as between cells: it may hold a table. */
+function hasCells(runs: readonly TextRun[], page: number): boolean {
+  const pieces = piecesOfPage({ page, width: 0, height: 0, runs, links: [], rules: noRules });
+  let rows = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const next = pieces[index + 1];
+    if (next && !next.isVertical && Math.abs(next.box[1] - piece.box[1]) <= piece.size * 0.35) rows += 1;
+  }
+  return rows >= 2;
+}
 
 /** PDF → canonical text in reading order, with a box on its page for each run. */
 export async function draftOfPdf(raw: Pick<RawDocument, 'bytes'>, place: string): Promise<Outcome<Draft>> {
@@ -53,8 +69,13 @@ async function readPages(document: PdfDocument, place: string): Promise<Outcome<
   const pages: PageRuns[] = [];
   const until = performance.now() + limits.pdfMilliseconds;
   let units = 0;
+  let drawing = 0;
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await readPage(document, number, document.numPages <= pagesWithLinks);
+    const before = performance.now();
+    const isDrawn = (runs: readonly TextRun[]): boolean =>
+      number <= pagesWithRules && drawing < rulesMilliseconds && hasCells(runs, number);
+    const page = await readPage(document, number, document.numPages <= pagesWithLinks, isDrawn);
+    if (page.rules !== noRules) drawing += performance.now() - before;
     for (const run of page.runs) units += run.text.length;
     if (units > limits.textUnits)
       return failed(
@@ -77,7 +98,10 @@ function laidOut(pages: readonly PageRuns[], machine: MachineFacts): Draft {
   const measured = pages.map((page) => ({ page, height: page.height, lines: piecesOfPage(page) }));
   const bodySize = ordinarySize(measured.flatMap(({ lines }) => lines));
   const margins = marginLines(measured, bodySize);
-  const ordered = measured.map(({ lines }) => ({ lines: readOrder(lines, margins), margins }));
+  const ordered = measured.map(({ lines, page }) => ({
+    lines: readOrder(lines, margins, page.rules),
+    margins,
+  }));
   const paragraphs = paragraphsOf(ordered, bodySize);
   const title = titleParagraph(paragraphs, bodySize);
   const parts: string[] = [];
@@ -122,8 +146,11 @@ function linesIn(paragraph: Paragraph, start: number, tag: Paragraph['tag'], ope
 }
 
 /** Columns are sought among the lines of the text alone; headers stand before it and footers after it. */
-function readOrder(lines: readonly TextLine[], margins: ReadonlySet<TextLine>): OrderedLine[] {
-  const own = readingOrder(lines.filter((line) => !margins.has(line)));
+function readOrder(lines: readonly TextLine[], margins: ReadonlySet<TextLine>, rules: Rules): OrderedLine[] {
+  const own = readingOrder(
+    lines.filter((line) => !margins.has(line)),
+    rules,
+  );
   const edge = (line: TextLine): OrderedLine => ({
     line,
     columnLeft: line.box[0],

@@ -27,6 +27,8 @@ export async function openPdf(bytes: Uint8Array, place: string): Promise<Outcome
       verbosity: 0,
       useSystemFonts: true,
       disableFontFace: true,
+      // Pictures are not looked at, not even where the drawing of a page is.
+      maxImageSize: 1,
       cMapPacked: false,
       useWorkerFetch: false,
       BinaryDataFactory: OwnData,

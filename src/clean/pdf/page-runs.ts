@@ -1,4 +1,5 @@
 import type { PdfDocument } from './open.ts';
+import { noRules, type Rules, rulesOf } from './rules.ts';
 
 /** Left, bottom, width and height in PDF points on the upright page, from its lower left corner. */
 export type Box = readonly [number, number, number, number];
@@ -19,6 +20,8 @@ export interface PageRuns {
   readonly height: number;
   readonly runs: readonly TextRun[];
   readonly links: readonly { readonly url: string; readonly box: Box }[];
+  /** Lines that the page draws; none where they were not asked for. */
+  readonly rules: Rules;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -27,7 +30,12 @@ type Matrix = readonly [number, number, number, number, number, number];
  * Text of one page with its places, in the frame in which most of its text stands upright: the page's own rotation, turned further
  * where a sideways page was set without one. Throws where the page is broken.
  */
-export async function readPage(document: PdfDocument, number: number, withLinks: boolean): Promise<PageRuns> {
+export async function readPage(
+  document: PdfDocument,
+  number: number,
+  withLinks: boolean,
+  wantsRules: (runs: readonly TextRun[]) => boolean = () => false,
+): Promise<PageRuns> {
   const page = await document.getPage(number);
   const content = await page.getTextContent();
   const asShown = page.getViewport({ scale: 1 });
@@ -44,8 +52,9 @@ export async function readPage(document: PdfDocument, number: number, withLinks:
     if (placed) runs.push(placed);
   }
   const links = withLinks ? await linksOf(page, upright, viewport.height) : [];
+  const rules = wantsRules(runs) ? await rulesOf(page, upright, viewport.height) : noRules;
   page.cleanup();
-  return { page: number, width: viewport.width, height: viewport.height, runs, links };
+  return { page: number, width: viewport.width, height: viewport.height, runs, links, rules };
 }
 
 /** Degrees by which the shown page must be turned so that most of its text runs from left to right. */

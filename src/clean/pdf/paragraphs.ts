@@ -75,7 +75,7 @@ const itemMark =
 function begin(ordered: OrderedLine, bodySize: number, isMargin: boolean): Draft {
   const { line } = ordered;
   const isLarge = line.size >= bodySize * 1.15 && line.text.length <= 200;
-  const tag = isLarge ? 'heading' : itemMark.test(line.text) ? 'item' : 'paragraph';
+  const tag = line.isRow ? 'row' : isLarge ? 'heading' : itemMark.test(line.text) ? 'item' : 'paragraph';
   const parts = line.parts.map((part) => ({ ...part, page: line.page }));
   return {
     text: line.text,
@@ -119,6 +119,8 @@ function isSameRow(draft: Draft, line: TextLine): boolean {
   return (
     last.page === line.page &&
     !line.isVertical &&
+    !line.isRow &&
+    !last.isRow &&
     Math.abs(last.box[1] - line.box[1]) <= line.size * 0.35 &&
     line.box[0] > last.box[0] + last.box[2]
   );
@@ -127,7 +129,7 @@ function isSameRow(draft: Draft, line: TextLine): boolean {
 function continues(draft: Draft, next: OrderedLine): boolean {
   const last = draft.last;
   const [above, below] = [last.line, next.line];
-  if (draft.tag === 'row' || above.isVertical !== below.isVertical) return false;
+  if (draft.tag === 'row' || below.isRow || above.isVertical !== below.isVertical) return false;
   if (Math.abs(above.size - below.size) > Math.max(above.size, below.size) * 0.12) return false;
   if (itemMark.test(below.text) && (draft.tag === 'item' || endsSentence(above.text) || !fillsColumn(last)))
     return false;

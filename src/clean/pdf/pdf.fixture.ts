@@ -12,6 +12,8 @@ export interface FixtureText {
 
 export interface FixturePdf {
   readonly pages: readonly (readonly FixtureText[])[];
+  /** Drawing operators of a page, before its text: lines and rectangles. */
+  readonly drawn?: readonly string[];
   /** Predefined CMap of the Japanese font. */
   readonly cmap?: 'UniJIS-UTF16-H' | 'UniJIS-UCS2-H' | '90ms-RKSJ-H' | 'EUC-H' | 'Identity-H';
   readonly info?: Readonly<Record<string, string>>;
@@ -49,7 +51,7 @@ export function makePdf(of: FixturePdf): Uint8Array {
   );
   const kids: number[] = [];
   for (const [index, texts] of of.pages.entries()) {
-    const stream = texts.map((text) => show(text, of)).join('\n');
+    const stream = [of.drawn?.[index] ?? '', ...texts.map((text) => show(text, of))].join('\n');
     const content = add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
     const annotations = (of.links ?? [])
       .filter((link) => link.page === index + 1)

@@ -1,3 +1,6 @@
+import { ruledRows } from './grid.ts';
+import { placedRows } from './placed-rows.ts';
+import { noRules, type Rules } from './rules.ts';
 import { joinPieces, type TextLine } from './text-lines.ts';
 
 /** A line with the left and right edge of the column that it stands in. */
@@ -13,17 +16,21 @@ const mostSplits = 3;
 /**
  * Reading order of a page: columns one after another, lines that span them (titles, wide notes) in their place between. A gutter is
  * a white strip that hardly any line crosses, with lines on both sides that fill their side as running text does; the short cells
- * of a table do not, and are read row by row.
+ * of a table do not, and are read row by row: a row is one line.
  */
-export function readingOrder(lines: readonly TextLine[]): OrderedLine[] {
-  const vertical = lines.filter((line) => line.isVertical);
-  const horizontal = lines.filter((line) => !line.isVertical);
-  return [...ordered(horizontal, 0), ...inColumn(vertical)];
+export function readingOrder(pieces: readonly TextLine[], rules: Rules = noRules): OrderedLine[] {
+  const vertical = pieces.filter((line) => line.isVertical);
+  const { rows: tableRows, rest } = ruledRows(
+    pieces.filter((line) => !line.isVertical),
+    rules,
+  );
+  return [...ordered([...tableRows, ...rest], 0, rules), ...inColumn(vertical)];
 }
 
-function ordered(lines: readonly TextLine[], splits: number): OrderedLine[] {
-  const gutter = splits < mostSplits ? gutterOf(lines) : undefined;
-  if (gutter === undefined) return inColumn(joinPieces(rows(lines)));
+function ordered(lines: readonly TextLine[], splits: number, rules: Rules): OrderedLine[] {
+  // Rows of tables cross the gutters of their own table, and say nothing of columns.
+  const gutter = splits < mostSplits ? gutterOf(lines.filter((line) => !line.isRow)) : undefined;
+  if (gutter === undefined) return inColumn(placedRows(joinPieces(rows(lines)), rules));
   const found: OrderedLine[] = [];
   const spanning = lines
     .filter((line) => line.box[0] < gutter && rightOf(line) > gutter)
@@ -36,12 +43,14 @@ function ordered(lines: readonly TextLine[], splits: number): OrderedLine[] {
       ...ordered(
         above.filter((line) => line.box[0] < gutter),
         splits + 1,
+        rules,
       ),
     );
     found.push(
       ...ordered(
         above.filter((line) => line.box[0] >= gutter),
         splits + 1,
+        rules,
       ),
     );
     if (divider) found.push({ line: divider, columnLeft: divider.box[0], columnRight: rightOf(divider) });

@@ -9,6 +9,8 @@ export interface TextLine {
   readonly text: string;
   readonly parts: readonly { readonly start: number; readonly end: number; readonly box: Box }[];
   readonly isVertical: boolean;
+  /** A whole row of a table, its cells with tabs between. */
+  readonly isRow?: true;
 }
 
 /** A gap wider than this many font sizes may be a gutter between columns; word spaces of justified lines stay below it. */
@@ -36,7 +38,8 @@ export function joinPieces(pieces: readonly TextLine[]): TextLine[] {
 }
 
 function isNear(left: TextLine, right: TextLine): boolean {
-  if (left.isVertical || right.isVertical || left.page !== right.page) return false;
+  if (left.isVertical || right.isVertical || left.isRow || right.isRow || left.page !== right.page)
+    return false;
   const size = Math.min(left.size, right.size);
   const gap = right.box[0] - left.box[0] - left.box[2];
   return Math.abs(left.box[1] - right.box[1]) <= size * 0.35 && gap >= -size && gap <= size * cellGap;
