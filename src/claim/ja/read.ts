@@ -11,6 +11,7 @@ import { agentsOf } from './agents.ts';
 import { readAims } from './aims.ts';
 import { readAliases, readCarriedAliases, readSameness } from './aliases.ts';
 import { readAttributions } from './attributions.ts';
+import { readBlames } from './blames.ts';
 import { voicesIn } from './claimants.ts';
 import { readDealings } from './dealings.ts';
 import { readDeeds } from './deeds/read.ts';
@@ -100,6 +101,7 @@ export function readJapanese(
       openCase = readPlainly(bench, before) ?? openCase;
     } else if (has(bench, 'country', 'organisation')) {
       readAttributions(bench);
+      readBlames(bench);
       readInvolvement(bench);
     }
     readAliases(bench, sentenceScene);
@@ -138,6 +140,7 @@ function readPlainly(bench: Bench, before: string): Case | undefined {
     readLinks(bench);
     readDealings(bench);
     readAttributions(bench);
+    readBlames(bench);
     readInvolvement(bench);
     readIdentities(bench);
   }

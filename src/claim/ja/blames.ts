@@ -1,0 +1,119 @@
+// At whose door a deed or an actor is laid: «Yの仕業だと断定», «Yに責任がある», «XをYと結びつける», «Yが実行したとみられる».
+import type { Ref } from '../ref.ts';
+import { slot } from '../skeleton.ts';
+import { stateOf } from '../state-of.ts';
+import { agentsOf } from './agents.ts';
+import { type Bench, emit } from './emit.ts';
+import { isPowerBody } from './kinds.ts';
+import { occurrences, type Phrase } from './parse.ts';
+import { anyOf } from './words.ts';
+
+const culprit = `[${slot('country', 'organisation', 'actor', 'person')}]`;
+const bracket = '(?:[(（][^()（）]{0,40}[)）])?';
+const organs =
+  '(?:の?(?:政府|当局|国家|軍|情報機関|諜報機関|治安機関|国家機関|連邦保安庁|情報総局|ハッカー(?:集団)?|攻撃者|側))?';
+const said = anyOf(
+  '断定|断じ|特定|認定|名指し|結論|判断|評価|推定|推測|分析|指摘|主張|発表|公表|非難|糾弾|みて|みる|見て|見る|みら|見ら|し(?:て|た|、|、)|する|され|考え|述べ|報告|報じ|明らか|疑|説明|確認|位置',
+);
+
+/** Each begins with the slot of whoever is blamed; what is blamed on them stands before. */
+const wordings: readonly (readonly [string, string])[] = [
+  ['の(?:仕業|犯行|しわざ|責任|所業|関与によるもの)(?=だ|で(?:あ|す|、)|と|。|か)', 'ja/blame-deed-of'],
+  [
+    `による(?:もの|犯行|攻撃|作戦|工作|活動|サイバー攻撃)(?=だ|で(?:あ|す)|と[^、。]{0,10}?${said}|。|か)`,
+    'ja/blame-by',
+  ],
+  ['に(?:[^、。はがを]{0,6})?責任があ', 'ja/blame-responsible'],
+  ['が責任を負', 'ja/blame-responsible'],
+  [
+    `(?:が|は)(?:直接|組織的に|国家ぐるみで)?(?:実行|主導|指揮|指示|計画|関与|手を下|手がけ|手掛け|仕掛け|仕組|命じ|画策|背後で(?:操|指揮|支援)|黒幕)[^。、]{0,10}?(?:と|ことを|疑い|可能性)(?=[^。、]{0,14}?${said})`,
+    'ja/blame-did',
+  ],
+  ['に(?:帰属|帰し|帰せ|帰する)', 'ja/blame-attribute'],
+  [
+    '(?:と|に)(?:直接)?(?:結び(?:つ|付)け|結(?:び|んで)|関連(?:づ|付)け|関係(?:づ|付)け|紐(?:づ|付)け|ひも(?:づ|付)け)',
+    'ja/blame-tied',
+  ],
+  ['の(?:利益|国益)の?ために(?:働|動|活動)', 'ja/blame-interest'],
+  [
+    `の(?:将校|士官|要員|職員|工作員|諜報員|情報員|軍人|スパイ)(?:だ|で(?:あ|す)|と[^、。]{0,8}?${said})`,
+    'ja/blame-officers',
+  ],
+];
+const patterns = wordings.map(
+  ([words, construction]) =>
+    [new RegExp(`${culprit}[」』]?${bracket}[」』]?${organs}${words}`, 'gu'), construction] as const,
+);
+/** «責任は中国にある». */
+const responsible = new RegExp(`責任(?:は|が)${culprit}${bracket}${organs}(?:側)?にあ`, 'gu');
+
+const deedNoun = anyOf(
+  'サイバー攻撃|攻撃|侵入|侵害|フィッシング|スパイ活動|諜報活動|活動|作戦|事件|事案|ハッキング|窃取|窃盗|流出|強奪|工作|介入|不正アクセス|妨害|停電|改ざん|一件|件|被害',
+);
+const endsInDeed = new RegExp(`${deedNoun}$`, 'u');
+
+/** Claims of the kind `attributed-to` of deeds and actors, by whoever draws the conclusion. */
+export function readBlames(bench: Bench): void {
+  const { parsed, compiled } = bench;
+  for (const [pattern, construction] of patterns) {
+    for (const { at, end } of occurrences(parsed, pattern)) blame(bench, at, at, end, construction);
+  }
+  for (const { at, words, end } of occurrences(parsed, responsible)) {
+    const slotAt = at + words.search(new RegExp(culprit, 'u'));
+    blame(bench, slotAt, at, end, 'ja/blame-responsible');
+  }
+
+  function blame(one: Bench, slotAt: number, from: number, end: number, construction: string): void {
+    const [ref] = one.parsed.skeleton.refsIn(slotAt, slotAt + 1);
+    if (!ref || !canBeBlamed(ref)) return;
+    const blamed = stateOf(ref, compiled);
+    const subjects = blamedOn(one, from, ref).filter((subject) => subject.value !== ref.value);
+    // A person or actor is behind deeds and campaigns; who is behind an actor is a state, a body or a person.
+    const fitting =
+      ref.kind === 'actor'
+        ? subjects.filter((subject) => subject.kind !== 'actor' && subject.kind !== 'group')
+        : subjects;
+    emit(one, 'attributed-to', fitting, [blamed], from, end, construction);
+  }
+}
+
+function canBeBlamed(ref: Ref): boolean {
+  if (ref.kind === 'country') return ref.form !== 'self' && ref.form !== 'domestic' && ref.form !== 'city';
+  return ref.kind === 'actor' || ref.kind === 'person' || isPowerBody(ref) || ref.role === 'agency';
+}
+
+/** What the sentence lays at the door of whoever stands at `at`: its object or topic, else whom the text speaks of. */
+function blamedOn(bench: Bench, at: number, culpritRef: Ref): readonly Ref[] {
+  const { parsed, focus } = bench;
+  const before = parsed.phrases.filter((phrase) => phrase.end <= at + 1);
+  const object = before.findLast((phrase) => phrase.particle === 'を');
+  const about = before.filter((phrase) =>
+    /^(?:は|も|が|については?|に関して|に関し|では|には)$/u.test(phrase.particle),
+  );
+  for (const phrase of [...(object ? [object] : []), ...about.reverse()]) {
+    const found = subjectIn(bench, phrase, culpritRef);
+    if (found.length > 0) return found;
+  }
+  const doers = agentsOf(parsed, at, at, focus, false).filter((ref) => ref !== culpritRef);
+  if (doers.length > 0) return doers;
+  return focus.doers;
+}
+
+function subjectIn(bench: Bench, phrase: Phrase, culpritRef: Ref): readonly Ref[] {
+  const { parsed, focus } = bench;
+  const { form, skeleton, scene } = parsed;
+  const named = phrase.refs
+    .filter(
+      (ref) => ref !== culpritRef && /^(?:actor|campaign|malware|group|activity|anaphor)$/u.test(ref.kind),
+    )
+    .flatMap((ref): readonly Ref[] => focus.resolve(ref) ?? [])
+    .slice(-1);
+  if (named.length > 0) return named;
+  const words = form.slice(phrase.from, phrase.to);
+  const deed = endsInDeed.exec(words);
+  if (!deed || /(?:関与|責任|非難)$/u.test(words)) return [];
+  const end = skeleton.offsetOf(phrase.to);
+  const start = skeleton.offsetOf(phrase.from + deed.index);
+  const text = scene.text.slice(start - scene.sentence.start, end - scene.sentence.start);
+  return [{ kind: 'activity', value: text, text, start, end }];
+}
