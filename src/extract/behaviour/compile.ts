@@ -11,6 +11,8 @@ export type ReadLanguage = 'en' | 'ja';
 export interface CompiledRule {
   readonly rule: TechniqueRule;
   readonly pattern: Pattern;
+  /** The elements that must stand in the text, those with the fewest words first. */
+  readonly required: readonly number[];
 }
 
 /** The rules of one language, ready to run. */
@@ -41,25 +43,26 @@ export function compileBehaviour(lexicon: Lexicon): CompiledBehaviour {
 function compileRules(lang: ReadLanguage): CompiledRules {
   const table = new ElementTable(wordClasses);
   const rules = techniqueRules.flatMap((rule) =>
-    (rule[lang] ?? []).map((source) => ({ rule, pattern: parsePattern(source, lang, table) })),
+    (rule[lang] ?? []).map((source) => {
+      const pattern = parsePattern(source, lang, table);
+      return { rule, pattern, required: requiredOf(pattern, table) };
+    }),
   );
   return { finder: buildElementFinder(table.elements), rules, rulesBy: byRarestElement(table, rules) };
 }
 
 /** The element with the fewest words is taken for the rarest. */
-function byRarestElement(table: ElementTable, rules: readonly CompiledRule[]): number[][] {
-  const by = table.elements.map((): number[] => []);
-  rules.forEach(({ pattern }, number) => {
-    let rarest = -1;
-    for (const { elements } of pattern.groups) {
-      for (const element of elements)
-        if (rarest < 0 || sizeOf(table, element) < sizeOf(table, rarest)) rarest = element;
-    }
-    by[rarest]?.push(number);
-  });
-  return by;
+function requiredOf(pattern: Pattern, table: ElementTable): number[] {
+  const size = (element: number) => table.elements[element]?.length ?? 0;
+  const required = new Set(pattern.groups.flatMap((group) => group.elements));
+  return [...required].sort((one, two) => size(one) - size(two));
 }
 
-function sizeOf(table: ElementTable, element: number): number {
-  return table.elements[element]?.length ?? 0;
+function byRarestElement(table: ElementTable, rules: readonly CompiledRule[]): number[][] {
+  const by = table.elements.map((): number[] => []);
+  rules.forEach(({ required }, number) => {
+    const rarest = required[0];
+    if (rarest !== undefined) by[rarest]?.push(number);
+  });
+  return by;
 }

@@ -47,11 +47,15 @@ export function techniquesByRule(
     const places = finder.find(words.text);
     const worthTrying: number[] = [];
     rulesBy.forEach((numbers, element) => {
-      if (places.stands[element] === 1) worthTrying.push(...numbers);
+      if (places.stands[element] !== 1) return;
+      for (const number of numbers) {
+        const rule = rules[number];
+        if (rule && isComplete(rule, places)) worthTrying.push(number);
+      }
     });
     for (const number of worthTrying.sort((one, two) => one - two)) {
       const rule = rules[number];
-      if (rule && isComplete(rule, places)) runRule(rule, lang, places, bench, isAdvice, found);
+      if (rule) runRule(rule, lang, places, bench, isAdvice, found);
     }
   }
   return withParents([...found.values()]);
@@ -73,11 +77,9 @@ function withParents(mentions: readonly TechniqueMention[]): TechniqueMention[] 
   return [...mentions, ...parents];
 }
 
-/** Does each of its elements stand somewhere in the text? */
-function isComplete({ pattern }: CompiledRule, { stands }: Occurrences): boolean {
-  for (const { elements } of pattern.groups) {
-    for (const element of elements) if (stands[element] !== 1) return false;
-  }
+/** Does each of its elements but the first, which was seen, stand somewhere in the text? */
+function isComplete({ required }: CompiledRule, { stands }: Occurrences): boolean {
+  for (let index = 1; index < required.length; index++) if (stands[required[index] ?? 0] !== 1) return false;
   return true;
 }
 

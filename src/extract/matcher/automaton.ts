@@ -97,15 +97,22 @@ function compiled(patterns: readonly string[], trie: Trie, failOf: Int32Array): 
 
   const find: Matcher['find'] = (text, found, inside = new Uint8Array(text.length)) => {
     let node = 0;
+    /** Where the text that led to the node begins, and where the last permitted beginning lies. */
+    let start = 0;
+    let opening = 0;
     for (let at = 0; at < text.length; at++) {
-      if (node === 0 && (inside[at] === 1 || !mayBegin(beginnings, text, at))) continue;
+      const isInside = inside[at] === 1;
+      if (!isInside) opening = at;
+      if (node === 0) {
+        if (isInside || !mayBegin(beginnings, text, at)) continue;
+        start = at;
+      }
       const unit = text.charCodeAt(at);
       const code = unit < known ? (alphabet[unit] ?? 0) : 0;
       if (code === 0) {
         node = 0;
         continue;
       }
-      let back = false;
       for (;;) {
         const target = ((cells[node] ?? 0) >> 1) + code;
         if (cells[target + 1] === node) {
@@ -113,17 +120,20 @@ function compiled(patterns: readonly string[], trie: Trie, failOf: Int32Array): 
           break;
         }
         if (node === 0) break;
-        node = fails[node >> 1] ?? 0;
-        back = true;
+        // Where nothing may begin behind the beginning, no suffix can go on.
+        node = opening > start ? (fails[node >> 1] ?? 0) : 0;
+        start = at - (depths[node >> 1] ?? 0);
+        if (isInside && node === 0) break;
       }
-      // What the text was followed to from a permitted beginning needs no second look.
-      if (back)
-        while (node !== 0 && inside[at + 1 - (depths[node >> 1] ?? 0)] === 1) node = fails[node >> 1] ?? 0;
+      while (node !== 0 && inside[start] === 1) {
+        node = fails[node >> 1] ?? 0;
+        start = at + 1 - (depths[node >> 1] ?? 0);
+      }
       if (((cells[node] ?? 0) & 1) === 0) continue;
       for (let end = endings[node >> 1] ?? 0; end !== 0; end = endings[(fails[end >> 1] ?? 0) >> 1] ?? 0) {
         for (let pattern = first[end >> 1] ?? -1; pattern >= 0; pattern = twin[pattern] ?? -1) {
-          const start = at + 1 - (lengths[pattern] ?? 0);
-          if (inside[start] !== 1) found(pattern, start, at + 1);
+          const from = at + 1 - (lengths[pattern] ?? 0);
+          if (inside[from] !== 1) found(pattern, from, at + 1);
         }
       }
     }

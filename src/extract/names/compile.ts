@@ -1,4 +1,5 @@
 import type { Lexicon, NameKind, PackEntry } from '../../model/lexicon.ts';
+import { nameKey } from '../../model/name-key.ts';
 import { buildMatcher, type Matcher, squeeze } from '../matcher/index.ts';
 
 /** One name of one entry of the lexicon. */
@@ -11,6 +12,8 @@ export interface Surface {
   readonly bare: string;
   /** Disputed, or only overlapping with the entry: matched, but not joined to it. */
   readonly apart: boolean;
+  /** The entry's label as names compare (`nameKey`). */
+  readonly labelKey: string;
   readonly needsContext: boolean;
 }
 
@@ -33,6 +36,7 @@ export function compileNames(lexicon: Lexicon): CompiledNames {
   const surfaces = new Map<string, Surface[]>();
   const gaps = new Map<string, Set<number>>();
   for (const entry of lexicon.entries) {
+    const labelKey = nameKey(entry.names[0]?.name ?? '');
     for (const name of entry.names) {
       const squeezed = squeeze(name.name);
       const key = squeezed.text;
@@ -43,6 +47,7 @@ export function compileNames(lexicon: Lexicon): CompiledNames {
         name: name.name,
         bare: bareOf(name.name),
         apart: name.disputed || name.relation !== 'same',
+        labelKey,
         needsContext: name.needs === 'context',
       };
       const known = surfaces.get(key);

@@ -103,7 +103,7 @@ export function decideKnown(
       const known = established.get(one.key)?.has(kind) === true && !isSmall(place);
       if (!(local >= enough || known) || (place.lowered && !known && local < 5)) continue;
       const label = place.surfaces.some(
-        (candidate) => candidate.kind === kind && isLabel(candidate.entry, one.key),
+        (candidate) => candidate.kind === kind && candidate.labelKey === one.key,
       );
       const score =
         local * 10 + Math.min(overall.get(one.key)?.get(kind) ?? 0, 9) + prior[kind] + (label ? 0.3 : 0);
@@ -135,7 +135,7 @@ function joined(
   surface: string,
 ): { name: string; entry?: PackEntry } {
   const own = place.surfaces.filter((candidate) => candidate.kind === kind && !candidate.apart);
-  const labelled = own.filter((candidate) => isLabel(candidate.entry, key));
+  const labelled = own.filter((candidate) => candidate.labelKey === key);
   const one = labelled.length === 1 ? labelled[0] : own.length === 1 ? own[0] : undefined;
   return one ? { name: one.entry.names[0]?.name ?? surface, entry: one.entry } : { name: surface };
 }
@@ -143,10 +143,6 @@ function joined(
 function gangOf(place: KnownPlace, kind: NameKind, key: string, surface: string): { gang?: PackEntry } {
   const gang = kind === 'malware' ? joined(place, 'actor', key, surface).entry : undefined;
   return gang ? { gang } : {};
-}
-
-function isLabel(entry: PackEntry, key: string): boolean {
-  return nameKey(entry.names[0]?.name ?? '') === key;
 }
 
 function weigh(

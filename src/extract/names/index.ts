@@ -107,7 +107,7 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
     ...coinedNames(placed),
     ...listedWithKnown(placed, phrases, first.map(spanOf)),
   ];
-  const told = merge(text, known, [...found, ...more], vocabulary).filter(
+  const told = (more.length === 0 ? first : merge(text, known, [...found, ...more], vocabulary)).filter(
     (name) => !isOutlet(name, input.outlet),
   );
   const mentions = sorted([...told, ...bracketedNames(text, told, sentences, vocabulary)]);
