@@ -108,7 +108,7 @@ function clauseGovernor(parsed: Parsed, i: number): Governor | undefined {
       return verb >= 0 ? { how: 'that', at: verb } : undefined;
     }
     if (chunk.kind === 'sub') {
-      if (/^(?:if|unless|whether|how|why|once|whenever)$/u.test(chunk.word)) return { how: 'sub', at: k };
+      if (/^(?:if|unless|whether|how|why)$/u.test(chunk.word)) return { how: 'sub', at: k };
       if (chunk.word === 'when' || chunk.word === 'where') return undefined;
       return undefined;
     }

@@ -45,7 +45,9 @@ export function hit(
   // Malware steals from a vendor's program, not from the vendor.
   const manner = fixed ? { fixed } : {};
   const bodies = who.every((ref) => ref.kind === 'malware')
-    ? all.filter((ref) => ref.role !== 'vendor' && (group?.lemma === 'spread' || !placing.test(group?.lemma ?? '')))
+    ? all.filter(
+        (ref) => ref.role !== 'vendor' && (group?.lemma === 'spread' || !placing.test(group?.lemma ?? '')),
+      )
     : all;
   const tried =
     entered &&

@@ -1,7 +1,7 @@
 import type { ClaimDraft } from '../draft.ts';
 import { endOf, type Ref } from '../ref.ts';
-import { nobodyNamed } from './doers.ts';
 import { pointing } from './carrying.ts';
+import { nobodyNamed } from './doers.ts';
 import { namedBehind } from './naming.ts';
 import { forNouns, type Parsed } from './parsed.ts';
 import type { Topic } from './topic.ts';
@@ -63,7 +63,9 @@ const anybody =
 export function nameDeeds(drafts: readonly ClaimDraft[]): ClaimDraft[] {
   const laid = drafts.filter(
     (draft) =>
-      draft.predicate === 'attributed-to' && draft.subject.kind === 'unnamed' && draft.object.kind === 'actor',
+      draft.predicate === 'attributed-to' &&
+      draft.subject.kind === 'unnamed' &&
+      draft.object.kind === 'actor',
   );
   const names = new Set(laid.map((draft) => draft.object.entryId ?? draft.object.value));
   const [first] = laid;

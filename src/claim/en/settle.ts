@@ -100,7 +100,9 @@ function staysFinite(chunks: readonly Chunk[], i: number, group: VerbGroup): boo
   if (
     group.lemma === 'spread' &&
     previous.kind === 'np' &&
-    (previous.headRef?.kind === 'malware' || previous.headClass === 'malware' || previous.headClass === 'activity') &&
+    (previous.headRef?.kind === 'malware' ||
+      previous.headClass === 'malware' ||
+      previous.headClass === 'activity') &&
     next?.kind === 'prep' &&
     /^(?:from|to|across|through|into|beyond|within|inside)$/u.test(next.word)
   )
