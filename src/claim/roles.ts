@@ -60,7 +60,7 @@ export function countryRoles(
   for (const hint of hints) add(hint.code, hint.role, hint.span);
   const placed = new Set([...roles.values()].map((role) => role.code));
   for (const mention of mentions) {
-    if (mention.kind === 'country' && !placed.has(mention.code) && isTold(mention))
+    if (mention.kind === 'country' && mention.form !== 'city' && !placed.has(mention.code) && isTold(mention))
       add(mention.code, 'mentioned', mention);
   }
   return [...roles.values()];

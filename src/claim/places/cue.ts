@@ -21,6 +21,8 @@ export interface PlaceWords {
   readonly joint: RegExp;
   /** An attack was carried out. */
   readonly attack: RegExp;
+  /** Somebody reports. */
+  readonly report: RegExp;
   /** A state acts or says who did it. */
   readonly act: RegExp;
   /** It was not so, or might be. */

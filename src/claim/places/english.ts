@@ -13,6 +13,7 @@ const nouns =
 
 export const english: PlaceWords = {
   attack,
+  report,
   act,
   joint:
     /^(?:'s|’s)?(?: \([^()]{0,60}\))?(?:,? and (?:the )?|, (?:the )?|,? as well as (?:the )?|\/| or (?:the )?)$/u,

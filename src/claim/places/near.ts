@@ -23,20 +23,36 @@ export function rolesNearby(
 ): RoleHint[] {
   const words = languages[lang];
   if (!words) return [];
-  return [
-    ...victimsHome(claims, compiled),
-    ...scenes.flatMap((scene) => rolesIn(scene, words, placed, compiled)),
-  ];
+  const hints = victimsHome(scenes, claims, compiled);
+  let paragraph = -1;
+  let isAbroad = false;
+  for (const scene of scenes) {
+    if (scene.sentence.paragraph !== paragraph) isAbroad = false;
+    paragraph = scene.sentence.paragraph;
+    hints.push(...rolesIn(scene, words, placed, compiled, isAbroad));
+    isAbroad ||= scene.mentions.some(
+      (mention) => mention.kind === 'country' && mention.form !== 'domestic' && mention.form !== 'self',
+    );
+  }
+  return hints;
 }
 
-/** The country of a body that was hit was hit. */
-function victimsHome(claims: readonly Claim[], compiled: CompiledClaims): RoleHint[] {
+/** The country of a body that was hit was hit, unless its sentence speaks of another country's body of that name. */
+function victimsHome(
+  scenes: readonly SentenceScene[],
+  claims: readonly Claim[],
+  compiled: CompiledClaims,
+): RoleHint[] {
   return claims.flatMap((claim) => {
     const { object } = claim;
-    if (!isHit(claim) || object.kind !== 'organisation' || object.entryId === undefined || !object.span)
-      return [];
-    const code = compiled.countryOf(object.entryId);
-    return code === undefined ? [] : [{ code, role: 'victim' as const, span: object.span }];
+    const { span, entryId } = object;
+    if (!isHit(claim) || object.kind !== 'organisation' || entryId === undefined || !span) return [];
+    const code = compiled.countryOf(entryId);
+    const scene = scenes.find(({ sentence }) => sentence.start <= span.start && span.end <= sentence.end);
+    const isOther = scene?.mentions.some(
+      (mention) => mention.kind === 'country' && mention.code !== code && mention.end <= span.start,
+    );
+    return code === undefined || isOther ? [] : [{ code, role: 'victim' as const, span }];
   });
 }
 
@@ -51,11 +67,14 @@ function rolesIn(
   words: PlaceWords,
   placed: ReadonlySet<string>,
   compiled: CompiledClaims,
+  isAbroad: boolean,
 ): RoleHint[] {
   const hints: RoleHint[] = [];
   const countries = scene.mentions.filter((mention): mention is CountryMention => mention.kind === 'country');
-  for (const list of listsOf(countries, scene, words)) {
-    const role = roleOf(list, scene, words);
+  const lists = listsOf(countries, scene, words);
+  for (const list of lists) {
+    const isHome = list.some(({ form }) => form === 'domestic' || form === 'self');
+    const role = isHome && (isAbroad || lists.length > 1) ? undefined : roleOf(list, scene, words);
     if (role === undefined) continue;
     for (const { code, start, end } of list)
       if (!placed.has(code)) hints.push({ code, role, span: { start, end } });
@@ -129,8 +148,12 @@ function roleOfBody(
     return [{ code, role: 'attributed-state', span }];
   if (/^(?:ministry|police|government|agency)$/u.test(kind ?? '') && words.act.test(text))
     return [{ code, role: 'attributing', span }];
+  if (speaks && official.test(kind ?? '') && words.report.test(text))
+    return [{ code, role: 'reporting', span }];
   return [];
 }
+
+const official = /^(?:ministry|police|government|agency|cert|intelligence-service|military)$/u;
 
 /** Sectors that a sentence about an attack names as what was hit, beyond those of claims. */
 export function sectorsNearby(scenes: readonly SentenceScene[], lang: string): SectorRole[] {
