@@ -124,15 +124,7 @@ export const ReviewState = z.enum(['accepted', 'corrected', 'rejected', 'added']
 export type ReviewState = z.infer<typeof ReviewState>;
 
 /** Why a claim deserves a look: what makes readings of its kind go wrong. */
-export const Doubt = z.enum([
-  'new-name',
-  'no-name',
-  'carried',
-  'hedged',
-  'heading',
-  'commentary',
-  'weak-kind',
-]);
+export const Doubt = z.enum(['new-name', 'no-name', 'carried', 'hedged', 'heading', 'commentary']);
 export type Doubt = z.infer<typeof Doubt>;
 
 /** A claim as it stands after review: `claim` is what holds, `read` what the reader had read where that differs. */

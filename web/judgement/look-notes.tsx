@@ -3,6 +3,7 @@ import { StatusTag } from '../claims/status-glyph.tsx';
 import { useLanguage } from '../language/index.ts';
 import { type Claim, claimId } from '../reader/selection.ts';
 import { useDecidedBy } from './decided-by.tsx';
+import { DecidedWords } from './decided-words.tsx';
 import { bodyOf, type DecisionOrder } from './order.ts';
 import style from './review.module.css';
 import { useReview } from './review-context.tsx';
@@ -77,29 +78,4 @@ function sameAgain({ act, id }: Look['decision'], now: Claim): DecisionOrder | u
     default:
       return undefined;
   }
-}
-
-/** What was decided, on what. */
-export function DecidedWords({ act }: { act: Look['decision']['act'] }) {
-  const { t } = useLanguage();
-  if (act.kind === 'undo') return <p>{t('judgement.act.undo')}</p>;
-  if ('name' in act) {
-    const after = act.kind === 'correct-name' ? ` → ${act.to.name} (${t(`labels.kind.${act.to.kind}`)})` : '';
-    return (
-      <p>
-        {t(`judgement.act.${act.kind}`)}: <b>{act.name.name}</b> ({t(`labels.kind.${act.name.kind}`)}){after}
-      </p>
-    );
-  }
-  return (
-    <p>
-      {t(`judgement.act.${act.kind}`)}: <ClaimSentence claim={act.claim} />
-      {act.kind === 'correct' && (
-        <>
-          {' → '}
-          <ClaimSentence claim={act.to} />
-        </>
-      )}
-    </p>
-  );
 }
