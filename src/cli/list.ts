@@ -71,7 +71,7 @@ async function show({ data, limit, format, name, ...filters }: Options, q?: stri
     const search: Omit<ReportSearch, 'limit'> = {
       ...filters,
       ...(q === undefined ? {} : { q }),
-      ...(name === undefined ? {} : { nameKeys: spellingKeys(name, await knownNames()) }),
+      ...(name === undefined ? {} : { nameKeys: spellingKeys(name, (await knownNames()).names) }),
     };
     const style = paint(process.stdout);
     let shown = 0;

@@ -12,6 +12,8 @@ export interface ServerParts {
   /** Public reference sets, fetched in a thread of their own. */
   readonly sync: Sync;
   readonly names: NameIndex;
+  /** Version of the starter pack. */
+  readonly packVersion: string;
   readonly attack: Lexicon['attack'];
   /** Who asks. One user until there are accounts; each request will say it then. */
   readonly viewer: Viewer;

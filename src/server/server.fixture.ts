@@ -52,6 +52,7 @@ export async function testServer(): Promise<TestServer> {
     views,
     sync,
     names: indexNames({ entries: [entry], sources: [] }),
+    packVersion: '2026.11.24',
     attack: [attack],
     viewer: operator,
     pageFolder: path.join(folder, 'dist'),

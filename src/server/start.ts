@@ -76,6 +76,7 @@ export async function startServer(settings: ServerSettings): Promise<Outcome<Run
     views,
     sync,
     names: indexNames(lexicon.value),
+    packVersion: lexicon.value.version,
     attack: lexicon.value.attack,
     viewer: operator,
     pageFolder,

@@ -7,11 +7,12 @@ import { Claim, ClaimStatus, CountryRole, Predicate, Question } from '../../mode
 import { OwnStatement } from '../../model/decision.ts';
 import { CanonicalDocument, DatedFact, Lineage, Origin } from '../../model/document.ts';
 import { JobResult, JobStep } from '../../model/job.ts';
+import { Lens } from '../../model/lens.ts';
 import { NameKind } from '../../model/lexicon.ts';
 import { Marking } from '../../model/marking.ts';
 import { Mention } from '../../model/mention.ts';
 import { NamedThing, RegionRole, SectorRole } from '../../model/reading.ts';
-import { AppliedOverride, AsOfBasis, Provenance, SyncStep } from '../../model/reference.ts';
+import { AppliedOverride, AsOfBasis, Provenance, RecordClaim, SyncStep } from '../../model/reference.ts';
 import { Section, Span } from '../../model/span.ts';
 import { ReportReview } from './judgement.ts';
 
@@ -261,6 +262,17 @@ export const ClaimInReport = z.object({
 });
 export type ClaimInReport = z.infer<typeof ClaimInReport>;
 
+/** What one lens makes of a name: the things that it calls so, each with all its names. */
+export const LensView = z.object({
+  lens: Lens,
+  from: Provenance,
+  kind: NameKind,
+  label: z.string(),
+  externalId: z.string().optional(),
+  names: z.array(z.string()),
+});
+export type LensView = z.infer<typeof LensView>;
+
 /** GET /api/names/{name} and `shirabe show NAME --format json`. */
 export const NameView = z.object({
   kind: NameKind,
@@ -272,11 +284,23 @@ export const NameView = z.object({
       source: z.string(),
       relation: z.enum(['same', 'overlaps', 'subset', 'not-same']),
       status: z.enum(['undisputed', 'disputed', 'claimed']),
+      /** Set that states it, in which version, as of when. */
+      from: Provenance.optional(),
+      /** Who keeps the name apart from this thing, and what they call it. */
+      contradictedBy: z.array(z.object({ title: z.string(), label: z.string() })).optional(),
+      /** Why an analyst here joined or parted the names. */
+      reason: z.string().optional(),
     }),
   ),
   /** Other entries that this name could mean. */
   ambiguousWith: z.array(z.object({ kind: NameKind, name: z.string(), entryId: z.string().optional() })),
   claims: z.array(ClaimInReport),
+  /** Whose view of what belongs together this is; `fellBack`: the lens asked for does not know the name. */
+  lens: z.object({ asked: Lens, used: Lens, fellBack: z.boolean(), from: Provenance.optional() }).optional(),
+  /** What each lens that knows the name makes of it, side by side. */
+  views: z.array(LensView).optional(),
+  /** What the sets state of the thing: their evidence is a record, never a sentence. */
+  recordClaims: z.array(z.object({ claim: RecordClaim, from: Provenance })).optional(),
   /** What analysts here hold themselves, with their reasons; never counted as a report's. */
   statements: z.array(OwnStatement).optional(),
   reports: z.array(ReportSummary),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Lens } from '../../model/lens.ts';
 import { NameKind } from '../../model/lexicon.ts';
 import { nameKey } from '../../model/name-key.ts';
 import { json, newApi, route } from '../api.ts';
@@ -22,7 +23,7 @@ const view = route({
   summary: 'What is known of a name: its other names with their sources, claims, reports',
   request: {
     params: z.object({ name: z.string().min(1).max(200) }),
-    query: z.object({ kind: NameKind.optional() }),
+    query: z.object({ kind: NameKind.optional(), lens: Lens.exclude(['report']).optional() }),
   },
   responses: { 200: json('The name', NameView) },
 });
@@ -47,8 +48,10 @@ export function nameRoutes(parts: ServerParts) {
     })
     .openapi(view, async (c) => {
       const { name } = c.req.valid('param');
-      const { reports, judgements } = store;
-      const found = await nameView(name, { reports, names, viewer, judgements }, c.req.valid('query').kind);
+      const { reports, judgements, references } = store;
+      const { packVersion } = parts;
+      const viewParts = { reports, names, viewer, judgements, references, packVersion };
+      const found = await nameView(name, viewParts, c.req.valid('query'));
       return c.json(granted(found), 200);
     })
     .openapi(attack, (c) => {
