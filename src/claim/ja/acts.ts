@@ -23,8 +23,10 @@ const suffered = new RegExp(
 );
 /** What belongs to a group and is taken from it. */
 const belongings = /(?:サーバー?|インフラ|ドメイン|サイト|基盤|ボットネット|暗号資産|端末|パソコン)/u;
-const imposed = /に(?:対する|対し(?:て)?)?(?:[^、。をは]{0,10}?)制裁を(?:科|課|発動|発表)/gu;
-const endorse = /を(?:強く|全面的に)?支持(?:し|す|する)/gu;
+const imposed =
+  /に(?:対する|対し(?:て)?)?(?:[^、。をは]{0,10}?)(?:制裁を(?:科|課|発動|発表)|(?:報奨金|懸賞金)を)/gu;
+const endorse =
+  /を(?:強く|全面的に)?(?:支持(?:し|す)|歓迎(?:し|す)|後押し)|(?:に|へ)(?:の)?(?:強い|全面的な)?(?:賛同|同調|同意)(?:し|す)|への(?:強い|揺るぎない)?(?:連帯|支持|賛同)を(?:改めて)?(?:表明|示)|と(?:の連帯を|足並みを(?:そろ|揃))/gu;
 /** «起訴されたのはA、Bの各被告»: who they are, behind a sentence that says that somebody was indicted. */
 const actedAgainst = new RegExp(
   `${anyOf('起訴|訴追|逮捕|摘発|書類送検|名指し', '制裁(?:対象|の対象)?(?:と|に)')}(?:され|な)(?:た|った|ている)のは`,

@@ -2,9 +2,9 @@
 import type { Focus } from '../focus.ts';
 import type { Ref } from '../ref.ts';
 import { slot } from '../skeleton.ts';
-import { finalSpeech } from './claimants.ts';
 import { doersIn, isDoer, meant } from './doers.ts';
 import { firstAfter, lastBefore, type Parsed, type Phrase, positionOf } from './parse.ts';
+import { finalSpeech } from './speech.ts';
 
 const agentParticle = /^(?:が|は|も|では|には|による|によって|により|とは|について)$/u;
 

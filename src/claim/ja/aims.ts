@@ -16,10 +16,26 @@ const taking =
 /** Aims are short: longer words are a clause that was cut wrongly. */
 const longest = 60;
 
+/** «目的は金銭とみられる». */
+const aimIs =
+  /(?:目的|狙い|動機|ねらい)は、?([^。、は]{2,40}?)(?=だ(?:った)?(?:。|と|$)|で(?:ある|す|あった|あり)|と(?:み|見)られ|とされ|にあ(?:る|り|った)|と(?:考え|推測|推定)|。|$)/gu;
+
 /** Claims of the kind `seeks`. */
 export function readAims(bench: Bench): void {
   const { parsed, focus } = bench;
   const { form, phrases, skeleton, scene, bounds } = parsed;
+  for (const { at, end, words } of occurrences(parsed, aimIs)) {
+    const from = at + words.indexOf('は') + (words.includes('は、') ? 2 : 1);
+    const start = skeleton.offsetOf(from);
+    const text = scene.text.slice(
+      start - scene.sentence.start,
+      skeleton.offsetOf(end) - scene.sentence.start,
+    );
+    const wanted = text.replace(taking, '');
+    const aim: Ref = { kind: 'quantity', value: wanted, text: wanted, start, end: start + wanted.length };
+    if (text.length <= longest && !/[かの何]$/u.test(text))
+      emit(bench, 'seeks', agentsOf(parsed, at, at, focus), [aim], at, end, 'ja/aim-is');
+  }
   for (const { at, end, tail } of occurrences(parsed, seek)) {
     const phrase = phraseAt(parsed, at);
     if (!phrase) continue;

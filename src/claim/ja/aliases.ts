@@ -64,7 +64,7 @@ export function readAliases(bench: Bench, scene: SentenceScene): void {
 
 /** «民間ではX、Y等の名で追跡される»: names of whom the text has spoken of without a name, or of one that it named. */
 const tracked = new RegExp(
-  `((?:${actor}(?:[(（][^()（）]{0,30}[)）])?(?:、|や|と|および|及び|,\\s?|，|又は|または)?[「『」』]?)+)(?:など|等)?(?:の名(?:称|前)?で|の呼称で|として)(?:も|は)?(?:広く)?(?:追跡|知られ|呼ばれ|報告|監視|分類)`,
+  `((?:${actor}(?:[(（][^()（）]{0,30}[)）])?(?:、|や|と|および|及び|,\\s?|，|又は|または)?[「『」』]?)+)(?:など|等)?(?:(?:の名(?:称|前)?で|の呼称で|として)(?:も|は)?(?:広く)?(?:追跡|知られ|呼ばれ|報告|監視|分類)|と(?:呼[びんぶば]|名(?:付|づ)け|命名|称[しす]|呼称))`,
   'gu',
 );
 
@@ -81,8 +81,13 @@ export function readCarriedAliases(bench: Bench): void {
     if (own.length !== 1 || subject?.kind !== 'actor') continue;
     const aliases = parsed.skeleton.refsIn(at, end).filter((ref) => ref.kind === 'actor');
     const others = aliases.filter((ref) => ref.value !== subject.value);
-    emit(bench, 'alias-of', others, [subject], at, end, 'ja/also-called', asserted);
+    emit(bench, 'alias-of', others.map(nameOnly), [nameOnly(subject)], at, end, 'ja/also-called', asserted);
   }
+}
+
+/** Two names of one entry are told apart here: that they are one is what the claim says. */
+function nameOnly({ entryId: _, ...ref }: Ref): Ref {
+  return ref;
 }
 
 function readTracked(bench: Bench): void {
@@ -95,10 +100,10 @@ function readTracked(bench: Bench): void {
       .flatMap((phrase) => phrase.refs);
     const [own] = topic.length > 0 ? topic.filter((ref) => ref.kind === 'actor') : near;
     const isNamed = own?.kind === 'actor';
-    const main = isNamed ? own : names[0];
+    const main = isNamed ? own : names.length > 1 ? names[0] : undefined;
     if (!main) continue;
     const others = names.filter((ref) => ref.value !== main.value);
-    emit(bench, 'alias-of', others, [main], at, end, 'ja/tracked-as', asserted);
+    emit(bench, 'alias-of', others.map(nameOnly), [nameOnly(main)], at, end, 'ja/tracked-as', asserted);
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Ref } from '../ref.ts';
 import { slot } from '../skeleton.ts';
 import { agentsOf } from './agents.ts';
+import { meant } from './doers.ts';
 import { type Bench, emit } from './emit.ts';
 import { named, powersIn } from './kinds.ts';
 import { headDoers } from './links.ts';
@@ -52,9 +53,7 @@ function readBehind(bench: Bench): void {
   for (const { at, end } of occurrences(parsed, behind)) {
     const subjects = skeleton
       .refsIn(phraseAround(parsed, at, true)?.from ?? 0, at)
-      .flatMap((ref): readonly Ref[] =>
-        named(ref) || ref.kind === 'anaphor' ? (focus.resolve(ref) ?? []) : [],
-      );
+      .flatMap((ref): readonly Ref[] => (named(ref) || ref.kind === 'anaphor' ? meant(ref, focus) : []));
     const bound = bounds.find((one) => one > at) ?? form.length;
     // «…がいる»: who is meant stands before it, and its status begins behind it.
     const being = /が(?:い|存在|控え|潜|あ|つい)/u.exec(form.slice(end, bound));

@@ -5,7 +5,8 @@ import { stateOf } from '../state-of.ts';
 import { agentsOf } from './agents.ts';
 import { type Bench, emit } from './emit.ts';
 import { isPowerBody } from './kinds.ts';
-import { occurrences, type Phrase } from './parse.ts';
+import { headDoers } from './links.ts';
+import { occurrences, type Phrase, positionOf } from './parse.ts';
 import { anyOf } from './words.ts';
 
 const culprit = `[${slot('country', 'organisation', 'actor', 'person')}]`;
@@ -25,6 +26,11 @@ const wordings: readonly (readonly [string, string])[] = [
   ],
   ['に(?:[^、。はがを]{0,6})?責任があ', 'ja/blame-responsible'],
   ['が責任を負', 'ja/blame-responsible'],
+  [
+    `に(?:属する|所属する|連なる|つながる|近い|関係する|関連する)[^、。はがを]{0,6}(?:部隊|組織|グループ|集団|アクター|ハッカー|攻撃者|主体)(?:だ|で(?:ある|す|、)|と[^、。]{0,8}?${said})`,
+    'ja/blame-member',
+  ],
+  [`(?:政府)?系(?:だ|で(?:ある|す|、)|と(?:み|見|さ|考|い|目|分析|評価))`, 'ja/blame-of-state'],
   [
     `(?:が|は)(?:直接|組織的に|国家ぐるみで)?(?:実行|主導|指揮|指示|計画|関与|手を下|手がけ|手掛け|仕掛け|仕組|命じ|画策|背後で(?:操|指揮|支援)|黒幕)[^。、]{0,10}?(?:と|ことを|疑い|可能性)(?=[^。、]{0,14}?${said})`,
     'ja/blame-did',
@@ -52,6 +58,14 @@ const deedNoun = anyOf(
 );
 const endsInDeed = new RegExp(`${deedNoun}$`, 'u');
 
+/** «Yが動かしているとされるX»: said of the noun behind. */
+const runs = new RegExp(
+  `${culprit}${bracket}${organs}(?:が|の)[^、。はが]{0,16}?(?:動か[しす]|操[っりる]|率い|運営|指揮|統括|支援|後押し|後援|抱え|擁[しす]|雇[っいう]|育て|養成|育成)`,
+  'gu',
+);
+/** «X（中国）». */
+const inBrackets = new RegExp(`[${slot('actor')}][」』]?[(（][${slot('country')}](?:系|政府)?[)）]`, 'gu');
+
 /** Claims of the kind `attributed-to` of deeds and actors, by whoever draws the conclusion. */
 export function readBlames(bench: Bench): void {
   const { parsed, compiled } = bench;
@@ -61,6 +75,22 @@ export function readBlames(bench: Bench): void {
   for (const { at, words, end } of occurrences(parsed, responsible)) {
     const slotAt = at + words.search(new RegExp(culprit, 'u'));
     blame(bench, slotAt, at, end, 'ja/blame-responsible');
+  }
+
+  for (const { at, end } of occurrences(parsed, runs)) {
+    const position = positionOf(parsed.form, end);
+    if (position.kind !== 'adnominal') continue;
+    const [ref] = parsed.skeleton.refsIn(at, at + 1);
+    if (!ref || !canBeBlamed(ref) || ref.kind === 'actor') continue;
+    const heads = headDoers(bench, position.headFrom).filter((head) => head.kind === 'actor');
+    emit(bench, 'attributed-to', heads, [stateOf(ref, compiled)], at, end, 'ja/run-by');
+  }
+  for (const { at, end } of occurrences(parsed, inBrackets)) {
+    const [name, country] = parsed.skeleton.refsIn(at, end);
+    if (name && country)
+      emit(bench, 'attributed-to', [name], [country], at, end, 'ja/state-in-brackets', {
+        status: 'asserted',
+      });
   }
 
   function blame(one: Bench, slotAt: number, from: number, end: number, construction: string): void {
@@ -83,23 +113,28 @@ function canBeBlamed(ref: Ref): boolean {
 }
 
 /** What the sentence lays at the door of whoever stands at `at`: its object or topic, else whom the text speaks of. */
-function blamedOn(bench: Bench, at: number, culpritRef: Ref): readonly Ref[] {
+export function blamedOn(bench: Bench, at: number, culpritRef: Ref | undefined): readonly Ref[] {
   const { parsed, focus } = bench;
   const before = parsed.phrases.filter((phrase) => phrase.end <= at + 1);
   const object = before.findLast((phrase) => phrase.particle === 'を');
   const about = before.filter((phrase) =>
     /^(?:は|も|が|については?|に関して|に関し|では|には)$/u.test(phrase.particle),
   );
-  for (const phrase of [...(object ? [object] : []), ...about.reverse()]) {
+  // «この活動をXとして追跡し、…»: said of X.
+  const tracked = before.findLast((phrase) => phrase.particle === 'として');
+  for (const phrase of [...(tracked ? [tracked] : []), ...(object ? [object] : []), ...about.reverse()]) {
     const found = subjectIn(bench, phrase, culpritRef);
     if (found.length > 0) return found;
   }
   const doers = agentsOf(parsed, at, at, focus, false).filter((ref) => ref !== culpritRef);
   if (doers.length > 0) return doers;
-  return focus.doers;
+  if (focus.doers.length > 0) return focus.doers;
+  if (culpritRef === undefined || culpritRef.kind === 'actor') return [];
+  const start = parsed.skeleton.offsetOf(at);
+  return [{ kind: 'activity', value: '攻撃', text: '攻撃', start, end: start + 1 }];
 }
 
-function subjectIn(bench: Bench, phrase: Phrase, culpritRef: Ref): readonly Ref[] {
+function subjectIn(bench: Bench, phrase: Phrase, culpritRef: Ref | undefined): readonly Ref[] {
   const { parsed, focus } = bench;
   const { form, skeleton, scene } = parsed;
   const named = phrase.refs

@@ -6,7 +6,7 @@ import { agentsOf } from './agents.ts';
 import { isDoer } from './doers.ts';
 import { type Bench, emit } from './emit.ts';
 import { isPowerBody, named } from './kinds.ts';
-import { occurrences, type Phrase, phraseAt } from './parse.ts';
+import { occurrences, type Phrase, phraseAt, positionOf } from './parse.ts';
 import { anyOf } from './words.ts';
 
 /** «中国政府の請負業者であるX». */
@@ -16,15 +16,22 @@ const contractor = new RegExp(
   )}(?:である|の|、|「|『|\\(|（)?[${slot('organisation', 'actor')}]`,
   'gu',
 );
-const supply = /に(?:[^。はがに]{0,24}?)(?:を)?(?:提供|供給|販売|貸与|供与)(?:し|す|さ)/gu;
+const supply =
+  /に(?:[^。はがに]{0,24}?)(?:を)?(?:(?:提供|供給|販売|貸与|供与|納入|納品|譲渡|融通)(?:し|す|さ)|貸し|貸して|売[っりる]|売り渡|卸[しす]|回し)/gu;
 const goods =
-  /(?:マルウェア|ツール|インフラ|情報|データ|サービス|コード|支援|技術|バックドア|製品|役務|機器|ソフト)/u;
-const task = /に(?:[^。はがに]{0,14}?)(?:委託|指示|依頼|発注|命令)(?:し|す|さ)/gu;
+  /(?:基盤|サーバー|アクセス権|攻撃|マルウェア|ツール|インフラ|情報|データ|サービス|コード|支援|技術|バックドア|製品|役務|機器|ソフト)/u;
+const task =
+  /に(?:[^。はがに]{0,14}?)(?:(?:委託|指示|依頼|発注|命令|外注)(?:し|す|さ)|(?:請け負わ|担わ|当たら|やら|行わ|従事さ)せ|任せ|命じ|雇[っわ])/gu;
+/** «Yの委託を受けて», «Yから指示を受け». */
+const commissioned = new RegExp(
+  `[${slot('country', 'organisation')}](?:[(（][^()（）]{0,20}[)）])?(?:政府|当局|軍)?(?:の|から)(?:の)?(?:[^、。はがを]{0,6})?(?:委託|依頼|指示|命令|要請|発注|注文|資金)(?:を受け|を請け|を得|の(?:下|もと)で|に基づ|により|で(?=、|活動|動))`,
+  'gu',
+);
 const partOf = new RegExp(
   `(?:[(（][^()（）]{0,30}[)）])?[」』]?の(?:[^、。はがを]{0,6}?)${anyOf(
     '一部(?:門|隊)?|一員|部門|支部|外局|地方組織',
     '下部組織|傘下組織|傘下|配下|指揮下',
-    'サブグループ|サブチーム|派生(?:グループ)?|下位(?:グループ|組織)',
+    'サブグループ|下位部隊|実働部隊|サブクラスター|サブチーム|派生(?:グループ)?|下位(?:グループ|組織)',
   )}`,
   'gu',
 );
@@ -33,12 +40,25 @@ const partOfWhat = /^(?:だ|で(?:ある|す|、|あり)|に(?:ある|属)|と(?
 const inside = /^に(?:ある|属する)(?:と[^、。]{1,6}る)?[「『]?/u;
 const aSlot = new RegExp(`[${anySlot}]`, 'u');
 
+/** «A被告はYの社員だった», «Yに勤めていたA», «Yに籍を置く». */
+const employed = new RegExp(
+  `[${slot('organisation', 'actor')}][」』]?(?:[(（][^()（）]{0,30}[)）])?(?:の(?:元)?(?:社員|従業員|職員|幹部|代表|経営者|技術者|開発者|創業者|社長|構成員|メンバー|一員|リーダー|首謀者|管理者|運営者|ハッカー|協力者)(?=だ|で(?:あ|す|、)|と(?:さ|み|見|し)|を務め|として)|に(?:勤め|籍を置|在籍|所属|雇わ|加わ|参加)|で働)`,
+  'gu',
+);
+/** «Yを構成するグループの一つ». */
+const oneOf = new RegExp(
+  `[${slot('actor', 'organisation')}][」』]?を構成する[^、。はが]{0,14}(?:一つ|1つ|グループ|部隊|集団|メンバー)`,
+  'gu',
+);
+
 /** Claims of the kinds `linked-to` (contractors), `supplies`, `tasks` and `part-of`. */
 export function readDealings(bench: Bench): void {
   readContractors(bench);
   readSupplies(bench);
   readTasks(bench);
+  readCommissions(bench);
   readParts(bench);
+  readMembers(bench);
 }
 
 function readContractors(bench: Bench): void {
@@ -78,6 +98,25 @@ function readTasks(bench: Bench): void {
       .filter((ref) => ref.kind === 'country' || isStateBody(ref))
       .map((ref) => stateOf(ref, compiled));
     emit(bench, 'tasks', powers, hired.length > 0 ? hired : unnamedFirms(bench, phrase), at, end, 'ja/task');
+  }
+}
+
+function readCommissions(bench: Bench): void {
+  const { parsed, compiled, accused } = bench;
+  for (const { at, end } of occurrences(parsed, commissioned)) {
+    const powers = parsed.skeleton
+      .refsIn(at, at + 1)
+      .filter((ref) => ref.kind === 'country' || isStateBody(ref))
+      .map((ref) => stateOf(ref, compiled));
+    const subject = parsed.phrases.findLast(
+      (phrase) => phrase.end <= at + 1 && /^[はがも]$/u.test(phrase.particle),
+    );
+    const hired = (subject?.refs ?? []).filter(
+      (ref) =>
+        (ref.kind === 'organisation' && (ref.role === 'contractor' || ref.role === undefined)) ||
+        (ref.kind === 'person' && accused.has(ref.value)),
+    );
+    emit(bench, 'tasks', powers, hired.slice(-1), at, end, 'ja/commissioned');
   }
 }
 
@@ -124,6 +163,29 @@ function readParts(bench: Bench): void {
       end,
       'ja/part-of',
     );
+  }
+}
+
+function readMembers(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const { at, end } of occurrences(parsed, employed)) {
+    const subject = parsed.phrases.findLast(
+      (phrase) => phrase.end <= at + 1 && /^[はがもを]$/u.test(phrase.particle),
+    );
+    const position = positionOf(parsed.form, end);
+    const head =
+      position.kind === 'adnominal'
+        ? parsed.skeleton
+            .refsIn(position.headFrom, position.headFrom + 16)
+            .filter((ref) => ref.kind === 'person')
+        : [];
+    const people = head.length > 0 ? head : (subject?.refs ?? []).filter((ref) => ref.kind === 'person');
+    emit(bench, 'part-of', people, parsed.skeleton.refsIn(at, at + 1), at, end, 'ja/member');
+  }
+  for (const { at, end } of occurrences(parsed, oneOf)) {
+    const whole = parsed.skeleton.refsIn(at, at + 1);
+    const parts = agentsOf(parsed, at, at, focus).filter((ref) => !whole.includes(ref));
+    emit(bench, 'part-of', parts, whole, at, end, 'ja/one-of');
   }
 }
 

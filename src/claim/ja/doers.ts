@@ -2,6 +2,7 @@
 import type { Focus } from '../focus.ts';
 import type { Ref } from '../ref.ts';
 import type { Parsed, Phrase } from './parse.ts';
+import { finalSpeech } from './speech.ts';
 
 /** «Xの手口は», «Xの一部のハッカーは»: still X. «Xの動機は», «Xの数は»: no longer. */
 const ownDeed =
@@ -77,7 +78,8 @@ function stateAsDoer(parsed: Parsed, phrase: Phrase): Ref | undefined {
   const text = parsed.form.slice(phrase.from, phrase.to);
   const [only] = phrase.refs;
   if (
-    /(?:発表|公表|声明|明らか|警告|非難|指摘|述べ|評価|認定|起訴|制裁|否定|否認|関与|抗議|批判|懸念|反発|反論|警戒|対策|備え|防[いぎぐ])/u.test(
+    finalSpeech.test(parsed.form.slice(phrase.end)) ||
+    /(?:名指し|断定|特定|結び|侵攻|侵略|併合|進攻|開戦|発表|公表|声明|明らか|警告|非難|指摘|述べ|評価|認定|起訴|制裁|否定|否認|関与|抗議|批判|懸念|反発|反論|警戒|対策|備え|防[いぎぐ])/u.test(
       parsed.form.slice(phrase.end),
     )
   )

@@ -26,6 +26,12 @@ const doerIs = new RegExp(
   'gu',
 );
 
+/** «作戦を実行したのはX». */
+const carriedOut = new RegExp(
+  `を(?:実行|仕掛け|行[っい]|主導|指揮|計画|首謀|引き起こ|手がけ|手掛け|展開)[^、。はが]{0,6}のは、?[^、。はが]{0,20}?[「『]?(?=${actor})`,
+  'gu',
+);
+
 /** «この部隊は「X」や「Y」などと呼ばれ». */
 const unitCalled = new RegExp(
   `(?:この|同)(?:部隊|組織|機関|センター)は[^。はが]{0,12}?((?:[「『]?${actor}[」』]?(?:、|や|と|および)?)+)(?:など|等)?(?:と|として|とも)(?:呼|知られ)`,
@@ -50,6 +56,21 @@ export function readIdentities(bench: Bench): void {
   for (const { at, end } of occurrences(parsed, unitCalled)) {
     const units = (bench.openCase?.groups ?? []).filter((ref) => ref.kind === 'organisation');
     emit(bench, 'attributed-to', actors(skeleton.refsIn(at, end)), units, at, end, 'ja/unit-called');
+  }
+  for (const { at, end } of occurrences(parsed, carriedOut)) {
+    const object = parsed.phrases.find((phrase) => phrase.to === at);
+    const deeds = (object?.refs ?? [])
+      .flatMap((ref): readonly Ref[] => focus.resolve(ref) ?? [])
+      .filter((ref) => ref.kind === 'campaign' || ref.kind === 'activity');
+    emit(
+      bench,
+      'attributed-to',
+      deeds.slice(-1),
+      skeleton.refsIn(end, end + 1),
+      at,
+      end + 1,
+      'ja/carried-out',
+    );
   }
   for (const { at, end } of occurrences(parsed, doerIs)) {
     const clause = bounds.find((bound) => bound > end) ?? parsed.form.length;

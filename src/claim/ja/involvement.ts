@@ -3,6 +3,7 @@ import { hedged } from '../likelihood.ts';
 import { endOf, type Ref } from '../ref.ts';
 import { slot } from '../skeleton.ts';
 import { agentsOf } from './agents.ts';
+import { blamedOn } from './blames.ts';
 import { meant } from './doers.ts';
 import { type Bench, emit } from './emit.ts';
 import { powersIn } from './kinds.ts';
@@ -18,7 +19,7 @@ const isStatement = /^(?:す|し)(?:る|ている|ていた|た)(?:と(?:され|
 const isDoubted = /(?:疑|示唆|可能性|みられ|見られ|指摘)/u;
 const isContested = /(?:否定|否認|不明)/u;
 const denial = new RegExp(
-  `${power}(?:政府|当局|外務省|軍|側)?[はも][^。]{0,24}?(?:関与|関係|関連|支援)(?:について)?[をは]?(?:一貫して|全面的に|強く|繰り返し)?(?:否定|否認)`,
+  `${power}(?:政府|当局|外務省|軍|側)?[はも][^。]{0,24}?(?:関与|関係|関連|支援|関わり)(?:について)?[をはも]?(?:一貫して|全面的に|強く|繰り返し)?(?:否定|否認)`,
   'gu',
 );
 const deed = new RegExp(
@@ -61,7 +62,8 @@ function readStatesInvolved(bench: Bench): void {
       /^[^、。]{0,3}[一-龠]{2}(?:した|している|される)(?=[一-龠ァ-ヶ\ue000-\uf8ff])(?!こと|もの|の)/u.test(
         tail,
       );
-    const carried = deeds.length > 0 ? deeds : isOfHead ? [] : focus.doers.filter(notBody);
+    const about = isOfHead ? [] : blamedOn(bench, at, undefined).filter(notBody);
+    const carried = deeds.length > 0 ? deeds : isOfHead ? [] : about;
     const fixed = isDoubted.test(said) && !isContested.test(said) ? hedged(said) : undefined;
     const subjects = own.length > 0 ? own : plainly ? [] : carried;
     emit(bench, 'attributed-to', subjects, powersIn(bench, at, at + 1), at, end, 'ja/involvement', fixed);
@@ -71,12 +73,21 @@ function readStatesInvolved(bench: Bench): void {
 function readDenials(bench: Bench): void {
   const { parsed, focus } = bench;
   for (const { at, end } of occurrences(parsed, denial)) {
-    const powers = powersIn(bench, at, at + 1);
+    const powers = powersIn(bench, at, at + 1).map((ref) => homeOf(bench, ref));
     const blamed = blamedFor(bench, powers);
     const carried = focus.doers.length > 0 ? focus.doers : deniedDeed(bench, at, end);
     const subjects = blamed.length > 0 ? blamed : carried;
     emit(bench, 'attributed-to', subjects, powers, at, end, 'ja/denial', { status: 'denied' });
   }
+}
+
+/** A ministry or embassy that denies speaks for its state. */
+function homeOf({ compiled }: Bench, ref: Ref): Ref {
+  const code =
+    ref.entryId !== undefined && ref.role === 'ministry' ? compiled.countryOf(ref.entryId) : undefined;
+  return code === undefined
+    ? ref
+    : { kind: 'country', value: code, text: ref.text, start: ref.start, end: ref.end };
 }
 
 /** What the text last said this state to be behind. */

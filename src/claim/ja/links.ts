@@ -1,5 +1,6 @@
 // Who is connected with whom («XはYと関連がある»); with a state or its body that is an attribution.
 import type { Ref } from '../ref.ts';
+import { slot } from '../skeleton.ts';
 import { stateOf } from '../state-of.ts';
 import { agentsOf, commaAfter } from './agents.ts';
 import { isDoer, meant } from './doers.ts';
@@ -19,7 +20,12 @@ const linked = new RegExp(
 );
 /** «Yとは何の関係もない». */
 const noTie =
-  /とは?(?:何の|なんの|一切|全く|まったく|直接)?の?(?:関係|関連|つながり|繋がり)[もはが]?(?:な[いくか]|無[いくか]|ありません)/gu;
+  /とは?(?:何の|なんの|一切|全く|まったく|直接)?の?(?:関係|関連|つながり|繋がり)[もはが]?(?:な[いくか]|無[いくか]|ありません)|とは?(?:全く|まったく)?無関係/gu;
+/** «XとY政府との関係», «XとYのつながり». */
+const pair = new RegExp(
+  `[${slot('actor', 'campaign', 'malware', 'group', 'anaphor')}][」』]?(?:[(（][^()（）]{0,30}[)）])?と[「『]?[${slot('actor', 'country', 'organisation')}][」』]?(?:[(（][^()（）]{0,30}[)）])?(?:政府|当局|国家|軍)?と?の(?:[^、。はがを]{0,8}?)(?:関係|関連|つながり|繋がり|結びつき|結び付き|関わり|接点)`,
+  'gu',
+);
 const isJoint = /連携|提携|協力/u;
 /** Behind «関連する»: no head that the clause could modify. */
 const noHead = /^(?:[ぁ-ん]{0,6}(?:こと|可能性|疑い|見方|の(?=[はがを])|と(?=[ぁ-ん]))|が|は|も)/u;
@@ -45,6 +51,15 @@ export function readLinks(bench: Bench): void {
     emit(bench, 'attributed-to', subjects, states, at, end, 'ja/tie');
     const others = inside.filter((ref) => !powers.includes(ref) && (named(ref) || isStateBody(ref)));
     emit(bench, 'linked-to', subjects, others, at, end, 'ja/link');
+  }
+  for (const { at, end } of occurrences(parsed, pair)) {
+    const [one, two] = parsed.skeleton.refsIn(at, end);
+    const subjects = one ? (focus.resolve(one) ?? []) : [];
+    if (!two) continue;
+    const isState = two.kind === 'country' || isStateBody(two);
+    if (!isState && two.kind !== 'actor') continue;
+    const predicate = isState ? 'attributed-to' : 'linked-to';
+    emit(bench, predicate, subjects, [stateOf(two, compiled)], at, end, 'ja/tie-of-two');
   }
   readNoTies(bench);
 }

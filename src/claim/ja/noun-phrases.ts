@@ -51,6 +51,10 @@ const listBefore = new RegExp(
   'u',
 );
 const topicBefore = new RegExp(`${actor}(?:[(（][^()（）]{0,30}[)）])?${close}?(?:は|とは|も)、?$`, 'u');
+const actorTopic = new RegExp(
+  `(?:${actor}(?:[(（][^()（）]{0,30}[)）])?${close}?|(?:同|この|その)(?:グループ|集団|組織|アクター))(?:は|を|も)[^。]{0,60}$`,
+  'u',
+);
 const objectBefore = new RegExp(
   `${namedList}${close}?(?:について)?を?、?(?:[^、。はがを]{0,12}[、])?${open}?$`,
   'u',
@@ -197,6 +201,11 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
     const from = match.index;
     const to = from + match[0].length;
     if (!isFree(from, to) || /のような$/u.test(form.slice(0, from))) continue;
+    // «Xを…諜報集団と呼ぶ», «Xは…集団である»: what X is, and nobody else.
+    const isPredicate =
+      (classedAs.test(form.slice(to)) && /を[^、。]{0,40}$/u.test(form.slice(0, from))) ||
+      (copulaAfter.test(form.slice(to)) && actorTopic.test(form.slice(0, from)));
+    if (isPredicate) continue;
     const isNamed =
       namedAfter.test(form.slice(to)) ||
       calledBefore.test(form.slice(0, from)) ||

@@ -19,18 +19,28 @@ const active = new RegExp(
   `${date}${anyOf(
     '年|頃|ごろ|以降|から|より|に|まで|前後|の時点で|には|、|すでに|既に|少なくとも',
   )}*[^、。をは]{0,14}?${anyOf(
-    '活動|活発|存在|遡|さかのぼ|出現|登場|確認|観測',
+    '始ま[っり]|開始|悪用|活動|活発|存在|遡|さかのぼ|出現|登場|確認|観測',
     '展開|暗躍|標的|攻撃|続[いけく]|狙',
   )}`,
   'gu',
 );
-const isStart = new RegExp(`^${about}?(?:以降|から|以来|より|まで(?:遡|さかのぼ))`, 'u');
+const isStart = new RegExp(
+  `^${about}?(?:には?(?:すでに|既に)?(?=始ま|開始)|以降|から|以来|より|まで(?:遡|さかのぼ))`,
+  'u',
+);
 const flawOrPatch = new RegExp(`${flawHead}|パッチ|公開`, 'u');
 const adapts = /(?:適応|悪用|武器化|利用|転用|取り込|攻撃)/u;
+
+/** «姿を現したのは2019年». */
+const firstSeen = new RegExp(
+  `(?:姿を(?:現し|見せ)|登場し|現れ|出現し|活動(?:を)?(?:開始し|始め)|(?:初めて|最初に)[^、。はが]{0,10}(?:確認|観測|報告|発見|検出)され|結成され|始まっ)[^、。はが]{0,8}のは、?[^、。はが]{0,8}?(?=${date})`,
+  'gu',
+);
 
 /** Claims of the kinds `active-since` and `adapts-exploits-within`. */
 export function readTimes(bench: Bench): void {
   readStarts(bench);
+  readFirstSeen(bench);
   readPaces(bench);
 }
 
@@ -46,6 +56,14 @@ function readStarts(bench: Bench): void {
     if (bounds.some((bound) => bound > at && bound < end) || isSpan.test(words)) continue;
     const doers = agentsOf(parsed, at, end, focus, false);
     emit(bench, 'active-since', doers, skeleton.refsIn(at, at + 1), at, end, 'ja/since');
+  }
+}
+
+function readFirstSeen(bench: Bench): void {
+  const { parsed, focus } = bench;
+  for (const { at, end } of occurrences(parsed, firstSeen)) {
+    const doers = agentsOf(parsed, at, at, focus);
+    emit(bench, 'active-since', doers, parsed.skeleton.refsIn(end, end + 1), at, end + 1, 'ja/first-seen');
   }
 }
 

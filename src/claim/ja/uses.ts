@@ -65,6 +65,11 @@ const ownedBy = new RegExp(
   `${ware}[」』]?は、?[「『]?[${slot('actor', 'anaphor')}][」』]?(?:の|に(?:特有|固有|特徴的)な)${belonging}(?=だ|で(?:あ|す|、)|と(?:され|み|見|し)|。)`,
   'gu',
 );
+/** «Kの開発元とされるX». */
+const makerOf = new RegExp(
+  `${ware}[」』]?(?:の|を)(?:開発元|開発者|作者|製作者|運営者|運営元|運営主体|使い手|操る|運営する|開発する|使う)(?:とされる|とみられる|である|として知られる|で知られる|の|、)?[^、。はがを]{0,8}?[「『]?(?=[${slot('actor')}])`,
+  'gu',
+);
 /** «K（Xが使用）». */
 const inBrackets = new RegExp(
   `${ware}[」』]?[(（][「『]?[${slot('actor')}][」』]?(?:が|による)[^()（）]{0,12}(?:使|用い|開発|利用|運用|展開)`,
@@ -197,6 +202,12 @@ function readOwned(bench: Bench): void {
     const list = waresNext.exec(tail);
     const refs = wares(skeleton.refsIn(end, end + (list?.[0].length ?? 1)));
     emit(bench, 'uses', skeleton.refsIn(at, at + 1), refs, at, end, 'ja/use-owned');
+  }
+  for (const { at, end } of occurrences(parsed, makerOf)) {
+    const status = /とされる|とみられる/u.test(parsed.form.slice(at, end)) ? 'hedged' : 'asserted';
+    emit(bench, 'uses', skeleton.refsIn(end, end + 1), skeleton.refsIn(at, at + 1), at, end, 'ja/use-maker', {
+      status,
+    });
   }
   for (const pattern of [ownedBy, inBrackets]) {
     for (const { at, end } of occurrences(parsed, pattern)) {

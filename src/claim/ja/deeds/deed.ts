@@ -31,6 +31,8 @@ export interface Deed {
   readonly own: Phrase;
   /** The noun behind a relative clause («…が狙ったY»), or what a cleft leads up to («狙われたのはY»). */
   readonly head: Phrase | undefined;
+  /** It stands as a noun without a verb of its own: phrases of case belong to another predicate. */
+  readonly isNoun: boolean;
   /** Somebody who can do it stands beside it as its subject. */
   readonly hasDoer: boolean;
 }
@@ -82,6 +84,7 @@ export function deedAt(bench: Bench, joints: readonly number[], match: RegExpExe
     ),
     own: { from, to: at, end: at, particle: '', refs: parsed.skeleton.refsIn(from, at) },
     head: headOf(bench, end),
+    isNoun: isNoun && !light && !suffering && down !== true && /^[をがはもにでへのと、]/u.test(tail),
     hasDoer: args.some((phrase) => agentParticle.test(phrase.particle) && phrase.refs.some(isActing)),
   };
 }

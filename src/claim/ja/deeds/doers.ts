@@ -1,9 +1,10 @@
 // Who does a deed.
 import type { Ref } from '../../ref.ts';
 import { agentsOf } from '../agents.ts';
-import { finalSpeech } from '../claimants.ts';
 import { meant } from '../doers.ts';
 import type { Bench } from '../emit.ts';
+import { positionOf } from '../parse.ts';
+import { finalSpeech } from '../speech.ts';
 import type { Deed } from './deed.ts';
 
 const byParticle = /^(?:によって|により|による|に|から)$/u;
@@ -34,10 +35,13 @@ export function doersOf(bench: Bench, deed: Deed): readonly Ref[] {
  * «K庁がYに侵入した», «A被告はYを狙った»: a body or person as the subject of the deed's own verb. Companies and vendors
  * speak of deeds and suffer them; only a body of a state, a unit, a contractor or an accused person is taken to do them.
  */
-function bodyDoing(bench: Bench, { args, topics, tail, kind, at }: Deed): Ref | undefined {
+function bodyDoing(bench: Bench, { args, topics, tail, kind, at, end }: Deed): Ref | undefined {
   const { form, skeleton } = bench.parsed;
   if (!(kind.hits || kind.exploits) || !isVerb.test(tail)) return undefined;
-  const subject = args.findLast((phrase) => /^[がは]$/u.test(phrase.particle)) ?? topics.at(-1);
+  const isRelative = positionOf(form, end).kind === 'adnominal';
+  const subject =
+    args.findLast((phrase) => (isRelative ? /^が$/u : /^[がは]$/u).test(phrase.particle)) ??
+    (isRelative ? undefined : topics.at(-1));
   const ref = subject?.refs.at(-1);
   if (!subject || !ref || (finalSpeech.test(form.slice(at)) && subject.particle === 'は')) return undefined;
   const behind = form.slice(skeleton.indexOf(ref.start) + 1, subject.to);

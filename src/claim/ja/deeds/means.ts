@@ -51,6 +51,7 @@ function waresOf(bench: Bench, deed: Deed): readonly Ref[] {
     return phrase.particle === 'を' ? wares : [];
   });
   if (!kind.wields) return refs;
+  const made = refs.length === 0 ? reworked(bench, deed) : [];
   const between = form.slice(lastOf(bench, own), own.to);
   const compound = /^(?:マルウェア|ランサムウェア)?(?:の|への)?$/u.test(between)
     ? own.refs.filter(isWare)
@@ -61,8 +62,24 @@ function waresOf(bench: Bench, deed: Deed): readonly Ref[] {
     refs.length === 0 && hasDoer && !suffered && !isOther.test(deed.tail)
       ? (topics.at(-1)?.refs.filter(isWare) ?? [])
       : [];
-  return [...refs, ...compound, ...heads, ...topic];
+  return [...refs, ...made, ...compound, ...heads, ...topic];
 }
+
+/** «Kを基にした裏口を仕掛けた»: what was made out of K. */
+function reworked(bench: Bench, { args, suffered }: Deed): readonly Ref[] {
+  const { form, phrases } = bench.parsed;
+  const object = args.findLast((phrase) => (suffered ? /^[がは]$/u : /^を$/u).test(phrase.particle));
+  if (!object || !wareHead.test(form.slice(object.from, object.to))) return [];
+  const origin = phrases.findLast(
+    (phrase) => phrase.end <= object.to && phrase.particle === 'を' && phrase !== object,
+  );
+  if (!origin || !basedOn.test(form.slice(origin.end, object.to))) return [];
+  return origin.refs.filter(isWare);
+}
+
+const wareHead = new RegExp(`(?:${malwareHead}|裏口|検体|プログラム|ウイルス|ツール)$`, 'u');
+const basedOn =
+  /^(?:基|元|もと|ベース|土台)に(?:した|して)|^(?:改造|改変|改良|カスタマイズ|流用)し(?:た|て)/u;
 
 function lastOf(bench: Bench, phrase: Phrase): number {
   const last = phrase.refs.at(-1);

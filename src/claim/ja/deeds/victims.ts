@@ -1,9 +1,9 @@
 // Who is hit by a deed: claims of the kinds `targets` and `compromises`.
 import type { Ref } from '../../ref.ts';
 import { slot } from '../../skeleton.ts';
-import { finalSpeech } from '../claimants.ts';
 import type { Bench } from '../emit.ts';
 import type { Phrase } from '../parse.ts';
+import { finalSpeech } from '../speech.ts';
 import { emitVictims, unnamedDoer, victimsIn } from '../victims.ts';
 import type { Deed } from './deed.ts';
 import { doersOf } from './doers.ts';
@@ -14,7 +14,9 @@ const copula = /^(?:だ|で(?:、|あ|す|し)|。|$)/u;
 const isTarget = /^(?:標的|ターゲット|照準|射程|餌食|攻撃対象|攻撃目標|攻撃の)/u;
 /** These happen for ordinary reasons too. */
 const needsAttack =
-  /^(?:暗号化|消去|破壊|停電|麻痺|まひ|機能不全|流出|漏えい|漏洩|漏れ|感染|監視|情報|関心|被害|損害)/u;
+  /^(?:暗号化|消去|破壊|停電|麻痺|まひ|機能不全|流出|漏えい|漏洩|漏れ|感染|監視|止め|停止|機能停止|稼働|ダウン|情報|関心|被害|損害)/u;
+/** Anybody may do this. */
+const needsDoer = /^(?:止め|停止|監視|情報|関心|追いかけ)/u;
 const attackWords = new RegExp(
   `攻撃|ランサム|不正|侵入|マルウェア|ウイルス|ウィルス|身代金|犯行|ハッカー|ハッキング|[${slot('actor', 'group', 'malware')}]`,
   'u',
@@ -37,14 +39,21 @@ export function readVictims(bench: Bench, deed: Deed): void {
   const isCopula = isTarget.test(words) && (copula.test(tail) || /[でだ]$/u.test(words));
   const turned = suffered || isCopula || kind.befalls === true;
   const phrases = [
-    ...withoutSpeaker(bench, hitBy(deed, turned), turned || hasDoer, head !== undefined),
+    ...withoutSpeaker(
+      bench,
+      deed.isNoun && !turned ? ofNoun(deed) : hitBy(deed, turned),
+      turned || hasDoer,
+      head !== undefined,
+    ),
     ...(head && !kind.takes && (turned || hasDoer) ? [head] : []),
     ...ownVictims(bench, deed),
+    ...sufferers(bench, deed),
   ]
     .map((phrase) => onlyPlaces(phrase, turned))
     .map((phrase) => (kind.takes ? withoutLoot(bench, phrase) : phrase));
   if (phrases.every((phrase) => victimsIn(phrase.refs).length === 0)) return;
   const doers = doersOf(bench, deed);
+  if (doers.length === 0 && needsDoer.test(words)) return;
   const into = kind.hits === 'into' && !attempt.test(tail);
   const known = doers.length > 0 ? doers : [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(at))];
   const first = bench.drafts.length;
@@ -62,6 +71,13 @@ function hitBy({ args, topics, kind, happened, hasDoer, own }: Deed, turned: boo
   return topics
     .filter((phrase) => phrase.refs.every((ref) => !/^(?:actor|group)$/u.test(ref.kind)))
     .slice(-1);
+}
+
+/** «Yへの攻撃を», «Yに対する侵入が»: phrases that modify a noun. */
+function ofNoun({ args }: Deed): readonly Phrase[] {
+  return args.filter((phrase) =>
+    /^(?:への|に対する|に対し|に対して|に対しても|に向けた|向けの|における|での)$/u.test(phrase.particle),
+  );
 }
 
 function isHit(phrase: Phrase, kind: Deed['kind'], happened: boolean, turned: boolean): boolean {
@@ -123,6 +139,17 @@ function onlyPlaces(phrase: Phrase, turned: boolean): Phrase {
     return phrase;
   return { ...phrase, refs: phrase.refs.filter(isPlace) };
 }
+
+/** «Yが受けた攻撃»: whose the deed's noun is by a relative clause. */
+function sufferers({ parsed }: Bench, { at }: Deed): readonly Phrase[] {
+  const verb = received.exec(parsed.form.slice(Math.max(0, at - 30), at));
+  if (!verb) return [];
+  const from = Math.max(0, at - 30) + verb.index;
+  return parsed.phrases.filter((phrase) => phrase.to === from && /^[がはもの]$/u.test(phrase.particle));
+}
+
+const received =
+  /[がはも](?:[^、。はがを]{0,8}?)(?:受け|被っ|こうむっ|遭っ|さらされ|晒され|直面し|経験し|見舞われ)(?:た|る|ている|ていた|てきた)[^、。はがを]{0,10}$/u;
 
 /** «Yの侵害», «Y攻撃»: whom the deed's own noun phrase names. */
 function ownVictims(bench: Bench, { own, kind, tail }: Deed): Phrase[] {
