@@ -282,6 +282,29 @@ describe('a table', () => {
     ]);
   });
 
+  it('is no list whose marks stand apart', async () => {
+    const items = ['The first item', 'The second item', 'The third item'].flatMap((words, i) => [
+      at(60, 700 - i * 14, i === 0 ? '1.' : `${i + 1}.`),
+      at(90, 700 - i * 14, words),
+    ]);
+    expect(rowsIn((await readable(makePdf({ pages: [items] }))).text)).toEqual([]);
+  });
+
+  it('stands beside a passage in two columns whose lines are not level', async () => {
+    const texts = [
+      at(60, 760, 'Domain'),
+      at(200, 760, 'evil.example'),
+      at(60, 745, 'Address'),
+      at(200, 745, '192.0.2.1'),
+      { x: 50, y: 700, size: 16, text: '二段組', font: 'japanese' as const },
+      ...column(first, 50, 660),
+      ...column(second, 310, 667),
+    ];
+    const { text } = await readable(makePdf({ pages: [texts] }));
+    expect(rowsIn(text)).toEqual(['Domain\tevil.example', 'Address\t192.0.2.1']);
+    expect(text).toContain(`${first}\n\n${second}`);
+  });
+
   it('leads from a cell to its own boxes', async () => {
     const texts = [
       at(60, 700, 'Domain'),

@@ -131,7 +131,7 @@ function laidOut(pages: readonly PageRuns[], machine: MachineFacts): Draft {
     previous = paragraph;
   }
   const text = parts.join('');
-  return { text, lines, links: linksOf(pages, locator), locator, cleaner: 'pdf/1', machine };
+  return { text, lines, links: linksOf(pages, locator), locator, cleaner: 'pdf/2', machine };
 }
 
 function linesIn(paragraph: Paragraph, start: number, tag: Paragraph['tag'], opensBlock: boolean): Line[] {

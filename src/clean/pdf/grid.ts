@@ -5,8 +5,6 @@ import { joinPieces } from './text-lines.ts';
 
 /** Lines nearer than this are one line, and lines that come this near meet. */
 const near = 3;
-/** More lines than this draw something else than tables. */
-const mostLines = 1_500;
 
 interface Grid {
   /** Edges of the columns from left to right, and of the rows from top to bottom. */
@@ -40,8 +38,7 @@ export function ruledRows(
 
 /** Ruled frames with at least two rows and two columns. */
 function gridsOf({ horizontal, vertical }: Rules): Grid[] {
-  if (horizontal.length + vertical.length > mostLines || vertical.length < 2 || horizontal.length < 2)
-    return [];
+  if (vertical.length < 2 || horizontal.length < 2) return [];
   const groups = touching(horizontal, vertical);
   const grids: Grid[] = [];
   for (const group of groups) {

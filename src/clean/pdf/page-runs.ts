@@ -144,10 +144,17 @@ function product(a: Matrix, b: Matrix): Matrix {
   ];
 }
 
+/** Radicals that NFKC leaves as they are, and the ideographs that Unicode names for them (EquivalentUnifiedIdeograph.txt): those of Japanese. */
+const ideographs: ReadonlyMap<string, string> = new Map(
+  '⺁厂 ⺒巳 ⺝月 ⺟母 ⺠民 ⺬示 ⺮竹 ⺷羊 ⻁虎 ⻄西 ⻆角 ⻑長 ⻘青 ⻝食 ⻣骨 ⻤鬼 ⻨麦 ⻩黄 ⻫斉 ⻭歯 ⻯竜 ⻲亀'
+    .split(' ')
+    .map((pair) => [pair[0] ?? '', pair[1] ?? '']),
+);
+
 /** Kangxi and CJK radicals, which some fonts give in place of the ideographs that look the same (⽤ for 用). No other compatibility form is touched. */
 export function withoutRadicals(text: string): string {
   return /[\u2e80-\u2fdf]/.test(text)
-    ? text.replaceAll(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC'))
+    ? text.replaceAll(/[\u2e80-\u2fdf]/g, (radical) => ideographs.get(radical) ?? radical.normalize('NFKC'))
     : text;
 }
 

@@ -1,7 +1,7 @@
 import { ruledRows } from './grid.ts';
-import { placedRows } from './placed-rows.ts';
+import { lengthOf, placedLines, proseLine } from './placed-rows.ts';
 import { noRules, type Rules } from './rules.ts';
-import { joinPieces, type TextLine } from './text-lines.ts';
+import type { TextLine } from './text-lines.ts';
 
 /** A line with the left and right edge of the column that it stands in. */
 export interface OrderedLine {
@@ -30,7 +30,8 @@ export function readingOrder(pieces: readonly TextLine[], rules: Rules = noRules
 function ordered(lines: readonly TextLine[], splits: number, rules: Rules): OrderedLine[] {
   // Rows of tables cross the gutters of their own table, and say nothing of columns.
   const gutter = splits < mostSplits ? gutterOf(lines.filter((line) => !line.isRow)) : undefined;
-  if (gutter === undefined) return inColumn(placedRows(joinPieces(rows(lines)), rules));
+  if (gutter === undefined)
+    return splits < mostSplits ? byRegions(lines, splits, rules) : placed(lines, rules);
   const found: OrderedLine[] = [];
   const spanning = lines
     .filter((line) => line.box[0] < gutter && rightOf(line) > gutter)
@@ -58,6 +59,76 @@ function ordered(lines: readonly TextLine[], splits: number, rules: Rules): Orde
   return found;
 }
 
+/** Share of the text's width that a line of a column does not reach. */
+const columnShare = 0.62;
+/** Font sizes between two lines of one passage. */
+const widestGap = 3;
+/** Lines that a passage in columns has at least; whole pages of columns have more. */
+const fewest = 5;
+const fewestOfPage = 8;
+
+/** Between lines as wide as the page, some of its lines may stand in columns: those are read column by column. */
+function byRegions(lines: readonly TextLine[], splits: number, rules: Rules): OrderedLine[] {
+  const sorted = rows(lines);
+  const left = Math.min(...sorted.slice(0, 5_000).map((line) => line.box[0]));
+  const right = Math.max(...sorted.slice(0, 5_000).map(rightOf));
+  const found: OrderedLine[] = [];
+  let plain: TextLine[] = [];
+  let narrow: TextLine[] = [];
+  const flushPlain = (): void => {
+    if (plain.length > 0) found.push(...placed(plain, rules));
+    plain = [];
+  };
+  const flushNarrow = (): void => {
+    const passage = gutterOf(narrow, fewest);
+    if (passage === undefined) plain.push(...narrow);
+    else {
+      flushPlain();
+      for (const isSide of [
+        (line: TextLine) => line.box[0] < passage,
+        (line: TextLine) => line.box[0] >= passage,
+      ])
+        found.push(...ordered(narrow.filter(isSide), splits + 1, rules));
+    }
+    narrow = [];
+  };
+  const size = sizeOf(sorted);
+  let above: TextLine | undefined;
+  for (const line of sorted) {
+    // Headings and white lines end a passage too.
+    if (above && above.box[1] - line.box[1] > size * widestGap) flushNarrow();
+    above = line;
+    if (line.isRow || line.size > size * 1.2 || line.box[2] > (right - left) * columnShare) {
+      flushNarrow();
+      plain.push(line);
+    } else narrow.push(line);
+  }
+  flushNarrow();
+  flushPlain();
+  return found;
+}
+
+/** The font size of the line in the middle, by size. */
+function sizeOf(lines: readonly TextLine[]): number {
+  const sizes = lines
+    .slice(0, 5_000)
+    .map((line) => line.size)
+    .sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? 10;
+}
+
+/** Lines of one column of the page, with tables and short passages in columns told apart. */
+function placed(lines: readonly TextLine[], rules: Rules): OrderedLine[] {
+  const blocks = placedLines(rows(lines), rules);
+  const plain = inColumn(blocks.flatMap((block) => (block.kind === 'lines' ? block.lines : [])));
+  const edges = new Map(plain.map((ordered) => [ordered.line, ordered]));
+  return blocks.flatMap((block) =>
+    block.kind === 'columns'
+      ? block.columns.flatMap(inColumn)
+      : block.lines.flatMap((line) => edges.get(line) ?? []),
+  );
+}
+
 /** Edges of a column: where the first tenth of its lines begin, and where nine tenths have ended; wider tables and titles count little. */
 function inColumn(lines: readonly TextLine[]): OrderedLine[] {
   const sample = lines.slice(0, 5_000);
@@ -82,8 +153,8 @@ function rightOf(line: TextLine): number {
 }
 
 /** Middle of the widest strip that at most an eighth of the lines cross, with running text on both sides. */
-function gutterOf(lines: readonly TextLine[]): number | undefined {
-  if (lines.length < 8 || lines.length > 5_000) return undefined;
+function gutterOf(lines: readonly TextLine[], least = fewestOfPage): number | undefined {
+  if (lines.length < least || lines.length > 5_000) return undefined;
   const left = Math.floor(Math.min(...lines.map((line) => line.box[0])));
   const right = Math.ceil(Math.max(...lines.map(rightOf)));
   const width = Math.min(4_000, right - left);
@@ -99,7 +170,7 @@ function gutterOf(lines: readonly TextLine[]): number | undefined {
   const strip = widestStrip(steps, width, lines.length / 8);
   if (!strip || strip.to - strip.from < 6) return undefined;
   const gutter = left + (strip.from + strip.to) / 2;
-  return isRunningText(lines, gutter, left, right) ? gutter : undefined;
+  return isRunningText(lines, gutter, left, right, least === fewest) ? gutter : undefined;
 }
 
 function widestStrip(
@@ -121,14 +192,24 @@ function widestStrip(
   return best;
 }
 
-function isRunningText(lines: readonly TextLine[], gutter: number, left: number, right: number): boolean {
+/** Are most lines of both sides long? In a short passage nearly all must be, and as long as lines of prose are. */
+function isRunningText(
+  lines: readonly TextLine[],
+  gutter: number,
+  left: number,
+  right: number,
+  isShort: boolean,
+): boolean {
   const sides = [
     { of: lines.filter((line) => rightOf(line) <= gutter), width: gutter - left },
     { of: lines.filter((line) => line.box[0] >= gutter), width: right - gutter },
   ];
   return sides.every(({ of, width }) => {
-    if (of.length < 3) return false;
-    const long = of.filter((line) => line.box[2] >= width * 0.55 && line.text.length >= 10);
-    return long.length >= of.length * 0.5;
+    if (of.length < (isShort ? 2 : 3)) return false;
+    const units = isShort ? proseLine : 10;
+    const long = of.filter(
+      (line) => line.box[2] >= width * 0.55 && (isShort ? lengthOf(line.text) : line.text.length) >= units,
+    );
+    return long.length >= of.length * (isShort ? 0.6 : 0.5);
   });
 }

@@ -23,7 +23,8 @@ type Page = Awaited<ReturnType<PdfDocument['getPage']>>;
 const thin = 2.5;
 /** Shorter lines are strokes of drawings. */
 const shortest = 6;
-const mostRules = 4_000;
+/** More lines than this draw something else than tables: a map, a chart. */
+const mostRules = 1_500;
 
 /**
  * Straight lines and thin rectangles that a page draws. Paths come from PDF.js as numbers: 0 move, 1 line, 2 curve, 3 quadratic
@@ -71,7 +72,7 @@ export async function rulesOf(page: Page, upright: Matrix, pageHeight: number): 
       else if (filling.has(paint)) addThin(lines, add);
     }
   }
-  return { horizontal, vertical };
+  return horizontal.length + vertical.length >= mostRules ? noRules : { horizontal, vertical };
 }
 
 type Point = readonly [number, number];

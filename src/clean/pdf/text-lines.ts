@@ -23,7 +23,7 @@ const cellGap = 1.6;
 /** Pieces of the lines of a page: runs on one base line without a gap that could be a gutter. */
 export function piecesOfPage(page: PageRuns): TextLine[] {
   const rows = baseLines(page.runs.filter((run) => run.text.trim() !== '' || run.box[2] > 0));
-  return rows.flatMap((row) => splitAtGaps(row, page.page));
+  return rows.flatMap((row) => splitAtGaps(row, page));
 }
 
 /** Neighbouring pieces of one column on one base line, joined where only a word space lies between them. Give them in reading order. */
@@ -93,22 +93,31 @@ function baseOf(run: TextRun): number {
   return run.box[1] + run.size * 0.2;
 }
 
-function splitAtGaps(row: readonly TextRun[], page: number): TextLine[] {
+/** Is a line drawn from top to bottom between the two? */
+function isRuledOff({ rules }: PageRuns, right: number, run: TextRun): boolean {
+  const middle = run.box[1] + run.box[3] / 2;
+  return rules.vertical.some(
+    ({ at, from, to }) => at >= right - 1 && at <= run.box[0] + 1 && from <= middle && to >= middle,
+  );
+}
+
+function splitAtGaps(row: readonly TextRun[], page: PageRuns): TextLine[] {
   const lines: TextLine[] = [];
   let part: TextRun[] = [];
   let right = 0;
   for (const run of row) {
     const gap = run.box[0] - right;
     const size = Math.min(run.size, part.at(-1)?.size ?? run.size);
-    if (part.length > 0 && gap > size * gutterGap) {
-      pushLine(lines, part, page);
+    const isApart = gap > size * gutterGap || (gap > 1 && isRuledOff(page, right, run));
+    if (part.length > 0 && isApart) {
+      pushLine(lines, part, page.page);
       part = [];
     }
     if (run.text.trim() === '' && (part.length === 0 || run.box[2] > run.size * widestSpace)) continue;
     part.push(run);
     right = Math.max(part.length === 1 ? 0 : right, run.box[0] + run.box[2]);
   }
-  pushLine(lines, part, page);
+  pushLine(lines, part, page.page);
   return lines;
 }
 
