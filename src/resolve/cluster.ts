@@ -94,7 +94,7 @@ export function clusterOfEntry(
   const names = [own, ...stated.filter((name) => name !== own)];
   return {
     lens,
-    from: { set: 'pack', title: titles[lens], version, asOf: version },
+    from: { set: `pack-${lens}`, title: titles[lens], version, asOf: version },
     id: entry.id,
     kind: entry.kind,
     label: own.name,
