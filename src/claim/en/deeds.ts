@@ -2,6 +2,16 @@ import type { Ref } from '../ref.ts';
 import { type Bench, emit } from './bench.ts';
 import type { NounPhrase, VerbGroup } from './chunk.ts';
 import { objectsOf, prepositionsOf, relativeOf } from './clauses.ts';
+import {
+  attention,
+  belongings,
+  harmless,
+  notExploiting,
+  notUsing,
+  taking,
+  towards,
+  upon,
+} from './deed-verbs.ts';
 import { doersOrMalware } from './doers.ts';
 import { forVerbs, nounAt, rightOf } from './parsed.ts';
 import { agentsOf, subjectOf } from './subjects.ts';
@@ -10,44 +20,10 @@ import { isVictimHead } from './words.ts';
 
 const hittable = ['country', 'region', 'sector', 'organisation'] as const;
 
-const words = (list: string) => new Set(list.split(/\s+/u));
-
-/**
- * Verbs by which whoever attacks does nothing to the object: he is like it, speaks of it, belongs to it, keeps off it.
- * What any other verb says an intruder does to hospitals, ministries or flaws is read as a deed upon them.
- */
-const harmless = words(
-  `be have become seem appear remain say tell state claim deny report announce add warn write mention name list call know
-  describe denounce praise thank mock celebrate blame accuse mean show suggest indicate reflect represent resemble mirror
-  impersonate mimic imitate spoof pose pretend masquerade disguise purport emulate copy borrow
-  avoid spare ignore exclude leave quit flee abandon escape evade miss lose fear dread
-  join serve support help back work belong report answer obey cooperate collaborate partner ally recruit hire pay fund
-  share overlap differ compare distinguish confuse relate link tie connect attribute associate
-  include comprise consist contain number count total operate base locate live reside originate come hail speak own buy rent
-  lease register host sell supply provide offer trade market advertise license study learn understand
-  oppose criticize criticise defend protect respond react retaliate negotiate promise vow sanction indict charge arrest
-  do make take get give let cause bring use need want try begin start continue stop keep`,
-);
-
-/** Prepositions behind which somebody attacked, entered or listened in on stands, whatever the verb. */
-const upon = /^(?:against|into|inside)$/u;
-
-/** Nouns that turn with a verb into aiming at somebody: "turn attention to", "set its sights on", "show an interest in". */
-const attention = words(
-  'attention sight sights focus gaze eye eyes interest aim efforts crosshairs energies fire weapons toehold foothold appetite designs',
-);
-/** What is taken, read or locked: whose it is follows behind "of" or "from". */
-const belongings = words(
-  'e-mail e-mails email emails mail mailbox mailboxes inbox inboxes data documents records files secrets passwords credentials communications calls messages correspondence code money funds cryptocurrency bitcoin network networks systems computers servers accounts information database databases archives conversations phones telephones',
-);
-const taking = words(
-  'steal take read copy collect intercept harvest obtain exfiltrate siphon loot encrypt wipe delete destroy lock scramble grab lift pilfer empty drain leak download search comb rifle roam publish erase dump extract access snatch',
-);
-const towards = /^(?:on|to|at|toward|towards|in|for|upon)$/u;
-
 /** "turned its attention to banks", "read the mail of ministries": what intruders do to victims, with verbs of any kind. */
 export function readDeeds(bench: Bench): void {
   const { parsed } = bench;
+  readHandling(bench);
   if (!hittable.some((kind) => parsed.has.has(kind))) return;
   forVerbs(parsed, undefined, (group, i) => {
     const found = struck(bench, group, i);
@@ -74,13 +50,55 @@ export function readDeeds(bench: Bench): void {
   });
 }
 
+/** "rolled out Foxdoor", "got in by way of CVE-…": what intruders do with malware and flaws, with verbs of any kind. */
+function readHandling(bench: Bench): void {
+  const { parsed } = bench;
+  const hasTools = parsed.has.has('malware') || parsed.has.has('tool');
+  const hasFlaws = parsed.has.has('vulnerability');
+  if (!hasTools && !hasFlaws) return;
+  forVerbs(parsed, undefined, (group, i) => {
+    const nouns = group.passive
+      ? agentsOf(parsed, i).length > 0
+        ? subjectOf(parsed, i)
+        : []
+      : objectsOf(parsed, i, ofAndSuch);
+    if (nouns.length === 0) return;
+    const tools = hasTools && !notUsing.has(group.lemma) ? toolsIn(parsed, nouns) : [];
+    const flaws =
+      hasFlaws && !notExploiting.has(group.lemma)
+        ? flawsIn(parsed, nouns).filter((ref) => ref.kind === 'vulnerability')
+        : [];
+    const fresh = [...tools, ...flaws].filter((ref) => !isTold(bench, ref));
+    if (fresh.length === 0) return;
+    const doers = named(bench, group, i).filter((ref) => ref.kind !== 'activity');
+    emit(
+      bench,
+      'uses',
+      doers,
+      fresh.filter((ref) => ref.kind !== 'vulnerability'),
+      i,
+      'en/deed-with',
+    );
+    emit(
+      bench,
+      'exploits',
+      doers.filter((ref) => ref.kind !== 'malware'),
+      fresh.filter((ref) => ref.kind === 'vulnerability'),
+      i,
+      'en/deed-with',
+    );
+  });
+}
+
+const ofAndSuch = new Set(['of', 'including', 'like', 'along with', 'in']);
+
 /** Has a reader of this sentence already said what was done to it? */
 function isTold(bench: Bench, victim: Ref): boolean {
   const { sentence } = bench.parsed.scene;
   return bench.drafts.some(
     (draft) =>
       draft.sentence === sentence &&
-      /^(?:targets|compromises|attributed-to|originates-from|acts-against|endorses)$/u.test(
+      /^(?:targets|compromises|uses|exploits|linked-to|overlaps-with|alias-of|attributed-to|originates-from|acts-against|endorses)$/u.test(
         draft.predicate,
       ) &&
       (draft.object.span?.start === victim.start || draft.subject.span?.start === victim.start),

@@ -55,30 +55,38 @@ export function nameLater(parsed: Parsed, focus: Topic, drafts: ClaimDraft[]): v
 
 const deeds = new Set(['targets', 'compromises', 'exploits', 'uses']);
 
-/** Words for a deed or for whoever did it that say nothing of who it was. */
+/** Words for whoever did it that say nothing of who it was. */
 const anybody =
-  /^(?:(?:the|an?|this|these|some|unknown|unidentified|unnamed|malicious|cyber|threat|sophisticated|foreign|data|network|ransomware|security|latest|first|second|whole) )*(?:actors?|attackers?|hackers?|intruders?|thie(?:f|ves)|perpetrators?|criminals?|cybercriminals?|culprits?|spies|group|gang|crew|operators?|attacks?|breach(?:es)?|intrusions?|hacks?|theft|heist|robbery|break-ins?|incidents?|compromises?|campaigns?|operations?|cyberattacks?|somebody|someone)$/iu;
+  /^(?:(?:the|an?|this|these|some|unknown|unidentified|unnamed|malicious|cyber|threat|sophisticated|foreign|ransomware|same) )*(?:actors?|attackers?|hackers?|intruders?|thie(?:f|ves)|perpetrators?|criminals?|cybercriminals?|culprits?|spies|operators?|somebody|someone)$/iu;
+
+const lastWord = (words: string) => words.toLowerCase().split(' ').at(-1) ?? '';
 
 /** Of a deed that the text lays to one actor alone, whoever did it without a name is that actor: "The theft was the work of X." */
-export function nameDeeds(drafts: readonly ClaimDraft[]): ClaimDraft[] {
+export function nameDeeds(drafts: readonly ClaimDraft[], identified: readonly Ref[]): ClaimDraft[] {
   const laid = drafts.filter(
     (draft) =>
       draft.predicate === 'attributed-to' &&
       draft.subject.kind === 'unnamed' &&
-      draft.object.kind === 'actor',
+      /^(?:actor|person|organisation)$/u.test(draft.object.kind),
   );
+  const told = new Set(laid.map((draft) => lastWord(draft.subject.value)));
   const names = new Set(laid.map((draft) => draft.object.entryId ?? draft.object.value));
   const [first] = laid;
   const isKnown = names.size === 1 && laid.every((draft) => draft.status === 'asserted');
-  const who = isKnown ? first?.object : undefined;
+  const who = [...(isKnown && first ? [first.object] : []), ...identified.map(endOf)].filter(
+    (end, at, all) =>
+      all.findIndex((one) => (one.entryId ?? one.value) === (end.entryId ?? end.value)) === at,
+  );
   const more: ClaimDraft[] = [];
   for (const draft of drafts) {
-    const isAnybody = draft.subject.kind === 'unnamed' && anybody.test(draft.subject.value);
-    if (!who || !isAnybody || !deeds.has(draft.predicate) || draft.status !== 'asserted') {
+    const isAnybody =
+      draft.subject.kind === 'unnamed' &&
+      (anybody.test(draft.subject.value) || told.has(lastWord(draft.subject.value)));
+    if (who.length === 0 || !isAnybody || !deeds.has(draft.predicate) || draft.status !== 'asserted') {
       more.push(draft);
       continue;
     }
-    more.push({ ...draft, subject: who });
+    for (const end of who) more.push({ ...draft, subject: end });
     if (draft.subject.value !== nobodyNamed) more.push(draft);
   }
   return more;

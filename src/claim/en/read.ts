@@ -10,10 +10,13 @@ import { type Bench, emit } from './bench.ts';
 import { noteSubject } from './carrying.ts';
 import { readActs, readOverlaps } from './dealings.ts';
 import { readDeeds } from './deeds.ts';
+import { readIdentities } from './identities.ts';
 import { nameDeeds, nameHeadline, nameLater } from './late-names.ts';
+import { readLetIn } from './let-in.ts';
 import { readBonds, readOperators, readParts } from './memberships.ts';
 import { readDistinctions, readNamings } from './namings.ts';
 import { readNominals } from './nominals.ts';
+import { readOwned } from './owned-tools.ts';
 import { type Parsed, parse } from './parsed.ts';
 import { placeHints } from './places.ts';
 import { readTies } from './ties.ts';
@@ -100,6 +103,7 @@ export function readEnglish(
       readBonds(bench);
       readParts(bench);
       readOperators(bench);
+      readIdentities(bench);
       readActs(bench);
       readOverlaps(bench);
       if (!adviceWords.test(parsed.form)) {
@@ -111,6 +115,8 @@ export function readEnglish(
         readAims(bench);
         readSpeed(bench);
         readTechniques(bench);
+        readOwned(bench);
+        readLetIn(bench);
         readDeeds(bench);
       }
     }
@@ -121,7 +127,7 @@ export function readEnglish(
     noteSubject(parsed, focus, sentenceScene);
     nameHeadline(before, focus.doers, drafts);
   }
-  return { drafts: withoutEcho(nameDeeds(drafts)), hints };
+  return { drafts: withoutEcho(nameDeeds(drafts, focus.identified)), hints };
 }
 
 function readAliases(bench: Bench, scene: SentenceScene): void {

@@ -96,6 +96,8 @@ function staysFinite(chunks: readonly Chunk[], i: number, group: VerbGroup): boo
     );
   }
   if (intransitive.has(group.lemma)) return true;
+  // "X spent two years inside …"
+  if (group.lemma === 'spend' && next?.kind === 'np' && next.headClass === 'time') return true;
   // "The worm spread from A to B": nobody spread it.
   if (
     group.lemma === 'spread' &&

@@ -16,6 +16,8 @@ export class Topic extends Focus {
   namedFlaws: readonly Ref[] = [];
   /** The attack or campaign named last, whoever did it. */
   deed: Ref | undefined;
+  /** Actors of whom the text says that they were the attackers. */
+  readonly identified: Ref[] = [];
   /** The body of justice named last: who stands behind an indictment. */
   prosecutor: Ref | undefined;
   /** The police or agency named last. */
