@@ -84,7 +84,7 @@ function isComplete({ required }: CompiledRule, { stands }: Occurrences): boolea
 }
 
 function runRule(
-  { rule, pattern }: CompiledRule,
+  { rule, pattern, required }: CompiledRule,
   lang: ReadLanguage,
   places: Occurrences,
   bench: Bench,
@@ -92,7 +92,7 @@ function runRule(
   found: Map<string, TechniqueMention>,
 ): void {
   const [first, ...others] = pattern.groups;
-  if (!first) return;
+  if (!first || !standTogether(required, places, bench.ranges)) return;
   let further: Stretch[][] | undefined;
   for (const stretch of stretchesOf(first, places)) {
     const at = sentenceAt(bench.ranges, stretch.start);
@@ -135,6 +135,27 @@ function runRule(
       certainty: rule.certainty ?? 1,
     });
   }
+}
+
+/** Is there a sentence in which all these elements stand? The first is the rarest. */
+function standTogether(
+  required: readonly number[],
+  places: Occurrences,
+  ranges: readonly Stretch[],
+): boolean {
+  const starts = places.of(required[0] ?? -1)?.starts ?? [];
+  let end = -1;
+  for (const start of starts) {
+    if (start < end) continue;
+    const range = ranges[sentenceAt(ranges, start)];
+    if (!range) continue;
+    end = range.end;
+    let all = start < end;
+    for (let index = 1; index < required.length && all; index++)
+      all = standsIn(places.of(required[index] ?? -1), range);
+    if (all) return true;
+  }
+  return false;
 }
 
 function standsIn(places: Places | undefined, range: Stretch): boolean {

@@ -11,6 +11,8 @@ const capitals =
 export function coinedNames(scene: Scene): Found[] {
   const { text, vocabulary } = scene;
   const found: Found[] = [];
+  // Looked for quickly before it is looked for exactly.
+  if (!/[A-Z]{6}|[À-Þ\u0370-\u052f]/.test(text)) return found;
   for (const match of text.matchAll(capitals)) {
     const start = match.index;
     const end = start + match[0].length;

@@ -99,8 +99,13 @@ export function decideKnown(
     let best: NameKind | undefined;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const kind of one.kinds) {
-      const local = localVotes(text, one, kind);
       const known = established.get(one.key)?.has(kind) === true && !isSmall(place);
+      // Nothing to weigh.
+      if (known && one.kinds.size === 1) {
+        best = kind;
+        break;
+      }
+      const local = localVotes(text, one, kind);
       if (!(local >= enough || known) || (place.lowered && !known && local < 5)) continue;
       const label = place.surfaces.some(
         (candidate) => candidate.kind === kind && candidate.labelKey === one.key,

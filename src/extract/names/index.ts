@@ -25,7 +25,7 @@ import { peopleInJapanese } from './ja/people.ts';
 import { speakersInJapanese } from './ja/speakers.ts';
 import { findKnown } from './known.ts';
 import { listedWithKnown } from './listed.ts';
-import { merge } from './merge.ts';
+import { merge, traitsOfPlaces } from './merge.ts';
 import { capitalPhrases, isTitleCased, type Phrase } from './phrases.ts';
 import { productsWithFlaws } from './products.ts';
 import { repeated } from './repeat.ts';
@@ -95,7 +95,8 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
     ...(japanese ? namesInJapanese(scene) : []),
     ...productsWithFlaws(scene),
   ].filter((one) => one.kind !== 'campaign' || !isOfDefenders(scene, one));
-  const first = merge(text, known, found, vocabulary);
+  const traits = traitsOfPlaces(text, vocabulary);
+  const first = merge(text, known, found, vocabulary, traits);
   // People and lists are told by the names around them.
   const placed: Scene = {
     ...scene,
@@ -107,7 +108,7 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
     ...coinedNames(placed),
     ...listedWithKnown(placed, phrases, first.map(spanOf)),
   ];
-  const told = (more.length === 0 ? first : merge(text, known, [...found, ...more], vocabulary)).filter(
+  const told = (more.length === 0 ? first : merge(text, known, [...found, ...more], vocabulary, traits)).filter(
     (name) => !isOutlet(name, input.outlet),
   );
   const mentions = sorted([...told, ...bracketedNames(text, told, sentences, vocabulary)]);

@@ -17,6 +17,7 @@ export function merge(
   known: readonly DecidedPlace[],
   found: readonly Found[],
   vocabulary: Vocabulary,
+  traits: PlaceTraits,
 ): NameMention[] {
   const ordered = [...found].sort(
     (one, two) =>
@@ -53,13 +54,13 @@ export function merge(
       end: place.end,
       text: text.slice(place.start, place.end),
     } as const;
-    if (isAnotherStates(text, place, vocabulary)) {
+    if (traits.isAnotherStates(place)) {
       mentions.push({ ...at, nameKind: 'organisation', name: at.text, isNew: true, via: 'position' });
       continue;
     }
     const entry = place.entry ? { entryId: place.entry.id } : {};
     mentions.push({ ...at, nameKind: place.kind, name: place.name, ...entry, isNew: false, via: 'lexicon' });
-    if (gangs.has(place) || actsAsGang(text, place))
+    if (gangs.has(place) || traits.actsAsGang(place))
       mentions.push({
         ...at,
         nameKind: 'actor',
@@ -85,6 +86,27 @@ export function merge(
   }
   mentions.sort((one, two) => one.start - two.start || two.end - one.end);
   return withOneName(withFullNames(mentions), vocabulary);
+}
+
+/** What the words beside a known name's place make of it; looked up once although a text is merged twice. */
+export interface PlaceTraits {
+  readonly isAnotherStates: (place: DecidedPlace) => boolean;
+  readonly actsAsGang: (place: DecidedPlace) => boolean;
+}
+
+export function traitsOfPlaces(text: string, vocabulary: Vocabulary): PlaceTraits {
+  const once = (ask: (place: DecidedPlace) => boolean) => {
+    const answers = new Map<DecidedPlace, boolean>();
+    return (place: DecidedPlace) => {
+      const answer = answers.get(place) ?? ask(place);
+      answers.set(place, answer);
+      return answer;
+    };
+  };
+  return {
+    isAnotherStates: once((place) => isAnotherStates(text, place, vocabulary)),
+    actsAsGang: once((place) => actsAsGang(text, place)),
+  };
 }
 
 /** "Philippine Department of Health", then "the Department of Health": one body under the name that comes first. */

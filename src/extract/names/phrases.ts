@@ -76,8 +76,10 @@ function quotedAt(text: string, start: number, mark: string): Phrase | undefined
 const run = new RegExp(`(?<![\\p{Script=Latin}\\d_@/\\\\-])${nameWord}(?: ${nameWord}){0,5}`, 'gu');
 const wordsLeft = new RegExp(`(?:${nameWord} ){0,4}${nameWord}$`, 'u');
 
-/** The last word before an offset in small letters alone, as most are, is no name's last. */
+/** A word in Japanese letters, or in small letters alone, as most are, is no name's last. */
 function mayEndName(text: string, at: number): boolean {
+  const last = text.charCodeAt(at - 1);
+  if (last >= 0x3041 && last <= 0x9fff) return false;
   for (let before = at - 1; before >= 0; before--) {
     const unit = text.charCodeAt(before);
     if (unit >= 0x61 && unit <= 0x7a) continue;

@@ -31,6 +31,9 @@ const frames: readonly RegExp[] = [
   /(?:し|行い|め|え|け)ましょう/u,
   /を?(?:進めます|進める|講じます|実施します|行います|導入します|徹底します|強化します|いたします|致します|(?:進めて|講じて|実施して|徹底して|強化して|行って|導入して)(?:まい|参)ります)/u,
 ];
+/** One of these stands in every frame. */
+const hint =
+  /推奨|勧め|すすめ|提言|奨励|よう|呼|求め|促|要請|注意を|願い|警告|指示|助言|アドバイス|挙げ|取り組|努め|急|優先する|徹底する|怠ら|見直す|必要|重要|望まし|不可欠|大切|有効|肝要|効果的|べき|欠かせ|ください|下さい|ましょう|ます|進める/u;
 /** These say no more than that something matters; what matters has to be concrete. */
 const weak = new Set([4, 5, 6, 7, 8]);
 /** Own measures of a body; advice only under a heading that says so. */
@@ -51,8 +54,8 @@ const concrete =
 
 /** Measures of a Japanese sentence. `listed`: it stands under a heading of advice, where a list item alone is enough. */
 export function japaneseMeasures(sentence: string, listed: boolean, item: boolean): Piece[] {
-  if (attackers.test(sentence)) return [];
-  const frame = frameOf(sentence, listed);
+  const frame = hint.test(sentence) ? frameOf(sentence, listed) : undefined;
+  if ((!frame && !listed) || attackers.test(sentence)) return [];
   if (frame) {
     const pieces = parts(sentence, afterOpenings(sentence, frame.end), frame.end);
     // One concrete measure vouches for the others of its list.
@@ -61,7 +64,6 @@ export function japaneseMeasures(sentence: string, listed: boolean, item: boolea
       isMeasure(sentence.slice(piece.start, piece.end), frame.weak && !vouched),
     );
   }
-  if (!listed) return [];
   const end = withoutStop(sentence);
   const words = sentence.slice(0, end);
   if (
