@@ -9,7 +9,7 @@ const advice = {
 /** Words that take a deed back. */
 const denial = {
   en: /\b(?:no (?:evidence|indication|sign|proof)s?|not (?:observed|seen|found|been observed|used|confirmed|identified)|(?:did|does|do|was|were|is|are|has|have|had|could|can) ?n[o']t|never|without (?:using|any)|rather than|instead of|unlike|lacks?|no longer|cannot)\b/,
-  ja: /(?:されて|して|行って|行われて|確認されて|見つかって|認められて|観測されて)(?:い|お)(?:ない|ません|なかった|らず)|(?:証拠|痕跡|兆候|事実)は(?:ない|なかった|見つかって|確認されて|ありません|認められ)|(?:では|し|され|せ|使わ|用い)(?:ない|なかった|ません)(?:[。、]|$)|ではなく|せずに|否定し/,
+  ja: /(?:されて|して|行って|行われて|確認されて|見つかって|認められて|観測されて)(?:い|お)(?:ない|ません|なかった|らず)|(?:証拠|痕跡|兆候|事実)は(?:ない|なかった|見つかって|確認されて|ありません|認められ)|(?:では|し|され|せ|使わ|用い)(?:ない|なかった|ません)(?:[。、]|$)|ではなく|せずに|(?:行わ|し|せ)ず、|否定し|(?:こと|の)を(?:主な|最終的な)?(?:目的|狙い|ねらい)|必要(?:すら|さえ|も|は)?な(?:い|かった)|思い浮かべ|連想/,
 } as const;
 
 /** A definition tells what a word means, not what somebody did. */

@@ -12,6 +12,9 @@ export const impact: readonly TechniqueRule[] = [
       'ransomware … deployed|distributed|dropped|installed|delivered|launched|executed|spread & !webinar',
       'ransomware|ransomwares .. affiliate*|strain*|victims|locked & !webinar|report',
       'files|systems|servers|data|computers|machines|network … scrambled|encrypted|locked & ransom*|production|operations stopped|extort*|shut down|crooks|outage|halted',
+      'encrypt*|scrambl*|locked|locking|lock … systems|system|files|servers|computers|network|networks|data|devices|machines & attacker*|hacker*|gang|group|intruder*|criminal*|ransom*|they|days later|then & !traffic|communicat*|c2|payload is|config*|string*|messaging|disk encryption|end to end',
+      'ransomware + group|gang|gangs|crew|groups|brand|operation|as a service|family|cartel|outfit & attack*|hit|victim*|data|claim*|publish*|stolen|extort*|leak*|paid|encrypt*|struck|breach*|began|roll* out',
+      'roll* out|unleash*|push*|plant*|let loose|set off|detonat*|trigger* .. ransomware',
     ],
     ja: [
       'ランサムウェア|ランサムウエア|ランサム攻撃|身代金要求型 .. 感染|攻撃|展開|被害|暗号化|配布|実行|使|オペレータ|グループ|要求|投入|を用い & !対策ソフト|対策製品|セミナー',
@@ -20,6 +23,8 @@ export const impact: readonly TechniqueRule[] = [
       '暗号化 .. 身代金|脅迫',
       'ランサムウェア|ランサムウエア .. 使われ|使用され|用いられ|感染し|による被害|による障害|による攻撃',
       'システム|サーバ|データ|ファイル|端末|パソコン|カルテ .. 暗号化され … 停止|止ま|障害|業務|診療|操業|使えな|利用でき|閲覧でき|開けな|復旧',
+      'ランサムウェア|ランサムウエア|身代金要求型ウイルス|身代金要求ウイルス|身代金ウイルス|身代金型ウイルス … 感染|攻撃|被害|暗号化|止ま|停止|障害|行き渡|広が|ばらま|配|仕掛け|要求|恐喝|脅|用い|使 & !対策ソフト|対策製品|セミナー',
+      'ファイル|データ|サーバ|サーバー|システム|端末|電子カルテ|ディスク|仮想マシン .. を暗号化|が暗号化|の暗号化 & !通信|推奨|保護|機能|解除ツール',
     ],
   },
   {
@@ -32,6 +37,9 @@ export const impact: readonly TechniqueRule[] = [
     ja: [
       'ワイパー|データ破壊|破壊的マルウェア|破壊型マルウェア|破壊活動|データの破壊|データを破壊|破壊的な攻撃',
       'データ|ファイル|ディスク|システム .. 破壊|消去|抹消|上書き & !ログ|痕跡|証拠',
+      '破壊型の|破壊的な|消去型の .. マルウェア|マルウエア|ウイルス|攻撃|プログラム',
+      'データ|ファイル|ディスク|ハードディスク|サーバ|記録|中身 .. 消し去|消され|消した|消す|消え|破壊|使用不能|使えなく & !ログ|痕跡|証拠|自ら|自身',
+      '使用不能|起動不能|立ち上がらな|起動しな .. にし|にさせ|くな & 攻撃|マルウェア|マルウエア|ワイパー',
     ],
   },
   {
@@ -40,7 +48,10 @@ export const impact: readonly TechniqueRule[] = [
     en: [
       'wip*|overwrit*|corrupt*|eras*|destroy* .. mbr|master boot record|disk|disks|hard drive*|partition*|boot sector|boot record',
     ],
-    ja: ['mbr|マスターブートレコード|ディスク|パーティション .. 上書き|破壊|消去|ワイプ'],
+    ja: [
+      'mbr|マスターブートレコード|ディスク|パーティション .. 上書き|破壊|消去|ワイプ',
+      'ディスク|ハードディスク|ドライブ .. 中身|全体|領域 .. 消|上書き|破壊|ワイプ',
+    ],
   },
   {
     id: 'defacement',
@@ -57,7 +68,10 @@ export const impact: readonly TechniqueRule[] = [
       'chang*|set|sets|replac*|modif* .. wallpaper|desktop background|background image',
       'ransom note* .. wallpaper|printed|print*',
     ],
-    ja: ['壁紙 .. 変更|書き換|置き換'],
+    ja: [
+      '壁紙 .. 変更|書き換|置き換',
+      '画面|端末|パソコン|モニター .. 骸骨|どくろ|髑髏|警告文|脅迫文|メッセージ .. 表示|現れ|映|見た|浮かび',
+    ],
   },
   {
     id: 'external-defacement',
@@ -65,6 +79,10 @@ export const impact: readonly TechniqueRule[] = [
     en: [
       'deface*|defacement* .. website*|web site*|site|sites|page|web page*|homepage',
       'website*|web site*|homepage .. defaced|defacement*',
+    ],
+    ja: [
+      '公式サイト|公式ホームページ|ウェブサイト|webサイト|ホームページ|サイト|sns|公式アカウント|掲示板|案内板|表示板|画面 … 偽の|声明|犯行|主張|旗|画像|メッセージ|記事 .. 掲げ|掲載|書き込|表示|流れ|差し替|置き換|載せ & !フィッシング|誘導|感染|ログイン',
+      '偽の記事|偽記事|偽の声明|虚偽の記事|偽情報 .. サイト|報道機関|ページ .. 書き込|掲載|載せ|投稿',
     ],
   },
   {
@@ -157,11 +175,21 @@ export const impact: readonly TechniqueRule[] = [
       'double extortion|data extortion|wire transfer fraud|fraudulent transfer*|invoice fraud|payment fraud|cash out|advance fee fraud|financial theft|bank fraud & !wire fraud charge*',
       'extort*|blackmail* .. victim*|compan*|organi*|money|payment & !sextortion',
       'trick*|defraud*|swindl*|cheat*|scam*|conned .. out of .. million|money|bitcoin|crypto*|savings|funds|dollars|yen|euros',
+      'ransom|extortion payment|extortion demand|blackmail & demand*|paid|pay|pays|payment*|refus*|ask*|want*|million|bitcoin|deadline & !webinar|report says|average',
+      'threaten* … publish|release|leak|sell|dump|expose .. data|files|documents|information|records|it|them',
+      'demand*|wants|want|wanted|ask* for|sought|seek* … million|thousand|bitcoin|payment|money|ransom & attacker*|hacker*|gang|group|ransom*|intruder*|criminal*',
+      'million|billion|bitcoin|ether|tokens|crypto|cryptocurrency|coins|assets|funds … stolen|vanished|disappeared|missing|gone|drained|transferred out|taken|theft|heist & !data|records of|customers records|mine|mining',
+      'crypto|cryptocurrency|bitcoin|bank|exchange|wallet* + theft*|heist*|robbery|robberies|raid',
+      'rob|robbed|robs|robbing .. exchange*|bank*|wallet*|bitcoin|crypto*|platform',
     ],
     ja: [
       '暗号資産|仮想通貨|ビットコイン|資金|現金|金銭|預金|イーサリアム|送金 .. 盗|窃取|流出|奪|詐取|不正送金|騙し取|だまし取|窃盗 & !マイニング|採掘|目的ではない',
       '不正送金|二重脅迫|二重恐喝|恐喝|ビジネスメール詐欺|金銭を詐取',
       '暗号資産|仮想通貨|ビットコイン|現金|資金|金|口座 .. だまし取|騙し取|奪|盗|詐取|巻き上げ & !マイニング',
+      '身代金|恐喝|金銭|仮想通貨|ビットコイン|万ドル|億円|億ドル|金 .. 要求|支払|脅し|脅迫|払わ|求め & !セミナー|相場|平均',
+      '公開|公表|暴露|売却|さらす|流す … 脅|迫|ちらつかせ|予告',
+      '支払わなければ|払わなければ|応じなければ .. 公開|公表|暴露|売|さら',
+      '暗号資産|仮想通貨|ビットコイン|資金|資産|預金|億円|万ドル|億ドル … 消え|吸い出|吸い上げ|引き出|盗|奪|流出|抜き取|送金され|移され & !情報|データ|マイニング',
     ],
   },
   {
@@ -201,6 +229,9 @@ export const impact: readonly TechniqueRule[] = [
     id: 'firmware-corruption',
     technique: 'T1495',
     en: ['corrupt*|brick*|overwrit*|wip* .. firmware|router*|modem*|device* & firmware|brick*'],
-    ja: ['ファームウェア .. 破壊|上書き|使用不能|起動不能'],
+    ja: [
+      'ファームウェア .. 破壊|上書き|使用不能|起動不能',
+      'ファームウェア|ファームウエア .. 消|書き換|破壊|上書き & 使えな|停止|止ま|動かな|不能|放送|機器を',
+    ],
   },
 ];

@@ -45,6 +45,8 @@ export const initialAccess: readonly TechniqueRule[] = [
       '不正|悪意のある|細工|マクロ付き|パスワード付き .. 添付',
       'メール … zip|lnk|iso|word|excel|マクロ|文書ファイル .. 添付|送',
       '添付された|添付の|添付してあった .. ファイル|文書|ショートカット|書類|資料|圧縮|lnk|zip & !訓練|開かない|注意',
+      'メール|電子メール … 文書|ファイル|招待状|請求書|書類|資料|マルウェア|マルウエア|qrコード|実行ファイル|圧縮 .. 送り|送ら|届|仕込|載せ|添え|付け|送付 & !訓練|リンク',
+      '実行ファイル|不正なファイル|文書ファイル|マルウェア|マルウエア|ウイルス .. メールで|メールに|メールによ .. 送|届|仕込|配',
     ],
   },
   {
@@ -65,6 +67,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       '偽サイト|偽のサイト|フィッシングサイト|偽のログイン … メール',
       'メール|メッセージ|sms … 記載された|書かれた|含まれる|含まれた|示された|貼られた|埋め込まれた|記された|本文の|文中の .. リンク|url & !クリックしない|開かない|注意',
       'メール|メッセージ|sms … リンク|url .. たどる|たどっ|押す|押し|タップ|開い|開く|開か|飛ぶ & !しない|注意',
+      'メール|メッセージ … リンク|url|アドレス .. 開い|開く|開かせ|踏|押し|示され|示した|送 & !訓練|添付',
     ],
   },
   {
@@ -139,6 +142,9 @@ export const initialAccess: readonly TechniqueRule[] = [
       'began|begin|begins|started|starts … with|through|via .. sql injection|command injection|exploit*|vulnerab* & !office|word document*|browser',
       'entered|got in|broke in|came in|gained entry|gained access|gain access|initial access|breached|break in … through|via|by way of … @edgeDevice & !password*|credential*|account*|phish*|employee*',
       'broke into|break into|breaking into|breaks into|entered|got in|got into|gained entry|intruded|breached|breaching|hacked|compromised … through|via|using|by exploiting|exploiting|way of|with|thanks to .. hole|weak spot|security gap|loophole & !office|browser|word document*',
+      '@flaw|holes|weak spot* … open* the door|opens the door|way in|used to get in|used to enter|entry point|foothold|doorway & !office|browser|phish*',
+      'exploit*|abus*|attack*|mass exploit* … @publicApp & !browser|privilege|phish*',
+      '@flaw|holes|hole … @publicApp … exploited|exploiting|exploitation|attacked|under attack|in the wild & !browser|privilege',
     ],
     ja: [
       '@脆弱性 .. @悪用 & !office|wordファイル|ブラウザ|権限昇格|特権昇格|昇格|一太郎|文書ファイル|winrar|chrome|internet explorer|カーネル|ドライバ|数式エディタ',
@@ -153,6 +159,9 @@ export const initialAccess: readonly TechniqueRule[] = [
       '新たなエクスプロイト|新しいエクスプロイト .. 特定|利用|悪用|適応',
       '@公開機器 … @脆弱性|穴 .. から|経由|通じ|足がかり|足掛かり … 侵入|入り込|入られ|潜り込 & !権限昇格|office',
       '@公開機器 .. @脆弱性|穴 .. を使|に付け込|につけ込|をくぐ & 侵入|攻撃|入り込|不正アクセス',
+      '@公開機器|対象製品|当該製品|本製品|同製品 … @脆弱性 … 悪用|突い|突く|突き|突か|狙っ|狙う|狙い|狙わ & !office|ブラウザ|権限昇格|特権昇格',
+      '@脆弱性|この欠陥|同脆弱性|本脆弱性 .. 悪用|突く|突い|突き|突かれ|狙 .. 攻撃|侵入|事例|形跡|アクター|主体|集団|グループ|通信|パケット & !office|ブラウザ|権限昇格|特権昇格|一太郎|winrar|chrome',
+      '@公開機器|ネットワーク機器 .. を通じて|経由で|を経由して|から|を足がかり|を足掛かり|を突破 .. 侵入|入り込|入られ|潜り込 & !メール|パスワード|認証情報|アカウント',
     ],
   },
   {
@@ -215,6 +224,10 @@ export const initialAccess: readonly TechniqueRule[] = [
       'trusted relationship*|trusted third party|island hopping & attack*|compromis*|abus*|exploit*|access|leverag*',
       '@compromise … downstream + customer*|client*|victim*|organi*',
       'delegated admin* privilege*|gdap|partner relationship* .. abus*|compromis*|access|exploit*',
+      'through|via|by way of|using … supplier|vendor|contractor|service provider|provider|partner|subsidiary|third party … access|network*|reach*|get at|got at|get into|got into|customer*|client*|headquarters & attack*|hack*|intru*|breach*|compromis*|stolen|actor*|group|gang',
+      'it supplier*|it provider*|software supplier*|software vendor*|service provider*|third party supplier*|contractor*|subsidiar* … in order to reach|to reach|to get at|to get into|on their way to|stepping stone*|springboard|downstream|works its way|work* their way',
+      'stolen|compromised .. key|keys|api key*|credential*|access of|token* … vendor|supplier|provider|contractor|partner … reach|get at|access*|workstation*|customer*|network*',
+      'trust between|trust relationship* .. router*|network*|domain*|compan*|subsidiar*',
     ],
     ja: [
       'マネージドサービス|msp|保守業者|委託先|委託業者|請負業者|取引先|関連会社|子会社|海外拠点|サービスプロバイダ|サービス事業者|運用業者|ベンダー .. 侵入|侵害|踏み台|足掛かり|足がかり|経由|悪用 & !対策|点検|確認して',
@@ -222,6 +235,7 @@ export const initialAccess: readonly TechniqueRule[] = [
       '踏み台|足掛かり|足がかり|経由 … 顧客|取引先|本社|親会社|委託元 .. 侵入|到達|侵害|ネットワーク',
       '委託された|委託を受け|請け負|保守を担|運用を担|外部の事業者|納入業者|取引業者|保守事業者|運用事業者|委託事業者|委託先|関連会社|子会社|取引先|グループ会社 … 経由|踏み台|足がかり|足掛かり|足場|通じて|起点 .. 侵入|侵害|入り込|到達|不正アクセス|攻撃',
       'マネージドサービス|msp|サードパーティ|第三者の事業者 .. 標的|狙|悪用|攻撃|侵害|経由 & !対策|点検|サードパーティ製',
+      '取引先|委託先|子会社|関連会社|供給元|納入業者|保守業者|協力会社|海外拠点|ベンダー … 盗んだ|乗っ取|侵害し|認証情報|端末|網|ネットワーク|接続 .. から|経由|通じ|使って|足がかり|足掛かり … 侵入|本社|顧客|到達|入り込|不正アクセス & !推奨|点検',
     ],
   },
   {
@@ -239,6 +253,8 @@ export const initialAccess: readonly TechniqueRule[] = [
       '正規|有効 .. アカウント|認証情報|資格情報 .. 悪用|使|利用',
       '漏れた|漏れていた|流出していた|抜き取った|奪った|だまし取った|売られていた|入手済み|漏えいした|盗まれた|不正に得た .. id|パスワード|アカウント|認証情報|資格情報 … ログイン|侵入|接続|アクセス|入り込',
       '元従業員|元社員|退職者|退職した|他人|社員|職員|管理者|取引先|委託先 .. id|アカウント|パスワード|認証情報 … 侵入|入り込|不正に|ログイン|なりすま|不正アクセス & !盗|漏|推奨|変更|不審な|形跡|記録がない|調べて',
+      '弱い|初期設定の|既定の|単純な|使い回し|推測されやすい .. パスワード … 侵入|入られ|入り込|守って|突破|破られ|不正アクセス & !推奨|変更|対策',
+      '盗んだ|盗まれた|入手した|奪った|漏れた|流出した .. ログイン情報|ログイン|認証|パスワード|id|アカウント … 入り込|侵入|ログイン|使|アクセス',
     ],
   },
   {
@@ -274,6 +290,7 @@ export const initialAccess: readonly TechniqueRule[] = [
     ja: [
       'usbメモリ|usbドライブ|usbデバイス|usb機器|リムーバブルメディア|リムーバブルドライブ|外部記憶媒体 .. 感染|拡散|侵入|経由|伝播|広が|コピー & !禁止|制限',
       '感染|拡散|侵入 .. usbメモリ|usbドライブ|リムーバブル',
+      'usbメモリ|usbメモリー|外付け|リムーバブル … 端末から端末|次々|移る|移り|広がる|渡る|伝わ|自ら複製|自己複製',
     ],
   },
   {
