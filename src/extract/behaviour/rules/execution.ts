@@ -49,7 +49,9 @@ export const execution: readonly TechniqueRule[] = [
     en: [
       'vba|vbs|vbscript|visual basic|vbe|macro*|macros|wscript|cscript & !disable macro*|block* macro*|macro security|macroeconomic*|macros are disabled by default|macos|macro level',
     ],
-    ja: ['vba|vbs|vbscript|マクロが|マクロを|マクロの|マクロ付き|マクロ機能|マクロウイルス|悪性マクロ|不正なマクロ|悪意のあるマクロ|visual basic|wscript & !無効化|マクロ経済|ブロック|制限|経済'],
+    ja: [
+      'vba|vbs|vbscript|マクロが|マクロを|マクロの|マクロ付き|マクロ機能|マクロウイルス|悪性マクロ|不正なマクロ|悪意のあるマクロ|visual basic|wscript & !無効化|マクロ経済|ブロック|制限|経済',
+    ],
   },
   {
     id: 'python',
