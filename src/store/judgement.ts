@@ -57,6 +57,11 @@ export interface QueuedClaim extends StoredClaim {
   readonly watched: boolean;
 }
 
+/** A claim with what was decided on it. */
+export interface HeldClaim extends StoredClaim {
+  readonly state?: ReviewState;
+}
+
 export interface Queue {
   readonly items: readonly QueuedClaim[];
   readonly total: number;
@@ -122,6 +127,13 @@ export interface JudgementStore {
   log(search: LogSearch, viewer: Viewer): Promise<LoggedDecision[]>;
   /** By their ids, oldest first. */
   decisions(ids: readonly string[]): Promise<Decision[]>;
+  /** The reports that claims stand in at present, by the claims' ids. */
+  reportsOfClaims(ids: readonly string[], viewer: Viewer): Promise<Map<string, DocumentId>>;
+  /** All claims as they hold, a page at a time, for exports; `after` is the last page's `next`. */
+  claims(
+    of: { readonly after?: number; readonly limit: number },
+    viewer: Viewer,
+  ): Promise<{ readonly items: readonly HeldClaim[]; readonly next?: number }>;
   /** Documents with decisions, for exports. */
   decidedDocuments(viewer: Viewer): Promise<DocumentId[]>;
   queue(search: QueueSearch, viewer: Viewer): Promise<Queue>;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NameRuling } from '../model/name-ruling.ts';
 import type { ReferenceRecord, SetContents } from '../model/reference.ts';
 import type { OpenAnother } from './contract.suite.ts';
 import type { Store } from './store.ts';
@@ -153,6 +154,22 @@ export function referenceContract(begin: () => Promise<OpenAnother>): void {
         { claim: { object: { kind: 'country', value: 'JP' } } },
       ]);
     });
+  });
+
+  it('keeps rulings on names in their order, whatever is synced meanwhile', async () => {
+    const ruling = (number: number) =>
+      NameRuling.parse({
+        id: `00000000-0000-4000-8000-00000000000${number}`,
+        actor: 'local',
+        at: now.toISOString(),
+        reason: 'So.',
+        act: { kind: 'not-same', nameKind: 'actor', one: 'Blue Heron', other: 'G-9' },
+      });
+    await store.rulings.append(ruling(1));
+    await store.references.replace(contents({ records: [heron] }), []);
+    await store.rulings.append(ruling(2));
+    expect(await store.rulings.log()).toEqual([ruling(1), ruling(2)]);
+    await expect(store.rulings.append(ruling(1))).rejects.toThrow();
   });
 
   it('finds records by the id that people use, and by what they point at', async () => {

@@ -1,8 +1,10 @@
 import type { DocumentId, Sha256 } from '../model/ids.ts';
 import type { JobStep } from '../model/job.ts';
+import type { NameRuling } from '../model/name-ruling.ts';
 import type { Outcome } from '../model/trouble.ts';
 import type { JobEnd, JobToAdd, Lease, PollOutcome, StoredFeed, StoredJob } from './job.ts';
 import type { JudgementStore } from './judgement.ts';
+import type { ReferenceStore } from './reference/reference-store.ts';
 import type {
   ReportList,
   ReportSearch,
@@ -15,7 +17,6 @@ import type {
   StoredReport,
   StoredSummary,
 } from './report.ts';
-import type { ReferenceStore } from './reference/reference-store.ts';
 import type { Viewer } from './viewer.ts';
 
 /**
@@ -30,6 +31,7 @@ export interface Store {
   readonly feeds: FeedStore;
   readonly blobs: BlobStore;
   readonly references: ReferenceStore;
+  readonly rulings: RulingStore;
   readonly judgements: JudgementStore;
   close(): Promise<void>;
 }
@@ -104,6 +106,13 @@ export interface BlobStore {
   get(sha256: Sha256): Promise<Outcome<Uint8Array>>;
   /** Removes blobs that no version and no open job names and that are older than `minutes`. Answers how many. */
   sweep(minutes: number): Promise<number>;
+}
+
+/** What analysts rule on names. */
+export interface RulingStore {
+  append(ruling: NameRuling): Promise<void>;
+  /** The whole log, oldest first: it grows by a person's decisions. */
+  log(): Promise<NameRuling[]>;
 }
 
 /** Time, handed in. */

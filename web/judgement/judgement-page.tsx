@@ -51,7 +51,7 @@ export function JudgementPage() {
           <Link
             key={one}
             to="/judgement"
-            search={one === 'queue' ? {} : { tab: one }}
+            search={{ tab: one }}
             aria-current={one === tab ? 'page' : undefined}
           >
             {t(`judgement.tabs.${one}`)}

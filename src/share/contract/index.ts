@@ -5,4 +5,5 @@
  */
 export { contractRecord } from './encode.ts';
 export { contractJsonSchema } from './json-schema.ts';
+export { type LabelRecord, labelRecord } from './labels.ts';
 export { ContractRecord } from './record.ts';

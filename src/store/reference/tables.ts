@@ -1,4 +1,6 @@
-/** Tables of the reference sets (migration 0003). JSON columns hold text; times are ISO 8601 UTC. */
+import type { Generated } from 'kysely';
+
+/** Tables of the reference sets and of rulings on names (migrations 0003 and 0004). JSON columns hold text; times are ISO 8601 UTC. */
 export interface ReferenceTables {
   reference_set: ReferenceSetTable;
   reference_failure: { set_id: string; at: string; body: string };
@@ -8,6 +10,7 @@ export interface ReferenceTables {
   reference_link: { target: string; rel: string; set_id: string; record_id: string };
   reference_relation: ReferenceRelationTable;
   reference_score: { cve: string; set_id: string; score: number; percentile: number };
+  name_ruling: { seq: Generated<number>; id: string; actor: string; at: string; body: string };
   reference_value: { value: string; set_id: string; record_id: string };
 }
 

@@ -12,7 +12,17 @@ import { visibleTo } from '../viewer.ts';
 import { appendDecisions, judgedOf, logOf, writeJudged } from './judged.ts';
 import { versionId } from './place.ts';
 import { judgedRows, withIds } from './prepare-rows.ts';
-import { countsOf, groupsOf, logged, queueOf, statementsSeenBy, toLookAt, undecidedBy } from './queue.ts';
+import {
+  countsOf,
+  groupsOf,
+  heldClaims,
+  logged,
+  queueOf,
+  reportsOf,
+  statementsSeenBy,
+  toLookAt,
+  undecidedBy,
+} from './queue.ts';
 import { rewriteJudgedRows } from './write-rows.ts';
 
 /** Statements without a report are judged as the log of no document. */
@@ -107,6 +117,8 @@ export function createJudgements(
     },
 
     queue: (search, viewer) => queueOf(database, search, viewer),
+    reportsOfClaims: (ids, viewer) => reportsOf(database, ids, viewer),
+    claims: (of, viewer) => heldClaims(database, of, viewer),
     undecided: (of, viewer) => undecidedBy(database, of, viewer),
     groups: (viewer, limit) => groupsOf(database, viewer, limit),
     toLookAt: (viewer, limit) => toLookAt(database, viewer, limit),

@@ -16,6 +16,7 @@ import { createJudgements } from './judgements.ts';
 import { countOf, listReports, reportQuery, summariesOf } from './list-reports.ts';
 import { claimsNaming, facetsOf, namesOf, namesWith } from './named.ts';
 import { createReferences } from './references/index.ts';
+import { createRulings } from './rulings.ts';
 import { saveReport, standingOf } from './save-report.ts';
 
 export interface OpenOptions {
@@ -117,6 +118,7 @@ function storeOn(database: Kysely<Tables>, blobs: string, clock: Clock, judge: J
     jobs: createJobs(database, clock),
     feeds: createFeeds(database, clock),
     references: createReferences(database, clock),
+    rulings: createRulings(database),
     judgements: createJudgements(database, clock, judge),
     blobs: createBlobs(blobs, (hashes) => keptHashes(database, hashes), clock),
     close: () => database.destroy(),

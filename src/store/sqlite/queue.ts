@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import { Claim, ClaimStatus, Predicate } from '../../model/claim.ts';
-import { Decision, Doubt, type ReviewState, Standing } from '../../model/decision.ts';
+import { Decision, Doubt, ReviewState, Standing } from '../../model/decision.ts';
 import { DocumentId } from '../../model/ids.ts';
 import type {
+  HeldClaim,
   JudgementCounts,
   LoggedDecision,
   LogSearch,
@@ -83,6 +84,55 @@ function undecidedQuery(
   if (predicate !== undefined) query = query.where('claim.predicate', '=', predicate);
   if (status !== undefined) query = query.where('claim.status', '=', status);
   return query;
+}
+
+/** See `JudgementStore.reportsOfClaims`. */
+export async function reportsOf(
+  database: Kysely<Tables>,
+  ids: readonly string[],
+  viewer: Viewer,
+): Promise<Map<string, DocumentId>> {
+  const found = new Map<string, DocumentId>();
+  for (let at = 0; at < ids.length; at += idsAStatement) {
+    const rows = await database
+      .selectFrom('claim')
+      .innerJoin('document', 'document.seq', 'claim.document_seq')
+      .where(visibleTo(viewer))
+      .where('claim.id', 'in', ids.slice(at, at + idsAStatement))
+      .select(['claim.id', 'document.id as report'])
+      .execute();
+    for (const { id, report } of rows) found.set(id, DocumentId.parse(report));
+  }
+  return found;
+}
+
+const idsAStatement = 1_000;
+
+/** See `JudgementStore.claims`. */
+export async function heldClaims(
+  database: Kysely<Tables>,
+  { after = -1, limit }: { readonly after?: number; readonly limit: number },
+  viewer: Viewer,
+): Promise<{ items: HeldClaim[]; next?: number }> {
+  const rows = await database
+    .selectFrom('document')
+    .innerJoin('claim', 'claim.document_seq', 'document.seq')
+    .where(visibleTo(viewer))
+    .where('claim.at', '>', after)
+    .select(documentColumns)
+    .select(['claim.at', 'claim.body', 'claim.review'])
+    .orderBy('claim.at')
+    .limit(limit)
+    .execute();
+  const items = rows.map(
+    ({ body, review, ...document }): HeldClaim => ({
+      claim: parseJson(body, Claim),
+      report: summaryOf(document),
+      ...(review === null ? {} : { state: ReviewState.parse(review) }),
+    }),
+  );
+  const last = rows.at(-1);
+  return { items, ...(last && rows.length === limit ? { next: last.at } : {}) };
 }
 
 /** See `JudgementStore.undecided`. */
