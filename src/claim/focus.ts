@@ -54,6 +54,11 @@ export class Focus {
     return this.#actors.length > 0 ? this.#actors : this.#activity ? [this.#activity] : [];
   }
 
+  /** The flaws named last. */
+  get flaws(): readonly Ref[] {
+    return this.#flaws;
+  }
+
   get malware(): readonly Ref[] {
     return this.#malware;
   }

@@ -10,7 +10,7 @@ const deed = anyOf(
   '起訴|訴追|告発|逮捕|指名手配|摘発|書類送検',
   '制裁|制裁対象に',
   '名指し|公に名指し|非難|パブリック・?アトリビューション',
-  '無力化|テイクダウン|押収|差し押さえ|接収|解体|閉鎖|遮断|停止させ|止め|掌握|身柄を確保|国際手配|拘束|資産を?凍結|資産凍結|禁輸|追放|召喚|提訴|有罪|報奨金',
+  '無力化|テイクダウン|押収|差し押さえ|接収|解体|閉鎖|遮断|停止させ|止め|掌握|身柄を確保|国際手配|拘束|資産を?凍結|取り除|除去|駆除|遠隔削除|無害化|資産凍結|禁輸|追放|召喚|提訴|有罪|報奨金',
 );
 const acts = new RegExp(`を(?:[^、。を]{0,14}?|、?[^、。を]{0,30}(?:罪|容疑|疑い)で)${deed}(?!委員)`, 'gu');
 /** «AとBの起訴を公表». */
@@ -22,11 +22,15 @@ const suffered = new RegExp(
   'gu',
 );
 /** What belongs to a group and is taken from it. */
+/** «…と非難», «断交»: against whom the text has just blamed. */
+const condemned =
+  /と(?:強く|厳しく|断固)?(?:非難|糾弾)(?:し|す)|外交関係を断|と断交|国交を断|退去を(?:命|求)|外交官を追放|大使を(?:呼び出|召還)/gu;
+const cleaning = /取り除|除去|駆除|遠隔削除|無害化/u;
 const belongings = /(?:サーバー?|インフラ|ドメイン|サイト|基盤|ボットネット|暗号資産|端末|パソコン)/u;
 const imposed =
   /に(?:対する|対し(?:て)?)?(?:[^、。をは]{0,10}?)(?:制裁を(?:科|課|発動|発表)|(?:報奨金|懸賞金)を)/gu;
 const endorse =
-  /を(?:強く|全面的に)?(?:支持(?:し|す)|歓迎(?:し|す)|後押し)|(?:に|へ)(?:の)?(?:強い|全面的な)?(?:賛同|同調|同意)(?:し|す)|への(?:強い|揺るぎない)?(?:連帯|支持|賛同)を(?:改めて)?(?:表明|示)|と(?:の連帯を|足並みを(?:そろ|揃))/gu;
+  /を(?:支える|支持する|擁護する)(?:共同)?声明|を(?:強く|全面的に)?(?:支持(?:し|す)|歓迎(?:し|す)|後押し)|(?:に|へ)(?:の)?(?:強い|全面的な)?(?:賛同|同調|同意)(?:し|す)|への(?:強い|揺るぎない)?(?:連帯|支持|賛同)を(?:改めて)?(?:表明|示)|と(?:の連帯を|足並みを(?:そろ|揃))/gu;
 /** «起訴されたのはA、Bの各被告»: who they are, behind a sentence that says that somebody was indicted. */
 const actedAgainst = new RegExp(
   `${anyOf('起訴|訴追|逮捕|摘発|書類送検|名指し', '制裁(?:対象|の対象)?(?:と|に)')}(?:され|な)(?:た|った|ている)のは`,
@@ -40,6 +44,7 @@ const people = /[0-9０-９一二三四五六七八九十数]{1,4}(?:人|名)$/u
 export function readActs(bench: Bench): Case | undefined {
   const known = readCase(bench);
   readPassives(bench);
+  readCondemnations(bench);
   readEndorsements(bench);
   readNamesOfCase(bench);
   return known;
@@ -57,7 +62,8 @@ function readCase(bench: Bench): Case | undefined {
     if (!phrase) continue;
     const named = objectsOf(bench, phrase);
     const objects = named.length > 0 ? named : ownersOf(bench, phrase);
-    const bodies = bodiesFor(bench, phrase).filter((ref) => !objects.includes(ref));
+    const acting = bodiesFor(bench, phrase).filter((ref) => !objects.includes(ref));
+    const bodies = cleaning.test(parsed.form.slice(at, end)) ? acting.filter(isOfficial) : acting;
     emit(bench, 'acts-against', bodies, objects, at, end, 'ja/acts-against');
     const belonging = parsed.phrases.find(
       (one) =>
@@ -146,6 +152,26 @@ function ownersOf(bench: Bench, phrase: Phrase): readonly Ref[] {
   return (owner?.refs ?? [])
     .flatMap((ref): readonly Ref[] => bench.focus.resolve(ref) ?? [])
     .filter((ref) => ref.kind === 'actor' || ref.kind === 'malware' || ref.kind === 'group');
+}
+
+function readCondemnations(bench: Bench): void {
+  const { parsed, drafts } = bench;
+  for (const { at, end } of occurrences(parsed, condemned)) {
+    const topic = parsed.phrases.findLast(
+      (one) =>
+        one.end <= at &&
+        /^[はが]$/u.test(one.particle) &&
+        one.refs.some((ref) => ref.kind === 'country' || isOfficial(ref)),
+    );
+    const bodies = (topic?.refs ?? []).filter((ref) => ref.kind === 'country' || isOfficial(ref));
+    const blamed = drafts.findLast(
+      (draft) =>
+        draft.predicate === 'attributed-to' && draft.object.kind === 'country' && draft.status !== 'denied',
+    )?.object;
+    if (!blamed?.span || bodies.some((ref) => ref.value === blamed.value)) continue;
+    const state: Ref = { kind: 'country', value: blamed.value, text: blamed.value, ...blamed.span };
+    emit(bench, 'acts-against', bodies.slice(-1), [state], at, end, 'ja/condemns');
+  }
 }
 
 /** «A被告は…起訴された»: by the body named beside it, the country where it happened, or the body spoken of before. */

@@ -18,7 +18,7 @@ const longest = 60;
 
 /** «目的は金銭とみられる». */
 const aimIs =
-  /(?:目的|狙い|動機|ねらい)は、?([^。、は]{2,40}?)(?=だ(?:った)?(?:。|と|$)|で(?:ある|す|あった|あり)|と(?:み|見)られ|とされ|にあ(?:る|り|った)|と(?:考え|推測|推定)|。|$)/gu;
+  /(?:目的|狙い|動機|ねらい)は、?([^。は]{2,60}?)(?=だ(?:った)?(?:。|と|$)|で(?:ある|す|あった|あり)|と(?:み|見)られ|とされ|にあ(?:る|り|った)|と(?:考え|推測|推定)|。|$)/gu;
 
 /** Claims of the kind `seeks`. */
 export function readAims(bench: Bench): void {
@@ -51,7 +51,7 @@ export function readAims(bench: Bench): void {
     const to = skeleton.offsetOf(phrase.to);
     const text = scene.text
       .slice(from - scene.sentence.start, to - scene.sentence.start)
-      .replace(/^[、\s]+|^(?:これ|それ)は/gu, '');
+      .replace(/^[、\s「『]+|^(?:これ|それ)は|(?<=[るすくつうむぐぶぬ])の$/gu, '');
     if (text.length < 2 || text.length > longest) continue;
     // «Yの情報を盗むこと»: what they are after is the information.
     const wanted = text.replace(taking, '');

@@ -1,6 +1,8 @@
 // Who is the same as whom: other names in brackets or after «とも呼ばれる», and what the text tells apart.
+
+import type { ClaimEnd } from '../../model/claim.ts';
 import type { ClaimDraft } from '../draft.ts';
-import type { Ref } from '../ref.ts';
+import { endOf, type Ref } from '../ref.ts';
 import type { SentenceScene } from '../scene.ts';
 import { slot } from '../skeleton.ts';
 import { agentsOf } from './agents.ts';
@@ -37,7 +39,7 @@ const isApart = /別(?:の|個)/u;
 const isNot = /^(?:の[^、。]{0,8})?で(?:は|も)(?:ない|ありません)/u;
 /** «Xとは別のグループ». */
 const otherThan = new RegExp(
-  `${actor}とは[^、。]{0,6}?(?:別|異なる)(?:の|個の)?[^、。]{0,6}?(?:${bodies}|存在)`,
+  `[${slot('actor', 'malware')}][」』]?(?:や[^。は]{0,30})?とは(?:全く|まったく)?[^、。]{0,6}?(?:別|異なる|違う)(?:の|個の)?[^、。]{0,6}?(?:${bodies}|存在|もの|マルウェア|ランサムウェア)`,
   'gu',
 );
 
@@ -64,7 +66,7 @@ export function readAliases(bench: Bench, scene: SentenceScene): void {
 
 /** «民間ではX、Y等の名で追跡される»: names of whom the text has spoken of without a name, or of one that it named. */
 const tracked = new RegExp(
-  `((?:${actor}(?:[(（][^()（）]{0,30}[)）])?(?:、|や|と|および|及び|,\\s?|，|又は|または)?[「『」』]?)+)(?:など|等)?(?:(?:の名(?:称|前)?で|の呼称で|として)(?:も|は)?(?:広く)?(?:追跡|知られ|呼ばれ|報告|監視|分類)|と(?:呼[びんぶば]|名(?:付|づ)け|命名|称[しす]|呼称))`,
+  `((?:[「『]?${actor}[」』]?(?:[(（][^()（）]{0,30}[)）])?(?:、|や|と(?!呼|名|称|命)|および|及び|,\\s?|，|又は|または|もしくは|あるいは){0,2})+)(?:など|等)?(?:(?:の名(?:称|前)?で|の呼称で|として)(?:も|は)?(?:広く)?(?:追跡|知られ|呼ばれ|報告|監視|分類|紹介)|と(?:呼[びんぶば]|名(?:付|づ)け|命名|称[しす]|呼称))`,
   'gu',
 );
 
@@ -90,6 +92,24 @@ function nameOnly({ entryId: _, ...ref }: Ref): Ref {
   return ref;
 }
 
+/** «…集団の犯行だと発表し、「X」と名付けた»: the group that the text has spoken of gets its name. */
+function nameGroup(bench: Bench, name: Ref | undefined, at: number): void {
+  const { parsed, focus, drafts } = bench;
+  const here = parsed.skeleton.refsIn(0, at).findLast((ref) => ref.kind === 'group');
+  const group = here ?? focus.doers.find((ref) => ref.kind === 'group');
+  if (!name || !group) return;
+  const end = endOf(name);
+  const isGroup = (one: ClaimEnd) => one.kind === 'unnamed' && one.value === group.value;
+  for (const [i, draft] of drafts.entries())
+    if (isGroup(draft.subject) || isGroup(draft.object))
+      drafts[i] = {
+        ...draft,
+        subject: isGroup(draft.subject) ? end : draft.subject,
+        object: isGroup(draft.object) ? end : draft.object,
+      };
+  focus.note([name], parsed.scene.sentence.paragraph);
+}
+
 function readTracked(bench: Bench): void {
   const { parsed, focus } = bench;
   for (const { at, end } of occurrences(parsed, tracked)) {
@@ -100,6 +120,7 @@ function readTracked(bench: Bench): void {
       .flatMap((phrase) => phrase.refs);
     const [own] = topic.length > 0 ? topic.filter((ref) => ref.kind === 'actor') : near;
     const isNamed = own?.kind === 'actor';
+    if (!own || own.kind === 'group') nameGroup(bench, names[0], at);
     const main = isNamed ? own : names.length > 1 ? names[0] : undefined;
     if (!main) continue;
     const others = names.filter((ref) => ref.value !== main.value);
@@ -112,8 +133,10 @@ export function readSameness(bench: Bench): void {
   const { parsed, focus } = bench;
   for (const { at, end } of occurrences(parsed, otherThan)) {
     const [other] = parsed.skeleton.refsIn(at, at + 1);
-    const own = agentsOf(parsed, at, at, focus).filter(
-      (ref) => ref.kind === 'actor' && ref !== other && ref.value !== other?.value,
+    const topic = parsed.phrases.findLast((phrase) => phrase.end <= at && phrase.particle === 'は');
+    const spoken = other?.kind === 'malware' ? (topic?.refs ?? []) : agentsOf(parsed, at, at, focus);
+    const own = spoken.filter(
+      (ref) => ref.kind === other?.kind && ref !== other && ref.value !== other.value,
     );
     if (other) emit(bench, 'alias-of', own.slice(-1), [other], at, end, 'ja/other-than', denied);
   }

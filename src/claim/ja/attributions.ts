@@ -3,6 +3,7 @@
 import type { Ref } from '../ref.ts';
 import { slot } from '../skeleton.ts';
 import { agentsOf } from './agents.ts';
+import { subjectIn } from './blames.ts';
 import { meant } from './doers.ts';
 import { type Bench, emit } from './emit.ts';
 import { named, powersIn } from './kinds.ts';
@@ -54,6 +55,8 @@ function readBehind(bench: Bench): void {
     const subjects = skeleton
       .refsIn(phraseAround(parsed, at, true)?.from ?? 0, at)
       .flatMap((ref): readonly Ref[] => (named(ref) || ref.kind === 'anaphor' ? meant(ref, focus) : []));
+    const around = phraseAround(parsed, at, true);
+    const deeds = subjects.length === 0 && around ? subjectIn(bench, { ...around, to: at }, undefined) : [];
     const bound = bounds.find((one) => one > at) ?? form.length;
     // «…がいる»: who is meant stands before it, and its status begins behind it.
     const being = /が(?:い|存在|控え|潜|あ|つい)/u.exec(form.slice(end, bound));
@@ -62,7 +65,7 @@ function readBehind(bench: Bench): void {
     emit(
       bench,
       'attributed-to',
-      subjects.length > 0 ? subjects : focus.doers,
+      subjects.length > 0 ? subjects : deeds.length > 0 ? deeds : focus.doers,
       [...powersIn(bench, end, clause), ...others],
       end,
       being ? clause + being[0].length : Math.min(clause, end + 2),

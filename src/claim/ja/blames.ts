@@ -63,6 +63,11 @@ const runs = new RegExp(
   `${culprit}${bracket}${organs}(?:が|の)[^、。はが]{0,16}?(?:動か[しす]|操[っりる]|率い|運営|指揮|統括|支援|後押し|後援|抱え|擁[しす]|雇[っいう]|育て|養成|育成)`,
   'gu',
 );
+/** «Yの部隊とされるX». */
+const unitOf = new RegExp(
+  `${culprit}[」』]?${bracket}${organs}の(?:[^、。はがを]{0,6})?(?:部隊|部門|傘下|組織|機関|下部組織|フロント)(?:とされる|とみられる|と見られる|である|として知られる|の)[「『]?(?=[${slot('actor')}])`,
+  'gu',
+);
 /** «X（中国）». */
 const inBrackets = new RegExp(`[${slot('actor')}][」』]?[(（][${slot('country')}](?:系|政府)?[)）]`, 'gu');
 
@@ -84,6 +89,21 @@ export function readBlames(bench: Bench): void {
     if (!ref || !canBeBlamed(ref) || ref.kind === 'actor') continue;
     const heads = headDoers(bench, position.headFrom).filter((head) => head.kind === 'actor');
     emit(bench, 'attributed-to', heads, [stateOf(ref, compiled)], at, end, 'ja/run-by');
+  }
+  for (const { at, end } of occurrences(parsed, unitOf)) {
+    const [ref] = parsed.skeleton.refsIn(at, at + 1);
+    if (!ref || !canBeBlamed(ref) || ref.kind === 'actor') continue;
+    const status = /とされる|られる/u.test(parsed.form.slice(at, end)) ? 'hedged' : 'asserted';
+    emit(
+      bench,
+      'attributed-to',
+      parsed.skeleton.refsIn(end, end + 1),
+      [stateOf(ref, compiled)],
+      at,
+      end,
+      'ja/unit-of',
+      { status },
+    );
   }
   for (const { at, end } of occurrences(parsed, inBrackets)) {
     const [name, country] = parsed.skeleton.refsIn(at, end);
@@ -134,7 +154,7 @@ export function blamedOn(bench: Bench, at: number, culpritRef: Ref | undefined):
   return [{ kind: 'activity', value: '攻撃', text: '攻撃', start, end: start + 1 }];
 }
 
-function subjectIn(bench: Bench, phrase: Phrase, culpritRef: Ref | undefined): readonly Ref[] {
+export function subjectIn(bench: Bench, phrase: Phrase, culpritRef: Ref | undefined): readonly Ref[] {
   const { parsed, focus } = bench;
   const { form, skeleton, scene } = parsed;
   const named = phrase.refs

@@ -92,7 +92,7 @@ function stateAsDoer(parsed: Parsed, phrase: Phrase): Ref | undefined {
     only.form === 'domestic'
   )
     return undefined;
-  return { ...only, kind: 'group', value: only.text };
+  return only;
 }
 
 function isCoordinated(parsed: Parsed, refs: readonly Ref[]): boolean {

@@ -35,11 +35,11 @@ export interface NounPhrases {
 
 const hedgeInside = new RegExp(hedgeWords, 'u');
 const supported =
-  '(?:支援|後援|支持|資金(?:提供|援助)|指示|関与|関係|庇護|後押し)(?:する|した|している|を受け(?:た|る|ている)|を得(?:た|ている)|の(?:下|もと)(?:に(?:ある)?|で活動する)|が(?:疑|指摘さ|取り沙汰さ)(?:わ)?れ(?:る|ている))';
+  '(?:関わ(?:る|った|っている)|(?:支援|後援|支持|資金(?:提供|援助)|指示|関与|関係|庇護|後押し)(?:する|した|している|を受け(?:た|る|ている)|を得(?:た|ている)|の(?:下|もと)(?:に(?:ある)?|で活動する)|が(?:疑|指摘さ|取り沙汰さ)(?:わ)?れ(?:る|ている)))';
 const tied =
   '(?:つながる|結びつく|結び付く|近い|(?:関係|関連|関与|関わり|つながり|繋がり|結びつき|結び付き|連携|所属|帰属)(?:する|した|している|がある|のある|を持つ|が深い|が(?:強く)?(?:疑|指摘さ|取り沙汰さ)(?:わ)?れ(?:る|ている)|(?:づ|付)けられ(?:る|た|ている)|する))';
 const later =
-  '(?:と(?:み|見)られる|とみられている|とされる|とされている|と思われる|と考えられる|可能性がある|可能性のある|疑いのある|疑いがある)?';
+  '(?:と[^、。はがを]{1,12}(?:評価|判断|分析|推定|推測)(?:する|した|される|されている|している)|と(?:み|見)られる|とみられている|とされる|とされている|と思われる|と考えられる|可能性がある|可能性のある|疑いのある|疑いがある)?';
 const government = '(?:の?(?:政府|当局|国家|軍|情報機関|諜報機関))?';
 const relation = `(?:系の?|政府系の?|${government}の|${government}による|発の|拠点の|関連の|背景の|寄りの|${government}(?:が|の|から(?:の)?)(?:直接)?${supported}${later}|${government}(?:に|と|との|への)(?:密接な|深い|密接に|深く)?${tied}${later}|${government}(?:を|が)(?:拠点|背景|背後|後ろ盾|本拠|基盤|バック)(?:地)?(?:に|と)(?:する|した|している|して活動する|活動する|持つ|ある|置く)?${later}|${government}に(?:拠点|本拠(?:地)?|基盤)を(?:置く|持つ)${later}|${government}に属する${later}|${government}が背後に(?:いる|控える|ある)(?:のではないか)?${later}|${government}が(?:直接)?(?:運営|指揮|統括|支配|管理)(?:する|している)${later}|${government}の(?:傘下|指揮下|影響下|統制下|庇護下)(?:に(?:ある|置かれた|置かれている)|の)${later}|${government}の(?:意(?:向)?|指示|命令?|支援|資金)を受け(?:た|る|ている|て(?:い)?る?(?:活動する)?)${later}|(?:[(（][^()（）]{0,20}[)）])?の)`;
 const modifier = `(?:国家|政府|軍)?の?(?:支援|後援)?(?:を受け(?:た|る|ている))?[^、。はがを「」『』()（）${slot('country', 'organisation', 'date')}]{0,16}?`;
@@ -137,6 +137,14 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
     const i = skeleton.indexOf(here.start);
     const rest = form.slice(i + 1);
     const tie = tieHere.exec(rest);
+    // «親ロシアのハッカー» side with a state, and are not said to be its own.
+    const sides = form.charAt(i - 1) === '親';
+    if (tie && sides && tie[3] !== undefined && isFree(i - 1, i + 1 + tie[0].length)) {
+      phrase(i - 1, i + 1 + tie[0].length, 'group');
+      spent.add(here);
+      continue;
+    }
+    if (/[親反対]/u.test(form.charAt(i - 1))) continue;
     if (tie && isPower(here) && isSaidToStandBehind(here, tie)) {
       const end = i + 1 + tie[0].length;
       const head = tie[3];

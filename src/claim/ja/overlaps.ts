@@ -7,7 +7,7 @@ import { lastBefore, occurrences, positionOf } from './parse.ts';
 
 /** Similar, shared or overlapping with those of somebody: never that somebody's deed. */
 const overlap =
-  /(?:と(?:の)?(?:[^、。がはを]{0,14}?)(?:重複|重な|類似|共通|一致|似て|似た|酷似|オーバーラップ)|に(?:酷似|類似|似て|似た))/gu;
+  /(?:と(?:の)?(?:[^、。がはを]{0,14}?)(?:重複|重な|類似|共通|一致|似て|似た|似る|似通|瓜二つ|酷似|オーバーラップ)|に(?:酷似|類似|似て|似た|似る|近い(?!うち)))/gu;
 /** «XとYの手口には共通点がある». */
 const pair = new RegExp(
   `[${slot('actor', 'malware', 'campaign')}]と[${slot('actor', 'malware', 'campaign')}](?:の[^、。はがを]{0,16}?)?(?:に|は|には|が|で|の間(?:で|に)(?:は)?)(?:[^。、]{0,14}?)(?:重複[をがし]|重な|共有|共通点|類似点|共通し|共通する|類似し|重複し|重複が|酷似し|似て)`,

@@ -123,7 +123,7 @@ const has = (bench: Bench, ...kinds: readonly Ref['kind'][]) =>
 function readPlainly(bench: Bench, before: string): Case | undefined {
   readDeeds(bench);
   if (has(bench, 'country', 'region', 'sector', 'organisation')) {
-    readTargets(bench);
+    readTargets(bench, before);
     readSuffering(bench);
   }
   if (has(bench, 'vulnerability', 'product', 'anaphor')) {

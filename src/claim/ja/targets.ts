@@ -82,7 +82,7 @@ const mailedTo =
 /** «標的はY», «狙われたのはY», «(標的のうち)目立つのはY». */
 const targetIs = new RegExp(
   `${anyOf(
-    `(?:標的|ターゲット|攻撃対象|狙い|被害(?:者|組織|国)?)${anyOf(
+    `(?:標的|ターゲット|攻撃対象|被害(?:者|組織|国)?)${anyOf(
       'となった|になった|とされた|となっている|とされている',
     )}?(?:の|もの)?(?:には|は|のは|として)`,
     '(?:狙われ|標的とされ|標的になっ|攻撃され|攻撃を受け)(?:た|ている|てきた)[^、。はが]{0,8}?は',
@@ -96,14 +96,20 @@ const objectOfMore = /(?:を|(?<!特)に)$/u;
 export const attackVerb =
   /^[^、。はがを]{0,14}を(?:繰り返|行|仕掛け|展開|続け|実施|強化|活発化|激化)(?:し|さ|っ|い)?/u;
 
+/** «(狙われてきた相手は幅広い。)書面は、AやBを挙げている»: a list of those of whom it was just said that they were hit. */
+const listed =
+  /(?:の名)?を(?:具体的に|例に|次々と)?(?:挙げ|列挙|例示|並べ)|など(?:だ|である|です|。|に及)|が(?:含まれ|並[びんぶ]|挙が)/gu;
+const ofHit = /狙[わいう]|標的|攻撃対象|被害(?:組織|者|国|に遭|を受け|は|が)|ターゲット/u;
+
 /** Claims of the kind `targets` and `compromises` whose victim is the object of the attack. */
-export function readTargets(bench: Bench): void {
+export function readTargets(bench: Bench, before: string): void {
   readTargetsByWo(bench);
   readTargetsByNi(bench);
   if (bench.parsed.form.includes('攻撃を')) readAttacksIn(bench);
   if (mailWords.test(bench.parsed.form)) readMails(bench);
   readIntrusions(bench);
   readTargetLists(bench);
+  readListed(bench, before);
 }
 
 function readTargetsByWo(bench: Bench): void {
@@ -156,6 +162,20 @@ function readIntrusions(bench: Bench): void {
       const doers = agentsOf(parsed, at, end, focus);
       if (phrase) emitVictims(bench, phrase, doers, at, end, 'ja/intrusion', !attempt.test(tail));
     }
+  }
+}
+
+function readListed(bench: Bench, before: string): void {
+  const { parsed, focus } = bench;
+  const isSaid = ofHit.test(parsed.form);
+  if (!isSaid && !ofHit.test(before)) return;
+  for (const { at, end } of occurrences(parsed, listed)) {
+    const topic = parsed.phrases.findLast((phrase) => phrase.end <= at && phrase.particle === 'は');
+    const refs = victimsIn(parsed.skeleton.refsIn(topic?.end ?? 0, at)).filter((ref) => !isAbout(bench, ref));
+    if (refs.length < 2) continue;
+    const doers =
+      focus.doers.length > 0 ? focus.doers : [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(at))];
+    emit(bench, 'targets', doers, refs, at, end, 'ja/target-listed');
   }
 }
 

@@ -75,6 +75,21 @@ function victimsOf(bench: Bench, phrase: Phrase): readonly Ref[] {
   ];
 }
 
+/** «NATO加盟国»: the region, not the body. */
+function membersOf({ parsed }: Bench, ref: Ref): Ref {
+  if (
+    ref.kind !== 'organisation' ||
+    !/^(?:の)?(?:加盟|同盟|構成|諸)国/u.test(parsed.form.slice(parsed.skeleton.indexOf(ref.start) + 1))
+  )
+    return ref;
+  const region = parsed.scene.mentions.find(
+    (mention) => mention.kind === 'region' && mention.start === ref.start,
+  );
+  return region?.kind === 'region'
+    ? { kind: 'region', value: region.slug, text: ref.text, start: ref.start, end: ref.end }
+    : ref;
+}
+
 const endsInFlaw = new RegExp(`${flawHead}[^、]{0,6}$`, 'u');
 
 function isPartOfFlaw(bench: Bench, phrase: Phrase): boolean {
@@ -93,7 +108,7 @@ export function emitVictims(
 ): void {
   const victims = victimsOf(bench, phrase)
     .filter((victim) => !doers.includes(victim) && !isPartOfFlaw(bench, phrase))
-    .map((victim) => stateOf(victim, bench.compiled));
+    .map((victim) => stateOf(membersOf(bench, victim), bench.compiled));
   const named = victims.filter((victim) => victim.kind === 'organisation');
   const rest = victims.filter((victim) => victim.kind !== 'organisation');
   emit(bench, success ? 'compromises' : 'targets', doers, named, at, end, construction);

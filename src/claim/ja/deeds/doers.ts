@@ -18,6 +18,7 @@ export function doersOf(bench: Bench, deed: Deed): readonly Ref[] {
   const owner = own.refs.filter(isActing).at(-1);
   if (owner && ofTarget.test(parsed.form.slice(parsed.skeleton.indexOf(owner.start) + 1, at)))
     return meant(owner, focus);
+  if (!suffered && deed.isNoun && inPassing.test(deed.tail)) return agentsOf(parsed, at, end, focus, false);
   if (!suffered) {
     const body = bodyDoing(bench, deed);
     return body ? [body] : agentsOf(parsed, at, end, focus, isNear);
@@ -53,6 +54,8 @@ function bodyDoing(bench: Bench, { args, topics, tail, kind, at, end }: Deed): R
     : undefined;
 }
 
+/** «…への攻撃でも見つかった»: the attack is only where something else happened. */
+const inPassing = /^(?:で|でも|では|に|にも|には|から|と|や|など)/u;
 const isVerb =
   /^(?:[しすさせ]|を(?:仕掛け|行|実施|展開|繰り返|続け|加え|開始|試み)|[^一-龠ァ-ヶのをがはにへでと])/u;
 const accused = /^(?:被告|容疑者|受刑者)/u;

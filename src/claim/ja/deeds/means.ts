@@ -45,6 +45,8 @@ function waresOf(bench: Bench, deed: Deed): readonly Ref[] {
     const wares = phrase.refs.filter(isWare);
     if (wares.length === 0) return [];
     if (kind.hits && meansParticle.test(phrase.particle) && endsInWare(bench, phrase)) return wares;
+    if (kind.hits && suffered && /^(?:に|による)$/u.test(phrase.particle) && endsInWare(bench, phrase))
+      return wares;
     if (!kind.wields) return [];
     if (words === '感染') return /^(?:に|へ|への)$/u.test(phrase.particle) ? wares : [];
     if (suffered) return /^(?:が|は|も)$/u.test(phrase.particle) ? wares : [];
@@ -108,9 +110,14 @@ export function readFlaws(bench: Bench, deed: Deed): void {
     ...(head && (suffered || hasDoer) ? [head] : []),
     ...(named.length === 0 && (suffered || hasDoer) ? topics.slice(-1) : []),
   ];
-  const objects = phrases.flatMap((phrase) =>
+  const found = phrases.flatMap((phrase) =>
     flawsIn(bench, phrase, kind.exploits === true || kind.hits === 'at'),
   );
+  // «Xによる悪用を確認»: of the flaw that the text has spoken of.
+  const by = args.some(
+    (phrase) => phrase.particle === 'による' && phrase.refs.some((ref) => ref.kind === 'actor'),
+  );
+  const objects = found.length > 0 || !(by && deed.words === '悪用') ? found : bench.focus.flaws;
   if (objects.length === 0) return;
   const doers = doersOf(bench, deed);
   const known =

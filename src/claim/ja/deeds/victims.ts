@@ -14,7 +14,9 @@ const copula = /^(?:だ|で(?:、|あ|す|し)|。|$)/u;
 const isTarget = /^(?:標的|ターゲット|照準|射程|餌食|攻撃対象|攻撃目標|攻撃の)/u;
 /** These happen for ordinary reasons too. */
 const needsAttack =
-  /^(?:暗号化|消去|破壊|停電|麻痺|まひ|機能不全|流出|漏えい|漏洩|漏れ|感染|監視|止め|停止|機能停止|稼働|ダウン|情報|関心|被害|損害)/u;
+  /^(?:暗号化|消去|破壊|停電|麻痺|まひ|機能不全|流出|漏えい|漏洩|漏れ|感染|監視|遠隔操作|不正操作|止め|停止|機能停止|稼働|ダウン|情報|関心|被害|損害)/u;
+/** «…への攻撃でも見つかった»: told of in passing. */
+const inPassing = /^(?:でも|では|にも|には|から|と|や|など)/u;
 /** Anybody may do this. */
 const needsDoer = /^(?:止め|停止|監視|情報|関心|追いかけ)/u;
 const attackWords = new RegExp(
@@ -53,7 +55,7 @@ export function readVictims(bench: Bench, deed: Deed): void {
     .map((phrase) => (kind.takes ? withoutLoot(bench, phrase) : phrase));
   if (phrases.every((phrase) => victimsIn(phrase.refs).length === 0)) return;
   const doers = doersOf(bench, deed);
-  if (doers.length === 0 && needsDoer.test(words)) return;
+  if (doers.length === 0 && (needsDoer.test(words) || (deed.isNoun && inPassing.test(tail)))) return;
   const into = kind.hits === 'into' && !attempt.test(tail);
   const known = doers.length > 0 ? doers : [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(at))];
   const first = bench.drafts.length;

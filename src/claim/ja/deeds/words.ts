@@ -32,6 +32,7 @@ const table: readonly (readonly [string, DeedKind])[] = [
     ].join('|'),
     { hits: 'at' },
   ],
+  ['遠隔操作|不正操作|不正に操作|勝手に操作', { hits: 'at' }],
   ['止め(?=、|た|て|る|、)|停止させ|機能停止に|稼働不能に|ダウンさせ|まひさせ|麻痺させ', { hits: 'at' }],
   // Getting in, and staying there.
   [
