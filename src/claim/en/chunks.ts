@@ -122,6 +122,10 @@ function nounEnd(tokens: readonly Token[], from: number): number {
     )
       break;
     if (token.ref?.kind === 'date' && previous.tag !== 'det' && previous.tag !== 'word') break;
+    if (token.ref?.kind === 'date' && (previous.lower === 'active' || /^since\b/iu.test(token.ref.text)))
+      break;
+    // "For three years X read …"
+    if (token.ref && previous.tag === 'word' && classOf(previous.lower) === 'time') break;
     if (previous.ref?.kind === 'date' || dayWord.test(previous.lower) || dayWord.test(token.lower)) break;
     if (predicateWord.test(token.lower) && previous.tag !== 'det' && nounTags.has(previous.tag)) break;
   }

@@ -1,4 +1,5 @@
 import type { Ref } from '../ref.ts';
+import { actorsOf } from './actors.ts';
 import { type Bench, emit } from './bench.ts';
 import type { NounPhrase, VerbGroup } from './chunk.ts';
 import { objectsOf, prepositionsOf, relativeOf } from './clauses.ts';
@@ -107,7 +108,9 @@ function isTold(bench: Bench, victim: Ref): boolean {
 
 /** Who acts, where the verb itself names or points to somebody. */
 function named(bench: Bench, group: VerbGroup, i: number): readonly Ref[] {
-  const nouns = group.passive ? agentsOf(bench.parsed, i) : subjectOf(bench.parsed, i);
+  const { parsed, focus } = bench;
+  if (group.lemma === 'interest') return subjectOf(parsed, i).flatMap((k) => actorsOf(parsed, k, focus));
+  const nouns = group.passive ? agentsOf(parsed, i) : subjectOf(parsed, i);
   if (nouns.length === 0) return [];
   return doersOrMalware(bench, i, false).filter(
     (ref) => ref.kind !== 'organisation' || group.passive === false,
@@ -128,6 +131,10 @@ function struck(bench: Bench, group: VerbGroup, i: number): readonly [readonly n
   for (const one of prepositionsOf(parsed, i))
     if (upon.test(one.word))
       return [victimStretch(parsed, rightOf(parsed, one.at)), one.word !== 'against' && !group.passive];
+  if (group.lemma === 'interest' && group.passive) {
+    const within = prepositionsOf(parsed, i).find((one) => one.word === 'in');
+    return within ? [victimStretch(parsed, rightOf(parsed, within.at)), false] : nobody;
+  }
   if (harmless.has(group.lemma) && !(group.lemma === 'take' && object && belongings.has(object.head)))
     return nobody;
   const isTaking = taking.has(group.lemma);

@@ -60,6 +60,7 @@ function readAssault(bench: Bench, k: number, noun: NounPhrase): void {
       !/^(?:hacks?|breach(?:es)?|compromises?|targeting|infiltration|hacking|surveillance)$/u.test(noun.head)
     )
       continue;
+    if (one.word === 'at' && nounAt(parsed, rightOf(parsed, one.at))?.head === 'door') continue;
     const first = parsed.chunks[rightOf(parsed, k)];
     if (!(first?.kind === 'prep' && first === parsed.chunks[one.at]) && one.at > k + 6) continue;
     const doubt = hedgeWord.test(noun.words) ? hedged(noun.words) : undefined;

@@ -195,6 +195,7 @@ function ofNoun(parsed: Parsed, at: number): Modality | undefined {
   const verb = verbAt(parsed, leftOf(parsed, at));
   const negated = /^(?:no|little|insufficient)\b|\bno\b/u.test(words) || (verb?.negated ?? false);
   if (/\b(?:unclear|unknown|uncertain)\b/u.test(words)) return { status: 'unknown' };
+  if (/\b(?:low|moderate|medium)\b.*\bconfidence\b/u.test(words)) return { status: 'hedged' };
   if (/\b(?:evidence|proof|indications?|signs?)\b/u.test(words))
     return negated ? { status: 'denied' } : { status: 'hedged' };
   if (

@@ -73,6 +73,7 @@ export function flawsIn(parsed: Parsed, nouns: readonly number[], focus?: Topic)
     const noun = nounAt(parsed, k);
     if (!noun) return [];
     const isBare = noun.refs.length === 0 && noun.bracketed.length === 0;
+    if (noun.words === 'it') return flawMeant(parsed, k, focus);
     const apposed = isBare ? apposedNames(parsed, k, (ref) => ref.kind === 'vulnerability') : [];
     if (apposed.length > 0) return apposed;
     if (
@@ -86,6 +87,16 @@ export function flawsIn(parsed: Parsed, nouns: readonly number[], focus?: Topic)
       (ref) => ref.kind === 'vulnerability' || (ref.kind === 'product' && noun.refs.includes(ref)),
     );
   });
+}
+
+/** "… that X was abusing it": the one flaw named before in the sentence, else the one named last. */
+function flawMeant(parsed: Parsed, k: number, focus: Topic | undefined): readonly Ref[] {
+  const before = parsed.chunks
+    .slice(0, k)
+    .flatMap((chunk) => (chunk.kind === 'np' ? [...chunk.refs, ...chunk.bracketed] : []))
+    .filter((ref) => ref.kind === 'vulnerability');
+  const named = before.length > 0 ? before : (focus?.namedFlaws ?? []);
+  return named.length === 1 ? named : [];
 }
 
 const ofVictims = new Set([

@@ -75,6 +75,13 @@ function activeSubject(bench: Bench, k: number): readonly number[] {
   return nounAt(parsed, at) ? [at] : [];
 }
 
+/** "goes back to 2012", "can be traced back to 2012". */
+function isBack(bench: Bench, verb: number, prep: number): boolean {
+  return bench.parsed.chunks
+    .slice(verb + 1, prep)
+    .some((chunk) => chunk.kind === 'adv' && chunk.word === 'back');
+}
+
 function startOf(bench: Bench, k: number, date: Ref): void {
   const { parsed, focus } = bench;
   const prep = leftOf(parsed, k);
@@ -86,7 +93,10 @@ function startOf(bench: Bench, k: number, date: Ref): void {
   const first =
     /\bfirst\b/u.test(group.words) &&
     /^(?:see|observe|identify|spot|detect|document|discover|appear|emerge|surface)$/u.test(group.lemma);
-  const dates = group.lemma === 'date' || (group.lemma === 'emerge' && group.form === 'fin');
+  const dates =
+    group.lemma === 'date' ||
+    (/^(?:go|stretch|reach|trace|run)$/u.test(group.lemma) && isBack(bench, verb, prep)) ||
+    (group.lemma === 'emerge' && group.form === 'fin');
   if (!first && !dates) return;
   emit(
     bench,

@@ -33,11 +33,33 @@ export function tokensOf(skeleton: Skeleton): Token[] {
         : plain;
     tokens.push({ text, lower: spelling.lower, start, end, tag: spelling.tag, ref });
   }
+  pairDashes(tokens);
   for (let i = 0; i < tokens.length; i++) {
     retag(tokens, i);
     decide(tokens, i);
   }
   return tokens;
+}
+
+const dash = /^[-–—]$/u;
+
+/** "X – known as Y – attacked Z": what stands between two dashes is set off as if by commas. */
+function pairDashes(tokens: Token[]): void {
+  let open: Token | undefined;
+  let words = 0;
+  for (const token of tokens) {
+    words++;
+    if (token.tag === 'stop' && !dash.test(token.text)) open = undefined;
+    if (token.tag !== 'stop' || !dash.test(token.text)) continue;
+    if (open && words > 1 && words < 20) {
+      open.tag = 'comma';
+      token.tag = 'comma';
+      open = undefined;
+    } else {
+      open = token;
+      words = 0;
+    }
+  }
 }
 
 /** "ca|n't", "wo|n't": the verb in full. */
@@ -144,6 +166,7 @@ function isVerb(
     if (tag === 'slot')
       return (
         isSubjectSlot(previous?.ref) &&
+        token.lower !== 'affiliates' &&
         !(
           !(isDoerSlot(previous?.ref) && verbBehindName.test(token.lower)) &&
           oftenNoun.test(token.lower) &&

@@ -8,13 +8,46 @@ import { phraseRef } from './phrases.ts';
 import { subjectOf } from './subjects.ts';
 import { malwareOf, toolsIn, victimStretch } from './things.ts';
 
+const victimWords = new Set([
+  'victim',
+  'victims',
+  'target',
+  'targets',
+  'victimology',
+  'infection',
+  'infections',
+  'prey',
+]);
+
 /** "Targets include banks in Japan", "X's victims were located in …", "Foxdoor infections were found in …". */
 export function victimLists(bench: Bench, i: number): void {
   const { parsed } = bench;
   const group = verbAt(parsed, i);
+  // "Among its victims were Y and Z".
+  const left = leftOf(parsed, i);
+  const listed = nounAt(parsed, left);
+  const mark = parsed.chunks[leftOf(parsed, left)];
+  if (
+    group?.lemma === 'be' &&
+    listed &&
+    victimWords.has(listed.head) &&
+    mark?.kind === 'prep' &&
+    mark.word === 'among' &&
+    nounAt(parsed, rightOf(parsed, i))
+  ) {
+    hit(
+      bench,
+      i,
+      victimStretch(parsed, rightOf(parsed, i)),
+      () => victimsOf(bench, left),
+      false,
+      'en/among-victims',
+    );
+    return;
+  }
   for (const k of subjectOf(parsed, i)) {
     const noun = nounAt(parsed, k);
-    if (!noun || !/^(?:victims?|targets?|victimology|infections?)$/u.test(noun.head)) continue;
+    if (!noun || !victimWords.has(noun.head)) continue;
     const next = rightOf(parsed, i);
     const mark = parsed.chunks[next];
     const from =
@@ -119,7 +152,14 @@ function victimsOf(bench: Bench, k: number): readonly Ref[] {
   const { parsed, focus } = bench;
   const own = nounAt(parsed, k)?.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'malware') ?? [];
   if (own.length > 0) return own;
-  const of = prepositionsOf(parsed, k).find((one) => one.word === 'of' || one.word === 'by');
+  if (nounAt(parsed, k)?.det === 'whose') {
+    const comma = leftOf(parsed, k);
+    const owner = parsed.chunks[comma]?.kind === 'comma' ? leftOf(parsed, comma) : comma;
+    return [...actorsOf(parsed, owner, focus), ...malwareOf(parsed, owner, focus)];
+  }
+  const of = prepositionsOf(parsed, k).find(
+    (one) => one.word === 'of' || one.word === 'by' || one.word === 'with',
+  );
   const named = of
     ? of.nouns.flatMap((at) => [...actorsOf(parsed, at, focus), ...malwareOf(parsed, at, focus)])
     : [];
