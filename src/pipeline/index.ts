@@ -12,6 +12,7 @@ export { createJudging, type Judging } from './judging/judging.ts';
 export { openJudgingStore } from './judging/judging-store.ts';
 export { createPool } from './pool/pool.ts';
 export { type Reread, rereadReports } from './rereading.ts';
+export { ruleOnNames } from './ruling.ts';
 export { type MadeBundle, makeBundle } from './sync/make-bundle.ts';
 export { runSync, type SyncRequest } from './sync/run-sync.ts';
 export { createSync, type Sync, type SyncState } from './sync/sync-client.ts';

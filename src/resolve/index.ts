@@ -6,4 +6,5 @@
 export { type Choice, choose } from './choose.ts';
 export { type Cluster, clusterOfEntry, clusterOfRecord, lensOfSet } from './cluster.ts';
 export { indexNames, isSame, type NameEdge, type NameIndex, sharedKeys, spellingKeys } from './name-index.ts';
+export { type Ruled, rulingsInForce, rulingsOn } from './rulings.ts';
 export { gatheredKeys, type ViewedName, viewedNames } from './view.ts';

@@ -100,6 +100,7 @@ export function startIngestThread(settings: IngestSettings, log: Log): IngestCli
       addWatch: method<'addWatch'>((args, number) => ({ number, method: 'addWatch', args })),
       removeWatch: method<'removeWatch'>((args, number) => ({ number, method: 'removeWatch', args })),
       addTime: method<'addTime'>((args, number) => ({ number, method: 'addTime', args })),
+      ruleOnNames: method<'ruleOnNames'>((args, number) => ({ number, method: 'ruleOnNames', args })),
     },
     async close() {
       isClosing = true;

@@ -69,6 +69,8 @@ async function perform(call: IngestCall): Promise<unknown> {
       return ingestion.removeWatch(...call.args);
     case 'addTime':
       return ingestion.addTime(...call.args);
+    case 'ruleOnNames':
+      return ingestion.ruleOnNames(...call.args);
     case 'close':
       await service.close();
       await pool.close();

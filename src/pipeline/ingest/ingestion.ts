@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { DeclaredFacts } from '../../model/document.ts';
 import type { Sha256 } from '../../model/ids.ts';
+import type { NameRuling, RulingAct } from '../../model/name-ruling.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
 import type { JobToAdd, Lease, Store, StoredFeed, StoredJob, Task } from '../../store/index.ts';
 import { createJudging, type Judging } from '../judging/judging.ts';
 import { rereadStale } from '../rereading.ts';
+import { ruleOnNames } from '../ruling.ts';
 import { type PollParts, pollDueFeeds, pollFeed } from './poll-feeds.ts';
 import { createRunner, type Runner, type RunnerParts } from './runner.ts';
 import { sampleJobs } from './samples.ts';
@@ -40,6 +42,8 @@ export interface Ingestion extends Judging {
   removeFeed(id: string): Promise<boolean>;
   /** Reads a feed now. Trouble `store/not-found` when there is no such feed. */
   pollFeed(id: string): Promise<Outcome<{ feed: StoredFeed; batch: string; jobs: number }>>;
+  /** Joins or parts two names, or takes such a ruling back; see `ruleOnNames`. */
+  ruleOnNames(act: RulingAct, reason: string, actor: string): Promise<Outcome<NameRuling>>;
 }
 
 const feedLookMilliseconds = 15_000;
@@ -91,6 +95,7 @@ export function createIngestion(parts: PollParts, wake: () => void, lease?: Leas
       const { batch, jobs } = polled.ok ? polled.value : { batch: '', jobs: 0 };
       return done({ feed: (await store.feeds.get(id)) ?? feed, batch, jobs });
     },
+    ruleOnNames: (act, reason, actor) => ruleOnNames(parts, act, reason, actor),
   };
 }
 
