@@ -11,6 +11,7 @@ import {
   stopped,
 } from './exchange.ts';
 import { guardOf, shownAddress } from './guard.ts';
+import { readFolder } from './mail/read-folder.ts';
 import { type EgressParts, systemParts } from './parts.ts';
 import { type EgressPolicy, EgressPolicySettings } from './policy.ts';
 import { locationOf, RedirectTrail } from './redirect.ts';
@@ -96,7 +97,7 @@ export function createEgress(policy: EgressPolicy = {}, parts: Partial<EgressPar
     }
   }
 
-  return { get };
+  return { get, mails: (request) => readFolder(request, context) };
 }
 
 interface Turn {

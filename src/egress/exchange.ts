@@ -190,7 +190,8 @@ function slowness(error: TooSlowError, host: string, policy: EgressPolicySetting
   }
 }
 
-function networkTrouble(code: string, host: string): { sentence: string; again: boolean } {
+/** What to say of a connection that failed, by the system's code. */
+export function networkTrouble(code: string, host: string): { sentence: string; again: boolean } {
   if (code === 'ENOTFOUND' || code === 'ENODATA') {
     return {
       sentence: `The name ${host} is not known. Check the spelling, and that this machine is connected.`,

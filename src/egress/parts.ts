@@ -16,7 +16,7 @@ export interface EgressLogEntry {
   readonly host: string;
   /** Path without query. */
   readonly path: string;
-  readonly purpose: 'content' | 'robots';
+  readonly purpose: 'content' | 'robots' | 'mail';
   /** Status of the answer; absent when none came. */
   readonly status?: number;
   /** Kind of trouble, where there was some. */
@@ -39,7 +39,9 @@ export interface EgressParts {
   /** Makes the function that opens sockets, as undici's `buildConnector`. */
   readonly connector: (options: buildConnector.BuildOptions) => buildConnector.connector;
   readonly log: (entry: EgressLogEntry) => void;
-  /** Where HTTP_PROXY and its like are read, when the policy says so. */
+  /** Certificates of authorities that mail servers are trusted by, PEM; the system's when absent. */
+  readonly certificates?: readonly string[];
+  /** Where HTTP_PROXY and its like are read, when the policy says so, and passwords of mailboxes. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 

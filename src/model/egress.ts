@@ -36,4 +36,36 @@ export interface EgressResponse {
 export interface Egress {
   /** Expected troubles: every `egress/*` kind, and `pipeline/stopped` when `signal` fired. Never rejects. */
   get(request: EgressRequest): Promise<Outcome<EgressResponse>>;
+  /** Mails of a mailbox's folder; absent where there is no way out for mail. Never rejects. */
+  mails?(request: MailFolderRequest): Promise<Outcome<MailFolderAnswer>>;
+}
+
+/** What a step asks of a mailbox. Nothing in it is changed, no mail is marked as read. */
+export interface MailFolderRequest {
+  /** `imaps://user@host/FOLDER?password=env:NAME` or `…=file:/PATH`: where the password is, never the password. */
+  readonly url: string;
+  /** How far the folder is known (RFC 9051, section 2.3.1.1). */
+  readonly after?: { readonly uidValidity: string; readonly uid: number };
+  /** Most mails of one answer. */
+  readonly most: number;
+  /** Largest mail in bytes. */
+  readonly maxBytes: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface FetchedMail {
+  readonly uid: number;
+  readonly subject: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The next mails of a folder, oldest first; `uidValidity` and `uid` are `after` of the next time. */
+export interface MailFolderAnswer {
+  readonly uidValidity: string;
+  readonly uid: number;
+  /** Mails in the folder. */
+  readonly exists: number;
+  readonly mails: readonly FetchedMail[];
+  /** Mails that were left for their size. */
+  readonly tooLarge: readonly { readonly uid: number; readonly subject: string; readonly bytes: number }[];
 }
