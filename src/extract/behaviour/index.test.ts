@@ -213,7 +213,7 @@ describe('the name that a text gives as ATT&CK writes it', () => {
       heading: false,
       paragraph: 0,
     } as const;
-    return techniquesByName(text, [sentence], names, () => false).map((found) => found.id);
+    return techniquesByName(text, fold(text), [sentence], names, () => false).map((found) => found.id);
   };
 
   it('is read in both languages, with capitals only', () => {

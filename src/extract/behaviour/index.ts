@@ -32,7 +32,7 @@ export function findBehaviour(input: BehaviourInput, compiled: CompiledBehaviour
   const isAdvice = (sentence: number) => advised.has(sentence);
   const mentions: Mention[] = [
     ...techniquesById(input.text, compiled.techniques),
-    ...techniquesByName(input.text, input.sentences, compiled.names, isAdvice),
+    ...techniquesByName(input.text, folded, input.sentences, compiled.names, isAdvice),
     ...techniquesByRule({ ...input, words }, compiled, isAdvice),
     ...measures,
   ];

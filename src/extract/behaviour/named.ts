@@ -1,12 +1,13 @@
 import type { PackAttack } from '../../model/lexicon.ts';
 import type { Sentence, TechniqueMention } from '../../model/mention.ts';
-import { buildMatcher, type Matcher } from '../matcher/index.ts';
+import { buildWordMatcher, type FoldedText, fold, type Matcher } from '../matcher/index.ts';
 import { sentenceAt } from './occurrences.ts';
 
 /** Names of techniques as ATT&CK writes them, each with its id. */
 export interface CompiledTechniqueNames {
   readonly matcher: Matcher;
   readonly ids: readonly string[];
+  readonly names: readonly string[];
 }
 
 /** Words of names that mean a deed where they stand with capitals; "Social Media" and "Remote Desktop Protocol" mean a thing. */
@@ -35,7 +36,12 @@ export function compileTechniqueNames(techniques: readonly PackAttack[]): Compil
     }
   }
   const told = [...ids].flatMap(([name, id]) => (id === undefined ? [] : [{ name, id }]));
-  return { matcher: buildMatcher(told.map((one) => one.name)), ids: told.map((one) => one.id) };
+  const names = told.map((one) => one.name);
+  return {
+    matcher: buildWordMatcher(names.map((name) => fold(name).text)),
+    ids: told.map((one) => one.id),
+    names,
+  };
 }
 
 /** Ids that the text itself gives: `T1566.001`, `T1566/001`. An unknown sub-technique counts as its parent. */
@@ -55,14 +61,17 @@ export function techniquesById(text: string, known: ReadonlySet<string>): Techni
 /** Names of techniques written as ATT&CK writes them, outside page furniture, comments and advice. */
 export function techniquesByName(
   text: string,
+  folded: FoldedText,
   sentences: readonly Sentence[],
   names: CompiledTechniqueNames,
   isAdvice: (sentence: number) => boolean,
 ): TechniqueMention[] {
   const found = new Map<string, TechniqueMention>();
-  names.matcher.find(text, (pattern, start, end) => {
+  names.matcher.find(folded.text, (pattern, from, to) => {
+    const { start, end } = folded.toOriginal(from, to);
+    const name = names.names[pattern] ?? '';
+    if (end - start !== name.length || !text.startsWith(name, start)) return;
     if (/[A-Za-z0-9]/.test(text[end] ?? '') && /[A-Za-z0-9]/.test(text[end - 1] ?? '')) return;
-    if (/[A-Za-z0-9]/.test(text[start - 1] ?? '') && /[A-Za-z0-9]/.test(text[start] ?? '')) return;
     const at = sentenceAt(sentences, start);
     const sentence = sentences[at];
     const id = names.ids[pattern];

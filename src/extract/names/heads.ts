@@ -2,6 +2,7 @@ import type { NameKind } from '../../model/lexicon.ts';
 import { buildWordMatcher, type FoldedText } from '../matcher/index.ts';
 import { headWords as english } from './en/head-words.ts';
 import { headWords as japanese } from './ja/head-words.ts';
+import { remembered } from './remembered.ts';
 import { script, scriptAt } from './script.ts';
 
 /**
@@ -44,9 +45,7 @@ const matcher = buildWordMatcher(allWords.map((head) => head.word));
 const bareWords = new Set(allWords.map((head) => head.word));
 
 /** Is this a kind word itself? 「ランサムウエア」 in quotation marks is no name. */
-export function isHeadWord(words: string): boolean {
-  return bareWords.has(words.normalize('NFKC').toLowerCase());
-}
+export const isHeadWord = remembered((words) => bareWords.has(words.normalize('NFKC').toLowerCase()));
 
 /** Kind words of both languages, sorted, the longest where they overlap. */
 export function findHeads(text: string, folded: FoldedText): Head[] {

@@ -108,9 +108,9 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
     ...coinedNames(placed),
     ...listedWithKnown(placed, phrases, first.map(spanOf)),
   ];
-  const told = (more.length === 0 ? first : merge(text, known, [...found, ...more], vocabulary, traits)).filter(
-    (name) => !isOutlet(name, input.outlet),
-  );
+  const told = (
+    more.length === 0 ? first : merge(text, known, [...found, ...more], vocabulary, traits)
+  ).filter((name) => !isOutlet(name, input.outlet));
   const mentions = sorted([...told, ...bracketedNames(text, told, sentences, vocabulary)]);
   return sorted([...mentions, ...repeated(text, mentions, sentences, vocabulary)]);
 }

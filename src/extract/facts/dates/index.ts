@@ -26,15 +26,18 @@ export interface DatesInput {
 }
 
 const kana = /[\u3041-\u3096]/;
-const japanese = /[年月日週]|[RHS]\d/;
+const japanese = /[年月日週]/;
+/** R6, H31: eras, in a text that is Japanese otherwise. */
+const era = /[RHS]\d/;
 
 /** Date mentions in order of their start, without overlap. */
 export function findDates(input: DatesInput): DateMention[] {
   const { text, plain, sections } = input;
+  const inJapanese = kana.test(plain);
   const read = withoutOverlap(
     [
-      ...readNumeric(plain, kana.test(plain)),
-      ...(japanese.test(plain) ? readJapanese(plain) : []),
+      ...readNumeric(plain, inJapanese),
+      ...(japanese.test(plain) || (inJapanese && era.test(plain)) ? readJapanese(plain) : []),
       ...readEnglish(plain, input.cues ?? cuesIn(fold(plain))),
     ],
     input.names,

@@ -9,7 +9,7 @@ import { camelSurname } from './people.ts';
 export function speakersInEnglish(scene: Scene, phrases: readonly Phrase[]): Found[] {
   const { text, vocabulary } = scene;
   const found: Found[] = [];
-  const surnames = possibleSurnames(phrases, vocabulary);
+  let surnames: Set<string> | undefined;
   for (const whole of phrases) {
     if (scene.knownAt(whole.start)) continue;
     const phrase = withoutOrdinaryStart(whole, vocabulary);
@@ -25,12 +25,16 @@ export function speakersInEnglish(scene: Scene, phrases: readonly Phrase[]): Fou
     const last = phrase.words.at(-1)?.text ?? '';
     if (vocabulary.isOrdinary(last) && phrase.words.length === 1) continue;
     const sentence = sentenceAt(scene.sentences, phrase.start);
-    if (!sentence || scene.isTitled(sentence)) continue;
+    if (!sentence) continue;
     const after = organisationAfter(text.slice(phrase.end, Math.min(phrase.end + 60, sentence.end)));
     const before = organisationBefore(text.slice(Math.max(sentence.start, phrase.start - 40), phrase.start));
+    if ((after < 4 && before < 5) || scene.isTitled(sentence)) continue;
     const single = phrase.words.length === 1;
     const distinct = phrase.words.some((one) => isDistinct(one.text) && !camelSurname.test(one.text));
-    if (single && (!distinct || camelSurname.test(last)) && surnames.has(last)) continue;
+    if (single && (!distinct || camelSurname.test(last))) {
+      surnames ??= possibleSurnames(phrases, vocabulary);
+      if (surnames.has(last)) continue;
+    }
     if (single && (/ly$/u.test(last) || isHeadWord(last))) continue;
     // "according to Brian Krebs", "Brian Krebs' blog": two plain words may as well be a person.
     const works = /(?:at|from|with|for|of) (?:the )?["“]?$/u.test(

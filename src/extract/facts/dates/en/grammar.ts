@@ -41,8 +41,7 @@ export function readEnglish(plain: string, cues: Cues): Expression[] {
 
 function readAt(plain: string, start: number): Expression[] {
   const first = plain[start] ?? '';
-  if (first >= '0' && first <= '9')
-    return readDayFirst(plain, start) ?? readYearFirst(plain, start) ?? readPart(plain, start) ?? [];
+  if (first >= '0' && first <= '9') return readFigures(plain, start) ?? [];
   if (first === 'F' || first === 'f') {
     fiscal.lastIndex = start;
     const match = fiscal.exec(plain);
@@ -54,6 +53,22 @@ function readAt(plain: string, start: number): Expression[] {
   const beginning = plain.slice(start, start + 2).toLowerCase();
   const part = partBeginnings.has(beginning) ? readPart(plain, start) : undefined;
   return part ?? (relativeBeginnings.has(beginning) ? asList(readRelative(plain, start)) : []);
+}
+
+/** Most figures are a version's, a count's or an address's: a day has one or two, a year four. */
+function readFigures(plain: string, start: number): Expression[] | undefined {
+  let end = start;
+  while (end - start < 5 && isFigure(plain.charCodeAt(end))) end++;
+  const length = end - start;
+  if (length > 2) return length >= 4 ? readYearFirst(plain, start) : undefined;
+  return (
+    (/[\s,&snrtSNRT–—-]/.test(plain[end] ?? '') ? readDayFirst(plain, start) : undefined) ??
+    (length === 1 ? readPart(plain, start) : undefined)
+  );
+}
+
+function isFigure(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** The first two letters of first, fourth, fall, second, spring, summer, third, winter, autumn, Q1 … and H1. */
