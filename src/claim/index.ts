@@ -12,6 +12,7 @@ import { readEnglish } from './en/read.ts';
 import { questionsOf as japaneseQuestions } from './ja/questions.ts';
 import { readJapanese } from './ja/read.ts';
 import { readLeftOver } from './left-over.ts';
+import { mainActor, withNamedDoers } from './main-actor.ts';
 import { namedThings } from './names.ts';
 import { passagesOf } from './passages.ts';
 import { rolesNearby, sectorsNearby } from './places/near.ts';
@@ -64,8 +65,10 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
   const plainly = assemble(scene.text, drafts);
   const placed = placedCountries(plainly, hints);
   const nearby = rolesNearby(article, extraction.lang, plainly, placed, compiled);
-  const leftOver = readLeftOver({ scenes: article, lang: extraction.lang, drafts });
-  const claims = assemble(scene.text, [...drafts, ...leftOver]);
+  const main = mainActor({ scenes: article, drafts });
+  const named = withNamedDoers(drafts, main, extraction.lang);
+  const leftOver = readLeftOver({ scenes: article, lang: extraction.lang, drafts: named, main });
+  const claims = assemble(scene.text, [...named, ...leftOver]);
   return {
     reader: readerVersion,
     lang: extraction.lang,

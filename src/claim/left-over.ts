@@ -1,7 +1,6 @@
 import type { ClaimEnd, ClaimStatus, Predicate } from '../model/claim.ts';
-import { nameKey } from '../model/name-key.ts';
 import type { ClaimDraft } from './draft.ts';
-import { endOf } from './ref.ts';
+import { endKey } from './main-actor.ts';
 import type { SentenceScene } from './scene.ts';
 
 /**
@@ -13,6 +12,8 @@ export interface LeftOver {
   readonly scenes: readonly SentenceScene[];
   readonly lang: string;
   readonly drafts: readonly ClaimDraft[];
+  /** Whom the whole report is about. */
+  readonly main: ClaimEnd | undefined;
 }
 
 interface Words {
@@ -46,7 +47,7 @@ const doerKinds = new Set(['actor', 'campaign', 'unnamed', 'malware', 'person', 
 export function readLeftOver(left: LeftOver): ClaimDraft[] {
   const words = left.lang === 'ja' ? japanese : left.lang === 'en' ? english : undefined;
   if (!words) return [];
-  const main = mainDoer(left, words);
+  const main = left.main ?? somebody(left, words);
   const made: ClaimDraft[] = [];
   const said = new Set(left.drafts.map((draft) => `${draft.predicate} ${endKey(draft.object)}`));
   const claimed = (predicates: readonly Predicate[], object: ClaimEnd) =>
@@ -91,10 +92,6 @@ export function readLeftOver(left: LeftOver): ClaimDraft[] {
   return made;
 }
 
-function endKey(end: ClaimEnd): string {
-  return `${end.kind} ${end.entryId ?? nameKey(end.value)}`;
-}
-
 /** Who does something in a sentence, by what the grammar read there. */
 function doersBySentence(drafts: readonly ClaimDraft[]): ReadonlyMap<number, ClaimEnd> {
   const found = new Map<number, ClaimEnd>();
@@ -117,40 +114,12 @@ function isOfMalware({ refs, text, sentence }: SentenceScene): boolean {
   return first?.kind === 'malware' && first.start - sentence.start < 8;
 }
 
-/**
- * The one whom the report is about: the actor whom it names again and again, more than any other, and never in doubt of
- * its part. In a report that names nobody who could have done it, somebody without a name.
- */
-function mainDoer({ scenes, drafts }: LeftOver, words: Words): ClaimEnd | undefined {
-  const alias = aliases(drafts);
-  const keyOf = (end: ClaimEnd) => alias.get(endKey(end)) ?? endKey(end);
-  const counts = new Map<string, { end: ClaimEnd; places: number; inTitle: boolean }>();
-  let isSomebodyNamed = false;
-  for (const { refs, sentence } of scenes) {
-    for (const ref of refs) {
-      if (ref.kind === 'person') isSomebodyNamed = true;
-      if (ref.kind !== 'actor' && ref.kind !== 'campaign') continue;
-      const key = keyOf(endOf(ref));
-      const have = counts.get(key) ?? { end: endOf(ref), places: 0, inTitle: false };
-      const inTitle = have.inTitle || sentence.section === 'title';
-      counts.set(key, { ...have, places: have.places + 1, inTitle });
-    }
-  }
-  const all = [...counts.values()].sort((a, b) => b.places - a.places);
-  const [first] = all;
-  if (first) {
-    const total = all.reduce((sum, one) => sum + one.places, 0);
-    const isMain = first.places * 3 >= total * 2 && first.places >= (first.inTitle ? 2 : 3);
-    const isDoubted = drafts.some(
-      ({ predicate, subject, object, status }) =>
-        (predicate === 'attributed-to' || predicate === 'linked-to' || predicate === 'alias-of') &&
-        (status === 'unknown' || status === 'denied') &&
-        (keyOf(object) === keyOf(first.end) || keyOf(subject) === keyOf(first.end)) &&
-        (object.kind === 'actor' || object.kind === 'campaign'),
-    );
-    return isMain && !isDoubted ? first.end : undefined;
-  }
-  if (isSomebodyNamed) return undefined;
+/** In a report that names nobody who could have done it: somebody without a name. */
+function somebody({ scenes, drafts }: LeftOver, words: Words): ClaimEnd | undefined {
+  const isNamed = scenes.some(({ refs }) =>
+    refs.some(({ kind }) => kind === 'actor' || kind === 'campaign' || kind === 'person'),
+  );
+  if (isNamed) return undefined;
   const unnamed = drafts.find((draft) => deeds.has(draft.predicate) && draft.subject.kind === 'unnamed');
   if (unnamed) return unnamed.subject;
   for (const { text, sentence } of scenes) {
@@ -160,16 +129,4 @@ function mainDoer({ scenes, drafts }: LeftOver, words: Words): ClaimEnd | undefi
     return { kind: 'unnamed', value: found[0], span: { start, end: start + found[0].length } };
   }
   return undefined;
-}
-
-/** Names that the text itself says to be one, under the key of the first. */
-function aliases(drafts: readonly ClaimDraft[]): ReadonlyMap<string, string> {
-  const keys = new Map<string, string>();
-  for (const { predicate, subject, object, status } of drafts) {
-    if (predicate !== 'alias-of' || status !== 'asserted') continue;
-    const one = keys.get(endKey(object)) ?? endKey(object);
-    keys.set(endKey(object), one);
-    keys.set(endKey(subject), one);
-  }
-  return keys;
 }
