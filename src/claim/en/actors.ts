@@ -165,7 +165,7 @@ function behindOf(parsed: Parsed, k: number, focus: Topic): readonly Ref[] {
     noun.refs.some((ref) => ref.kind === 'malware') &&
     !noun.refs.some(isActorName)
   )
-    return brandHeads.test(owner.head)
+    return brandHeads.test(owner.head) || (isActorPhrase(noun) && brandHeads.test(noun.head))
       ? noun.refs.filter((ref) => ref.kind === 'malware')
       : [phraseRef(parsed, owner, 'group', { plural: owner.head.endsWith('s') })];
   const names = noun.refs.filter((ref) => isActorName(ref) || (isDoerBody(ref) && !isWorking));

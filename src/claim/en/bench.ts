@@ -81,7 +81,10 @@ export function emit(
 export function carried(bench: Bench): readonly Ref[] {
   const { focus, parsed } = bench;
   if (parsed.scene.sentence.paragraph - focus.paragraph > 2) return [];
-  return focus.doers.filter((ref) => ref.kind !== 'group' || !bareActor.test(ref.value));
+  const isHere = parsed.scene.sentence.paragraph === focus.paragraph;
+  return focus.doers.filter(
+    (ref) => (ref.kind !== 'group' || !bareActor.test(ref.value)) && (ref.kind !== 'organisation' || isHere),
+  );
 }
 
 /** The service and, where its name says whose it is ("Russia's …"), the state too. */

@@ -122,6 +122,12 @@ function subjectsToNote(parsed: Parsed, focus: Topic, scene: SentenceScene): rea
         pointing.test(noun?.det ?? '') &&
         focus.doers.length > 0 &&
         refs.every((ref) => ref.kind === 'group' || ref.kind === 'activity');
+      // "Members of the group": of whom the text has spoken.
+      const isBare =
+        refs.length > 0 &&
+        focus.doers.some((ref) => ref.kind === 'actor') &&
+        refs.every((ref) => ref.kind === 'group' && /^(?:the )?(?:group|gang|crew)$/iu.test(ref.value));
+      if (isBare) return [];
       if (refs.length > 0 && !pointsBack) return refs;
       if (refs.length > 0 || (noun && /^(?:it|they)$/u.test(noun.words))) return [];
     }

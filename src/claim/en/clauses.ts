@@ -212,13 +212,24 @@ export function listed(parsed: Parsed, nouns: readonly number[]): number[] {
   return members;
 }
 
+/** "rolled out X", "took over X": where the object of the verb at `i` begins. */
+export function pastParticle(parsed: Parsed, i: number): number {
+  const next = rightOf(parsed, i);
+  const mark = parsed.chunks[next];
+  const isParticle =
+    mark?.kind === 'prep' &&
+    (/^(?:out|up|down|off)$/u.test(mark.word) ||
+      (mark.word === 'over' && /^(?:take|hand|turn)$/u.test(verbAt(parsed, i)?.lemma ?? '')));
+  return isParticle && nounAt(parsed, next + 1) ? next + 1 : next;
+}
+
 /** Direct objects of the verb at `i`, with what hangs on them. */
 export function objectsOf(
   parsed: Parsed,
   i: number,
   through: ReadonlySet<string> = within,
 ): readonly number[] {
-  const next = rightOf(parsed, i);
+  const next = pastParticle(parsed, i);
   const group = verbAt(parsed, i);
   if (relativeOf(parsed, i) >= 0 && group && !group.passive && !nounAt(parsed, next)) {
     const rel = relativeOf(parsed, i);

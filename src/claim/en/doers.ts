@@ -31,6 +31,11 @@ export function doersOf(bench: Bench, i: number, mayBeNobody = true): readonly R
         .flatMap((k) => doing(bench, k));
       if (deeds.length > 0) return deeds;
     }
+    // "X published data stolen from Y": by whoever publishes it.
+    if (group.form === 'part') {
+      const around = aroundParticiple(bench, i);
+      if (around.length > 0) return around;
+    }
     const told = [toldAfter(bench, i), toldBefore(bench, i)].find((refs) => refs.length > 0);
     return told ?? carriedOrNobody(bench, i, mayBeNobody);
   }
@@ -44,6 +49,22 @@ export function doersOf(bench: Bench, i: number, mayBeNobody = true): readonly R
     acting.length > 0 &&
     acting.every((k) => isThing(nounAt(parsed, k)));
   return isInstrument ? carriedOrNobody(bench, i, mayBeNobody) : [];
+}
+
+const taken = /^(?:steal|take|exfiltrate|copy|siphon|obtain|harvest|loot|grab|pilfer|extract|collect)$/u;
+
+/** Who acts in the clause whose object the participle describes. */
+function aroundParticiple(bench: Bench, i: number): readonly Ref[] {
+  const { parsed, focus } = bench;
+  const verb = verbAt(parsed, i);
+  const noun = leftOf(parsed, i);
+  const main = leftOf(parsed, noun);
+  const group = verbAt(parsed, main);
+  if (!verb || !taken.test(verb.lemma) || !nounAt(parsed, noun) || !group || group.passive) return [];
+  return subjectOf(parsed, main).flatMap((k) => {
+    const actors = actorsOf(parsed, k, focus).filter((ref) => ref.kind !== 'activity');
+    return actors.length > 0 ? actors : malwareOf(parsed, k, focus);
+  });
 }
 
 /** "Acme was breached after X stole passwords": who acts in the clause that tells how it came. */

@@ -102,10 +102,22 @@ export function ledBy(bench: Bench, i: number): void {
   emit(bench, 'attributed-to', gangs, people, i, 'en/led-by', { isState: true });
 }
 
+/** "is the same as Y": where Y stands, else what stands right behind the copula. */
+function sameness(bench: Bench, i: number): number {
+  const { parsed } = bench;
+  const next = rightOf(parsed, i);
+  const mark = parsed.chunks[rightOf(parsed, next)];
+  return /^(?:the same|identical)$/u.test(nounAt(parsed, next)?.words ?? '') &&
+    mark?.kind === 'prep' &&
+    /^(?:as|to|with)$/u.test(mark.word)
+    ? rightOf(parsed, rightOf(parsed, next))
+    : next;
+}
+
 /** "X may be Y under a fresh name", "X is not Y". */
 export function sameUnderName(bench: Bench, i: number): void {
   const { parsed } = bench;
-  const next = rightOf(parsed, i);
+  const next = sameness(bench, i);
   const other = nounAt(parsed, next)?.headRef;
   if (
     !other ||
@@ -115,7 +127,7 @@ export function sameUnderName(bench: Bench, i: number): void {
     return;
   const one = prepositionsOf(parsed, next)[0];
   const isName = one?.word === 'under' && nounAt(parsed, one.nouns[0] ?? -1)?.head === 'name';
-  if (!isName && !verbAt(parsed, i)?.negated) return;
+  if (!isName && !verbAt(parsed, i)?.negated && next === rightOf(parsed, i)) return;
   const own = subjectOf(parsed, i)
     .flatMap((k) => [...actorsOf(parsed, k, bench.focus), ...malwareOf(parsed, k, bench.focus)])
     .filter((ref) => ref.kind === other.kind);

@@ -76,6 +76,8 @@ function ofVerb(parsed: Parsed, i: number, hasClaimant: boolean, isState: boolea
   if (modal !== undefined && /^(?:will|shall|should|must|would)$/u.test(modal)) return undefined;
   if (modal === 'can' || modal === 'could' || modal === 'cannot') {
     if (/\bcould\b.{0,24}\bhave\b/u.test(words)) return { status: 'hedged' };
+    // What malware can do, it does.
+    if (modal === 'can' && !group.negated && isMalwares(parsed, i)) return plain;
     if (!isState || modal === 'can') return undefined;
     return group.negated ? { status: 'unknown' } : { status: 'hedged' };
   }
@@ -106,10 +108,27 @@ function isNothing(parsed: Parsed, i: number): boolean {
   return subjectOf(parsed, i).some((k) => k < i && none.test(nounAt(parsed, k)?.words ?? ''));
 }
 
-function isGeneric(parsed: Parsed, i: number): boolean {
-  return subjectOf(parsed, i).every(
-    (k) => nounAt(parsed, k)?.refs.every((ref) => ref.kind !== 'actor') ?? true,
+function isMalwares(parsed: Parsed, i: number): boolean {
+  const subjects = subjectOf(parsed, i);
+  return (
+    subjects.length > 0 &&
+    subjects.every((k) => {
+      const noun = nounAt(parsed, k);
+      return noun?.headRef?.kind === 'malware' || noun?.headClass === 'malware';
+    })
   );
+}
+
+function isGeneric(parsed: Parsed, i: number): boolean {
+  return subjectOf(parsed, i).every((k) => {
+    const noun = nounAt(parsed, k);
+    if (!noun) return true;
+    const isOne =
+      noun.headClass === 'actor' &&
+      noun.det !== undefined &&
+      (!noun.head.endsWith('s') || /^(?:the|its|their|these|those)$/u.test(noun.det));
+    return noun.refs.every((ref) => ref.kind !== 'actor') && !isOne && !/^(?:it|they)$/u.test(noun.words);
+  });
 }
 
 function ofGovernor(

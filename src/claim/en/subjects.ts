@@ -178,6 +178,11 @@ function walk(parsed: Parsed, i: number, depth: number): readonly number[] {
   for (let k = i - 1; k >= 0; k--) {
     const chunk = parsed.chunks[k];
     if (chunk?.kind === 'stop' || chunk?.kind === 'that') break;
+    // "X, which the company places in Y": the clause has a subject of its own.
+    if (chunk?.kind === 'rel' && hasHead(parsed, k + 1, i) && !verbBetween(parsed, k, i)) {
+      from = k + 1;
+      break;
+    }
     if (chunk?.kind === 'sub') {
       if (
         k === 0 ||
@@ -212,10 +217,21 @@ function walk(parsed: Parsed, i: number, depth: number): readonly number[] {
   }
   const heads = headsIn(parsed, from, Math.min(until, i), boundary);
   if (heads.length > 0) return heads;
+  // "To get around firewalls the operators brought …"
+  const [opening] = parsed.chunks;
+  const near = leftOf(parsed, i);
+  const beside = parsed.chunks[near - 1];
+  if (opening?.kind === 'vg' && opening.form === 'inf' && nounAt(parsed, near) && beside?.kind === 'np')
+    return [near];
   if (boundary >= 0 && verbAt(parsed, boundary)?.form === 'fin' && leftOf(parsed, i) === boundary) return [];
   const left = parsed.chunks[leftOf(parsed, i)];
   if (boundary >= 0 && left?.kind === 'comma') return subjectOf(parsed, boundary, depth);
   return [];
+}
+
+function verbBetween(parsed: Parsed, from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (verbAt(parsed, k)) return true;
+  return false;
 }
 
 /** Where a new clause may begin behind the verb at `from`: past a comma, or at once behind a verb that takes a clause. */
