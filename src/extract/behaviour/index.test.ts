@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PackAttack } from '../../model/lexicon.ts';
+import { fold } from '../matcher/index.ts';
 import { compileTechniqueNames, techniquesByName } from './named.ts';
 import { mentionsOf, techniquesOf } from './rules/read.fixture.ts';
 
