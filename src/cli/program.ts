@@ -4,7 +4,10 @@ import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
 import { feedCommand } from './feed.ts';
 import { listCommand, searchCommand } from './list.ts';
+import { namesCommand } from './names.ts';
 import { readCommand } from './read.ts';
+import { rereadCommand } from './reread.ts';
+import { reviewCommand } from './review.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
 import { syncCommand } from './sync.ts';
@@ -43,7 +46,10 @@ export function createProgram(): Command {
     searchCommand(),
     showCommand(),
     listCommand(),
+    reviewCommand(),
+    rereadCommand(),
     syncCommand(),
+    namesCommand(),
     exportCommand(),
   ];
   for (const command of commands) program.addCommand(command);

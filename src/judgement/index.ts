@@ -4,7 +4,9 @@
  * Refuses: to apply a decision to anything but what it was made on; such a one needs another look, and says why.
  */
 export { bodyOf, claimAnchor } from './claim-match.ts';
-export { foldText } from './fold.ts';
+export { foldText, foldWords, placesOf } from './fold.ts';
 export { type Case, judge } from './judge.ts';
 export { passageAnchor } from './passage.ts';
 export { reviewOf } from './review.ts';
+export { guessMapping, SheetField, SheetMapping } from './sheet-columns.ts';
+export { type ClaimRow, claimRows, type RowFault } from './sheet-rows.ts';

@@ -11,6 +11,8 @@ import { jobRoutes } from './routes/jobs.ts';
 import { judgementRoutes } from './routes/judgement.ts';
 import { nameRoutes } from './routes/names.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { rulingRoutes } from './routes/rulings.ts';
+import { sheetRoutes } from './routes/sheets.ts';
 import { syncRoutes } from './routes/sync.ts';
 
 /** JSON bodies: fifty pasted texts of some hundred kilobytes. */
@@ -54,7 +56,9 @@ export function createApp(parts: ServerParts) {
     .route('/', feedRoutes(parts))
     .route('/', nameRoutes(parts))
     .route('/', syncRoutes(parts))
-    .route('/', judgementRoutes(parts));
+    .route('/', rulingRoutes(parts))
+    .route('/', judgementRoutes(parts))
+    .route('/', sheetRoutes(parts));
 
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -173,6 +173,18 @@ const examples: Record<string, () => readonly [address: string, request: Request
     [`/api/judgement/rules/${ids.rule}?takeBack=yes`, { method: 'DELETE' }, 200],
     ['/api/judgement/rules/none', { method: 'DELETE' }, 404],
   ],
+  'post /api/judgement/sheet': () => [
+    [`/api/judgement/sheet?name=a.csv`, { body: 'subject,predicate,object\nBlue Heron,uses,X' }, 200],
+    [`/api/judgement/sheet?name=a.csv&preview=no`, { body: 'subject,predicate,object\n,guesses,X' }, 200],
+    [`/api/judgement/sheet?name=a.csv`, { body: '' }, 400],
+    [`/api/judgement/sheet?name=a.csv&mapping=x`, { body: 'a' }, 400],
+  ],
+  'get /api/lists/{list}': () => [
+    ['/api/lists/claims?format=xlsx', {}, 200],
+    ['/api/lists/reports?q=heron&name=g-9', {}, 200],
+    ['/api/lists/decisions', {}, 200],
+    ['/api/lists/moods', {}, 400],
+  ],
   'post /api/judgement/watches': () => [
     ['/api/judgement/watches', json({ kind: 'country', value: 'JP' }), 201],
     ['/api/judgement/watches', json({ kind: 'mood', value: 'JP' }), 400],
@@ -186,6 +198,32 @@ const examples: Record<string, () => readonly [address: string, request: Request
   'post /api/sync': () => [
     ['/api/sync', json({ sets: ['misp-tds'] }), 202],
     ['/api/sync', json({ sets: ['no-such-set'] }), 400],
+  ],
+  'get /api/name-rulings': () => [['/api/name-rulings', {}, 200]],
+  'post /api/name-rulings': () => [
+    [
+      '/api/name-rulings',
+      json({
+        act: { kind: 'not-same', nameKind: 'actor', one: 'Blue Heron', other: 'Heron' },
+        reason: 'Two groups.',
+      }),
+      201,
+    ],
+    [
+      '/api/name-rulings',
+      json({ act: { kind: 'join', nameKind: 'actor', one: 'A', other: 'B' }, reason: ' ' }),
+      400,
+    ],
+    [
+      '/api/name-rulings',
+      json({ act: { kind: 'join', nameKind: 'actor', one: 'A b', other: 'AB' }, reason: 'x' }),
+      400,
+    ],
+    [
+      '/api/name-rulings',
+      json({ act: { kind: 'undo', ruling: '00000000-0000-4000-8000-000000000000' }, reason: 'x' }),
+      404,
+    ],
   ],
   'post /api/sync/stop': () => [['/api/sync/stop', json({}), 200]],
 };

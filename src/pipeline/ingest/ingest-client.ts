@@ -99,6 +99,7 @@ export function startIngestThread(settings: IngestSettings, log: Log): IngestCli
       revokeRule: method<'revokeRule'>((args, number) => ({ number, method: 'revokeRule', args })),
       addWatch: method<'addWatch'>((args, number) => ({ number, method: 'addWatch', args })),
       removeWatch: method<'removeWatch'>((args, number) => ({ number, method: 'removeWatch', args })),
+      importSheet: method<'importSheet'>((args, number) => ({ number, method: 'importSheet', args })),
       addTime: method<'addTime'>((args, number) => ({ number, method: 'addTime', args })),
       ruleOnNames: method<'ruleOnNames'>((args, number) => ({ number, method: 'ruleOnNames', args })),
     },

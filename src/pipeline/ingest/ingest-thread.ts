@@ -67,6 +67,8 @@ async function perform(call: IngestCall): Promise<unknown> {
       return ingestion.addWatch(...call.args);
     case 'removeWatch':
       return ingestion.removeWatch(...call.args);
+    case 'importSheet':
+      return ingestion.importSheet(...call.args);
     case 'addTime':
       return ingestion.addTime(...call.args);
     case 'ruleOnNames':

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { isMailFolder } from '../../egress/mail/folder-address.ts';
 import type { Outcome } from '../../model/trouble.ts';
 import { failed } from '../../model/trouble.ts';
 import { type FeedContent, type FeedEntry, obtainFeed } from '../../obtain/index.ts';
 import type { JobToAdd, StoredFeed } from '../../store/index.ts';
 import type { ObtainParts } from './obtain-task.ts';
+import { pollMailFolder } from './poll-mail.ts';
 import type { Log } from './runner.ts';
 
 /** Entries of a feed that one poll asks for at most: the newest, as feeds put them first. */
@@ -14,7 +16,7 @@ export interface PollParts extends ObtainParts {
 }
 
 /**
- * Reads one feed and adds a job for each entry that is new or has a newer date. Notes the poll in any case.
+ * Reads one feed (or the folder of a mailbox) and adds a job for each entry that is new or has a newer date. Notes the poll in any case.
  * @returns the batch of those jobs and how many they are
  */
 export async function pollFeed(
@@ -22,6 +24,7 @@ export async function pollFeed(
   parts: PollParts,
   signal?: AbortSignal,
 ): Promise<Outcome<{ batch: string; jobs: number }>> {
+  if (isMailFolder(feed.url)) return pollMailFolder(feed, parts, signal);
   const { store, egress } = parts;
   const { etag, lastModified } = feed;
   const previous = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
@@ -90,7 +93,7 @@ export async function pollDueFeeds(parts: PollParts, signal: AbortSignal): Promi
       failed('pipeline/internal', feed.url, 'Polling this feed broke off inside Shirabe.', cause),
     );
     if (polled.ok) added += polled.value.jobs;
-    else parts.log({ what: polled.trouble.kind, place: feed.url, cause: polled.trouble.cause });
+    else parts.log({ what: polled.trouble.kind, place: polled.trouble.place, cause: polled.trouble.cause });
   }
   return added;
 }

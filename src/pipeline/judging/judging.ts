@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { loadPack } from '../../knowledge/index.ts';
 import type { ClaimStatus, Predicate } from '../../model/claim.ts';
 import {
   type AcceptanceRule,
@@ -12,6 +13,7 @@ import { nameKey } from '../../model/name-key.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
 import { type Clock, operator, type Store, type UndecidedOf } from '../../store/index.ts';
 import { decisionsOf } from './anchors.ts';
+import { importClaims, type SheetImport, type SheetToImport } from './import-claims.ts';
 
 /** Undecided claims that are accepted at one stroke. */
 export interface AcceptAll {
@@ -52,6 +54,8 @@ export interface Judging {
   revokeRule(id: string): Promise<boolean>;
   addWatch(watch: Pick<Watch, 'kind' | 'value'>, actor: string): Promise<Watch>;
   removeWatch(id: string): Promise<boolean>;
+  /** Claims of a CSV or XLSX file; a preview changes nothing. Trouble `input/invalid` for a file that is none. */
+  importSheet(sheet: SheetToImport, actor: string): Promise<Outcome<SheetImport>>;
   /** Seconds of active reading; answers the report's sum. */
   addTime(reportId: string, actor: string, seconds: number): Promise<number>;
 }
@@ -182,6 +186,14 @@ export function createJudging({ store, clock }: { readonly store: Store; readonl
       return watch;
     },
     removeWatch: (id) => judgements.removeWatch(id),
+
+    async importSheet(sheet, actor) {
+      const lexicon = loadPack();
+      if (!lexicon.ok) return lexicon;
+      const slugsOf = (terms: readonly { readonly slug: string }[]) => new Set(terms.map(({ slug }) => slug));
+      const slugs = { sectors: slugsOf(lexicon.value.sectors), regions: slugsOf(lexicon.value.regions) };
+      return importClaims(sheet, actor, { store, clock, slugs, decide });
+    },
     addTime: (reportId, actor, seconds) => judgements.addTime(reportId, actor, seconds),
   };
 }

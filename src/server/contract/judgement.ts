@@ -151,3 +151,43 @@ export type RuleAnswer = z.infer<typeof RuleAnswer>;
 export const WatchRequest = Watch.pick({ kind: true, value: true });
 export type WatchRequest = z.infer<typeof WatchRequest>;
 export const WatchAnswer = z.object({ watch: Watch });
+
+/** POST /api/judgement/sheet?name=&preview=&mapping= with the file's bytes as the body. */
+export const SheetQuery = z.object({
+  name: z.string().min(1).max(400),
+  preview: z.enum(['yes', 'no']).default('yes'),
+  /** JSON: fields to columns from 0; by the headings, where it is left out. */
+  mapping: z.string().max(4_000).optional(),
+});
+export const sheetFields = [
+  'subject',
+  'subjectKind',
+  'predicate',
+  'object',
+  'objectKind',
+  'status',
+  'likelihood',
+  'claimants',
+  'quote',
+  'document',
+  'reasons',
+] as const;
+export const SheetMapping = z.partialRecord(z.enum(sheetFields), z.number().int().min(0).max(199));
+export type SheetMapping = z.infer<typeof SheetMapping>;
+export const SheetAnswer = z.object({
+  header: z.array(z.string()),
+  mapping: SheetMapping,
+  sample: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
+  rows: z.number().int(),
+  claims: z.number().int(),
+  statements: z.number().int(),
+  faults: z.array(z.object({ line: z.number().int(), field: z.enum(sheetFields), message: z.string() })),
+  batch: z.string().optional(),
+});
+export type SheetAnswer = z.infer<typeof SheetAnswer>;
+
+/** GET /api/lists/{list}?format= — a list as a file; reports take the filters of their list. */
+export const ListParams = z.object({
+  list: z.enum(['claims', 'reports', 'names', 'decisions', 'statements']),
+});
+export const ListFormat = z.enum(['csv', 'xlsx']);

@@ -18,7 +18,7 @@ export const sheetLimits = {
   columns: 200,
   cell: 32_767,
   zipEntries: 2_000,
-  unpackedBytes: 100 * 1024 * 1024,
+  unpackedBytes: 50 * 1024 * 1024,
 } as const;
 
 export function brokenSheet(place: string, why: string, cause?: unknown): ReturnType<typeof failed> {
