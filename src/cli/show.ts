@@ -14,7 +14,8 @@ interface Options {
   readonly data: string;
   readonly format: 'json' | 'text';
   readonly kind?: NameKind;
-  readonly lens?: Exclude<Lens, 'report'>;
+  readonly lens?: Lens;
+  readonly report?: string;
 }
 
 const examples = `
@@ -32,23 +33,22 @@ export function showCommand(): Command {
       new Option('--format <format>', 'form of the output').choices(['json', 'text']).default('text'),
     )
     .addOption(new Option('--kind <kind>', 'which of several things of that name').choices(NameKind.options))
-    .addOption(
-      new Option('--lens <lens>', 'whose view of what belongs together').choices(
-        Lens.exclude(['report']).options,
-      ),
-    )
+    .addOption(new Option('--lens <lens>', 'whose view of what belongs together').choices(Lens.options))
+    .addOption(new Option('--report <id>', 'the report whose own statements count, with --lens report'))
     .addHelpText('after', examples)
     .action(show);
 }
 
-async function show(name: string, { data, format, kind, lens }: Options): Promise<void> {
+async function show(name: string, { data, format, kind, lens, report }: Options): Promise<void> {
   const { nameView } = await import('../server/name-view.ts');
   const store = await openedStore(data, 'read');
   try {
-    const { reports, judgements, references } = store;
-    const parts = { reports, judgements, references, ...(await knownNames()), viewer: operator };
-    const view = await nameView(name, parts, { kind, lens });
-    if (!view.ok) failWith(view.trouble, exitCode.nothingFound);
+    const { reports, judgements, references, rulings } = store;
+    const parts = { reports, judgements, references, rulings, ...(await knownNames()), viewer: operator };
+    const view = await nameView(name, parts, { kind, lens, report });
+    if (!view.ok) {
+      failWith(view.trouble, view.trouble.kind === 'input/invalid' ? exitCode.usage : exitCode.nothingFound);
+    }
     const text =
       format === 'json'
         ? JSON.stringify(oneList(view.value), null, 2)

@@ -59,8 +59,8 @@ afterAll(async () => {
 });
 
 async function view(store: Store, name: string, lens?: AskedLens, kind?: NameKind): Promise<NameView> {
-  const { reports, references } = store;
-  const parts = { reports, references, names, packVersion: 'test', viewer: operator };
+  const { reports, references, rulings } = store;
+  const parts = { reports, references, rulings, names, packVersion: 'test', viewer: operator };
   const found = await nameView(name, parts, { lens, kind });
   if (!found.ok) throw new Error(found.trouble.message);
   return found.value;

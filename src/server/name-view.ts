@@ -1,21 +1,21 @@
-import { type Lens, lensOrder, type SetLens } from '../model/lens.ts';
+import type { Lens } from '../model/lens.ts';
 import type { NameKind } from '../model/lexicon.ts';
 import { nameKey } from '../model/name-key.ts';
 import { failed, type Outcome } from '../model/trouble.ts';
-import {
-  type Choice,
-  type Cluster,
-  choose,
-  gatheredKeys,
-  isSame,
-  type NameEdge,
-  type NameIndex,
-  sharedKeys,
-  viewedNames,
-} from '../resolve/index.ts';
-import type { JudgementStore, ReferenceStore, ReportStore, StoredClaim, Viewer } from '../store/index.ts';
-import { clustersNaming, ofLens, recordsOfEntry, viewsOf } from './clusters.ts';
-import type { ClaimInReport, NameView } from './contract/index.ts';
+import { type NameIndex, rulingsInForce, rulingsOn } from '../resolve/index.ts';
+import type {
+  JudgementStore,
+  ReferenceStore,
+  ReportStore,
+  RulingStore,
+  StoredClaim,
+  Viewer,
+} from '../store/index.ts';
+import { claimedNames } from './claimed-names.ts';
+import { clustersNaming, viewsOf } from './clusters.ts';
+import type { ClaimInReport, LensView, NameView } from './contract/index.ts';
+import { type Gathered, gather } from './gather.ts';
+import { ruled } from './ruled.ts';
 
 const mostClaims = 500;
 const mostReports = 200;
@@ -27,6 +27,7 @@ export interface NameViewParts {
   readonly names: NameIndex;
   readonly viewer: Viewer;
   readonly references: ReferenceStore;
+  readonly rulings: RulingStore;
   /** Version of the pack. */
   readonly packVersion: string;
   /** Adds what analysts here state themselves. */
@@ -37,151 +38,61 @@ export interface NameQuestion {
   /** Which of several things of that name. */
   readonly kind?: NameKind | undefined;
   /** Whose view; the pack's by default. */
-  readonly lens?: Exclude<Lens, 'report'> | undefined;
+  readonly lens?: Lens | undefined;
+  /** The report whose own statements count, for the lens `report`. */
+  readonly report?: string | undefined;
 }
 
 /**
  * The page of a name, as one lens sees it: names that mean the same to it are gathered, every other tie is shown with
  * its source and stays apart. A lens that lacks the name gives way to the next, and the view says so. A name that only
- * reports use has a page too. Trouble `store/not-found` for one that neither the knowledge nor a visible report knows.
+ * reports use has a page too. Troubles: `store/not-found` for a name that neither the knowledge nor a visible report
+ * knows, `input/invalid` for the lens `report` without a report.
  */
 export async function nameView(
   name: string,
   parts: NameViewParts,
-  { kind, lens = 'pack' }: NameQuestion = {},
+  { kind, lens = 'pack', report }: NameQuestion = {},
 ): Promise<Outcome<NameView>> {
+  if (lens === 'report') return reportView(name, parts, kind, report);
   const clusters = await clustersNaming([name], parts);
-  const order: SetLens[] = [lens, ...lensOrder.filter((one) => one !== lens)];
-  for (const used of order) {
-    if (used === 'pack') {
-      const gathered = await throughPack(name, parts, kind);
-      // A name that only reports use is looked for in the other lenses; one that the pack disputes stays disputed.
-      if (gathered?.isWhole)
-        return { ok: true, value: await whole(name, parts, clusters, gathered, lens, used) };
-      continue;
-    }
-    const choice = choose(name, ofLens(clusters, used), kind);
-    if (choice) {
-      const gathered = await throughSet(name, parts, choice);
-      return { ok: true, value: await whole(name, parts, clusters, gathered, lens, used) };
-    }
-  }
-  const loose = await throughPack(name, parts, kind);
-  if (loose) return { ok: true, value: await whole(name, parts, clusters, loose, lens, 'pack') };
-  return failed(
-    'store/not-found',
+  const rulings = rulingsInForce(await parts.rulings.log());
+  const found = (await gather(name, clusters, parts, lens, kind)) ?? onlyRuled(name, kind, rulings);
+  if (!found) return unknown(name);
+  const gathered = await ruled(name, found.gathered, rulings, parts, found.used);
+  const views = viewsOf(name, clusters);
+  const { from } = gathered.chosen ?? {};
+  const view = await whole(gathered, views, parts);
+  const seen = { asked: lens, used: found.used, fellBack: lens !== found.used, ...(from ? { from } : {}) };
+  return { ok: true, value: { ...view, lens: seen } };
+}
+
+/** A name that nobody knows but an analyst who ruled on it. */
+function onlyRuled(name: string, kind: NameKind | undefined, rulings: ReturnType<typeof rulingsInForce>) {
+  const kinds = new Set(rulings.map(({ act }) => act.nameKind));
+  const own = [...kinds].find(
+    (one) => (kind === undefined || one === kind) && rulingsOn(nameKey(name), one, rulings).length > 0,
+  );
+  if (!own) return undefined;
+  const gathered: Gathered = {
+    kind: own,
     name,
-    'No report here and no list of names knows this name. Try another spelling.',
-  );
-}
-
-/** What a lens makes of a name. */
-interface Gathered extends Pick<NameView, 'kind' | 'name' | 'names' | 'ambiguousWith'> {
-  /** Keys of the names by which claims and reports are found. */
-  readonly keys: readonly string[];
-  /** Records that state what the thing does. */
-  readonly records: readonly { readonly set: string; readonly id: string }[];
-  /** Does the lens know the name itself, not only reports? */
-  readonly isWhole: boolean;
-  readonly chosen?: Cluster;
-}
-
-async function throughPack(
-  name: string,
-  parts: NameViewParts,
-  kind: NameKind | undefined,
-): Promise<Gathered | undefined> {
-  const { reports, names, viewer } = parts;
-  const edges = names.edgesTo(name);
-  const entries = edges.filter((edge) => isSame(edge) && (kind === undefined || edge.entry.kind === kind));
-  const used = await reports.namesOf([nameKey(name)], viewer);
-  const ownUse = used.filter((one) => kind === undefined || one.kind === kind);
-  const entry = mostUsed(
-    entries,
-    ownUse.map((one) => one.kind),
-  )?.entry;
-  const [own] = ownUse;
-  // A name with disputed or loose ties alone has a page too, which shows them and gathers nothing of the others.
-  const [tie] = edges;
-  if (!entry && !own && !tie) return undefined;
-  const shared = entry ? names.edgesOf(entry.id) : [];
-  const records = entry ? await recordsOfEntry(entry, parts) : [];
-  // Without an entry of its own, the ties that others state are all that is known of the name's meaning.
-  const ties = entry ? shared : edges;
-  return {
-    kind: entry?.kind ?? own?.kind ?? tie?.entry.kind ?? 'actor',
-    name: entry?.names[0]?.name ?? own?.name ?? tie?.name.name ?? name,
-    names: ties.map(tieOf),
-    ambiguousWith: edges
-      .filter((edge) => edge.entry.id !== entry?.id)
-      .map(({ entry: other }) => ({
-        kind: other.kind,
-        name: other.names[0]?.name ?? name,
-        entryId: other.id,
-      })),
-    keys: [...new Set([nameKey(name), ...sharedKeys(shared)])],
-    records: records.map(({ from, record }) => ({ set: from.set, id: record.id })),
-    isWhole: entry !== undefined || tie !== undefined,
+    names: [],
+    ambiguousWith: [],
+    keys: [nameKey(name)],
+    records: [],
+    isKnown: true,
   };
-}
-
-async function throughSet(name: string, parts: NameViewParts, choice: Choice): Promise<Gathered> {
-  const { chosen, echoes, rivals } = choice;
-  const ambiguousWith = rivals.map(({ kind, label }) => ({ kind, name: label }));
-  if (!chosen) {
-    // Several things of one lens share the name: shown as ties, none is gathered.
-    return {
-      kind: rivals[0]?.kind ?? 'actor',
-      name,
-      names: rivals.map(({ label, from }) => ({
-        name: label,
-        source: from.title,
-        relation: 'same',
-        status: 'disputed',
-        from,
-        contradictedBy: rivals
-          .filter((other) => other.label !== label)
-          .map((other) => ({ title: other.from.title, label: other.label })),
-      })),
-      ambiguousWith,
-      keys: [nameKey(name)],
-      records: [],
-      isWhole: true,
-    };
-  }
-  const around = await clustersNaming(
-    [chosen, ...echoes].flatMap(({ names }) => names.map((one) => one.name)),
-    parts,
-  );
-  const names = viewedNames(choice, around);
-  return {
-    kind: chosen.kind,
-    name: chosen.label,
-    names: names.map(({ from, contradictedBy, ...one }) => ({
-      ...one,
-      source: from.title,
-      from,
-      ...(contradictedBy.length > 0 ? { contradictedBy: [...contradictedBy] } : {}),
-    })),
-    ambiguousWith,
-    keys: gatheredKeys(name, names),
-    records: [chosen, ...echoes].map(({ from, id }) => ({ set: from.set, id })),
-    isWhole: true,
-    chosen,
-  };
+  return { gathered, used: 'pack' as const };
 }
 
 /** Adds what reports and sets say under the gathered names. */
 async function whole(
-  name: string,
-  parts: NameViewParts,
-  clusters: readonly Cluster[],
   gathered: Gathered,
-  asked: Lens,
-  used: Lens,
+  views: LensView[],
+  { reports, viewer, references, judgements }: NameViewParts,
 ): Promise<NameView> {
-  const { reports, viewer, references, judgements } = parts;
-  const { keys, records, isWhole, chosen, ...view } = gathered;
+  const { keys, records, isKnown, chosen, ...view } = gathered;
   const claims = await reports.claimsNaming(keys, viewer, mostClaims);
   const list = await reports.list({ nameKeys: keys, limit: mostReports }, viewer);
   const statements = await judgements?.statements({ keys, limit: mostClaims }, viewer);
@@ -190,50 +101,85 @@ async function whole(
     recordClaims.push(...(await references.claimsOf(set, id, mostRecordClaims)));
   return {
     ...view,
-    names: [...view.names, ...claims.flatMap((claim) => claimedName(claim, keys))],
+    names: [...view.names, ...claimedNames(claims, keys, view.names, views)],
     claims: claims.map(claimView),
-    lens: { asked, used, fellBack: asked !== used, ...(chosen ? { from: chosen.from } : {}) },
-    views: viewsOf(name, clusters),
+    views,
     recordClaims,
     ...(statements ? { statements } : {}),
     reports: list.ok ? list.value.items : [],
   };
 }
-/** Of several entries of one name, the one of the kind that reports use most. */
-function mostUsed(edges: readonly NameEdge[], kinds: readonly NameKind[]): NameEdge | undefined {
-  for (const kind of kinds) {
-    const found = edges.find((edge) => edge.entry.kind === kind);
-    if (found) return found;
-  }
-  return edges[0];
-}
 
-function tieOf({ name, status, source }: NameEdge): NameView['names'][number] {
+/** As one report sees it: the names that it states as the thing's itself, and its own claims. */
+async function reportView(
+  name: string,
+  parts: NameViewParts,
+  kind: NameKind | undefined,
+  reportId: string | undefined,
+): Promise<Outcome<NameView>> {
+  const { reports, viewer } = parts;
+  if (reportId === undefined) {
+    return failed(
+      'input/invalid',
+      'report',
+      'Say which report: the lens "report" shows what one report states.',
+    );
+  }
+  const found = await reports.get(reportId, viewer);
+  if (!found.ok) return found;
+  const { reading, summary } = found.value;
+  const key = nameKey(name);
+  const stated = reading.claims.filter(
+    ({ predicate, subject, object }) =>
+      predicate === 'alias-of' && [subject.value, object.value].some((value) => nameKey(value) === key),
+  );
+  const own = reading.names.find(
+    (one) =>
+      (kind === undefined || one.kind === kind) &&
+      [one.name, ...one.mentions.map(({ text }) => text)].some((surface) => nameKey(surface) === key),
+  );
+  if (!own && stated.length === 0) return unknown(name);
+  const source = summary.outlet ? `${summary.outlet}: ${summary.title}` : summary.title;
+  const names = stated.map(({ subject, object, status, claimants }): NameView['names'][number] => {
+    const other = nameKey(subject.value) === key ? object.value : subject.value;
+    const namer = claimants.at(-1);
+    const relation = status === 'denied' ? 'not-same' : 'same';
+    const isPlain = status === 'asserted' || status === 'denied';
+    return {
+      name: other,
+      ...(namer ? { namer } : {}),
+      source,
+      relation,
+      status: isPlain ? 'undisputed' : 'claimed',
+    };
+  });
+  const same = names.filter(({ relation, status }) => relation === 'same' && status === 'undisputed');
+  const keys = new Set([key, ...same.map((one) => nameKey(one.name))]);
+  const claims = reading.claims.filter(({ subject, object }) =>
+    [subject.value, object.value].some((value) => keys.has(nameKey(value))),
+  );
   return {
-    name: name.name,
-    ...(name.namer ? { namer: name.namer } : {}),
-    source,
-    relation: name.relation,
-    status,
+    ok: true,
+    value: {
+      kind: own?.kind ?? kind ?? 'actor',
+      name: own?.name ?? name,
+      names,
+      ambiguousWith: [],
+      claims: claims.map((claim) => claimView({ claim, report: summary })),
+      lens: { asked: 'report', used: 'report', fellBack: false },
+      views: viewsOf(name, await clustersNaming([name], parts)),
+      recordClaims: [],
+      reports: [summary],
+    },
   };
 }
 
-/** A report's own statement that the name has another: a claim like any other, with the report as its source. */
-function claimedName({ claim, report }: StoredClaim, keys: readonly string[]): NameView['names'] {
-  if (claim.predicate !== 'alias-of') return [];
-  const isOurs = keys.includes(nameKey(claim.subject.value));
-  const other = isOurs ? claim.object.value : claim.subject.value;
-  if (keys.includes(nameKey(other))) return [];
-  const namer = claim.claimants.at(-1);
-  return [
-    {
-      name: other,
-      ...(namer ? { namer } : {}),
-      source: report.outlet ? `${report.outlet}: ${report.title}` : report.title,
-      relation: claim.status === 'denied' ? 'not-same' : 'same',
-      status: 'claimed',
-    },
-  ];
+function unknown(name: string): Outcome<never> {
+  return failed(
+    'store/not-found',
+    name,
+    'No report here and no list of names knows this name. Try another spelling.',
+  );
 }
 
 function claimView({ claim, report }: StoredClaim): ClaimInReport {

@@ -8,5 +8,5 @@ export type * from './judgement.ts';
 export type * from './reference/reference-store.ts';
 export type * from './report.ts';
 export { openStore } from './sqlite/open.ts';
-export type { BlobStore, Clock, ReportStore, Store } from './store.ts';
+export type { BlobStore, Clock, ReportStore, RulingStore, Store } from './store.ts';
 export { operator, type Viewer } from './viewer.ts';

@@ -11,6 +11,7 @@ import { Lens } from '../../model/lens.ts';
 import { NameKind } from '../../model/lexicon.ts';
 import { Marking } from '../../model/marking.ts';
 import { Mention } from '../../model/mention.ts';
+import { NameRuling, RulingAct } from '../../model/name-ruling.ts';
 import { NamedThing, RegionRole, SectorRole } from '../../model/reading.ts';
 import { AppliedOverride, AsOfBasis, Provenance, RecordClaim, SyncStep } from '../../model/reference.ts';
 import { Section, Span } from '../../model/span.ts';
@@ -288,8 +289,9 @@ export const NameView = z.object({
       from: Provenance.optional(),
       /** Who keeps the name apart from this thing, and what they call it. */
       contradictedBy: z.array(z.object({ title: z.string(), label: z.string() })).optional(),
-      /** Why an analyst here joined or parted the names. */
+      /** Why an analyst here joined or parted the names, and the ruling, which can be undone. */
       reason: z.string().optional(),
+      ruling: z.string().optional(),
     }),
   ),
   /** Other entries that this name could mean. */
@@ -349,3 +351,10 @@ export const SyncView = z.object({
 });
 export type SyncView = z.infer<typeof SyncView>;
 export const SyncRequest = z.object({ sets: z.array(z.string().max(100)).max(100).default([]) });
+
+/** GET /api/name-rulings; POST /api/name-rulings (`RulingOrder`): `undo` names the ruling that it takes back. */
+export const RulingView = NameRuling.extend({ stands: z.boolean() });
+export type RulingView = z.infer<typeof RulingView>;
+export const NameRulings = z.object({ rulings: z.array(RulingView) });
+export type NameRulings = z.infer<typeof NameRulings>;
+export const RulingOrder = z.object({ act: RulingAct, reason: z.string().trim().min(1).max(8_000) });

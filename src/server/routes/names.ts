@@ -23,7 +23,11 @@ const view = route({
   summary: 'What is known of a name: its other names with their sources, claims, reports',
   request: {
     params: z.object({ name: z.string().min(1).max(200) }),
-    query: z.object({ kind: NameKind.optional(), lens: Lens.exclude(['report']).optional() }),
+    query: z.object({
+      kind: NameKind.optional(),
+      lens: Lens.optional(),
+      report: z.string().max(200).optional(),
+    }),
   },
   responses: { 200: json('The name', NameView) },
 });
@@ -48,9 +52,9 @@ export function nameRoutes(parts: ServerParts) {
     })
     .openapi(view, async (c) => {
       const { name } = c.req.valid('param');
-      const { reports, judgements, references } = store;
+      const { reports, judgements, references, rulings } = store;
       const { packVersion } = parts;
-      const viewParts = { reports, names, viewer, judgements, references, packVersion };
+      const viewParts = { reports, names, viewer, judgements, references, rulings, packVersion };
       const found = await nameView(name, viewParts, c.req.valid('query'));
       return c.json(granted(found), 200);
     })
