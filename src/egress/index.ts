@@ -3,6 +3,6 @@
 // What it refuses: addresses that are not public unless allowed by name, and answers too large, too slow or without end.
 export type { Egress, EgressRequest, EgressResponse } from '../model/egress.ts';
 export { createEgress, userAgent } from './egress.ts';
-export { isMailFolder, mailFolderAddress, type PasswordPlace } from './mail/folder-address.ts';
+export { mailFolderAddress } from './mail/folder-address.ts';
 export type { EgressLogEntry, EgressParts, ResolvedAddress } from './parts.ts';
 export { type EgressPolicy, EgressPolicySettings } from './policy.ts';

@@ -49,7 +49,7 @@ async function mails(asked: Asked = {}): Promise<Outcome<MailFolderAnswer>> {
     maxBytes = 10_000,
   } = asked;
   const egress = createEgress(
-    { allowHosts: [...allow], connectMs: 2_000, headersMs: 500, totalMs: 1_000 },
+    { allowHosts: [...allow], connectMs: 2_000, headersMs: 500, totalMs: 400 },
     {
       lookup: async () => [{ address: '127.0.0.1', family: 4 }],
       environment: { PASSWORD: secret, WRONG: 'guess' },

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { ImapFlow, type ImapFlowOptions } from 'imapflow';
+import type { ImapFlow, ImapFlowOptions } from 'imapflow';
 import type { FetchedMail, MailFolderAnswer, MailFolderRequest } from '../../model/egress.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
 import { AddressRefusedError } from '../connection.ts';
@@ -105,8 +105,10 @@ async function clientFor(
     if (range !== undefined) throw new AddressRefusedError(range);
   }
   let failure: unknown = Object.assign(new Error(`no address for ${host}`), { code: 'ENOTFOUND' });
+  // Loaded by whoever follows a mailbox alone.
+  const { ImapFlow: Client } = await import('imapflow');
   for (const { address: ip } of answers.slice(0, mostAddresses)) {
-    const client = new ImapFlow(settingsFor(ip, address, password, request, context));
+    const client = new Client(settingsFor(ip, address, password, request, context));
     // What goes wrong rejects the command that waits; without a listener it would end the process.
     client.on('error', () => undefined);
     hold(client);
