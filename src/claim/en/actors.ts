@@ -236,6 +236,7 @@ function withoutName(parsed: Parsed, noun: NounPhrase, focus: Topic): readonly R
     )
       return known;
   }
+  if (noun.words === 'the operators') return [phraseRef(parsed, noun, 'group', { plural: true })];
   if (isWeakActorHead(noun.head) && !qualified && !(points && /^groups?$|^gang$/u.test(noun.head))) return [];
   if (
     /\b(?:researchers?|security team|working group|research|news|media|industry|rights|expert|response|advocacy|technology|minority|ethnic|age|support|trade|user|interest|focus|policy)\b/u.test(

@@ -14,6 +14,7 @@ export const harmless = words(
   include comprise consist contain number count total operate base locate live reside originate come hail speak own buy rent
   lease register host sell supply provide offer trade market advertise license study learn understand
   oppose criticize criticise defend protect respond react retaliate negotiate promise vow sanction indict charge arrest
+  abuse leverage misuse utilize utilise employ exploit develop create build write design acquire balance look threaten
   do make take get give let cause bring use need want try begin start continue stop keep`,
 );
 

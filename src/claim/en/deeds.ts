@@ -28,26 +28,26 @@ export function readDeeds(bench: Bench): void {
   if (!hittable.some((kind) => parsed.has.has(kind))) return;
   forVerbs(parsed, undefined, (group, i) => {
     const found = struck(bench, group, i);
-    const [nouns] = found;
+    const [nouns, entered] = found;
     if (nouns.length === 0) return;
-    const victims = victimsIn(parsed, nouns).filter(
-      (ref) => ref.kind !== 'organisation' || !/^(?:vendor|news|contractor)$/u.test(ref.role ?? ''),
+    const doers = named(bench, group, i).filter(
+      (ref) => ref.form === undefined && ref.kind !== 'organisation',
     );
-    if (victims.length === 0) return;
-    const doers = named(bench, group, i);
-    const fresh = victims.filter((victim) => !isTold(bench, victim));
-    const [, entered] = found;
-    const bodies = fresh.filter((ref) => ref.kind === 'organisation');
+    if (doers.length === 0) return;
     const isMalware = doers.every((ref) => ref.kind === 'malware');
-    emit(bench, entered && !isMalware ? 'compromises' : 'targets', doers, bodies, i, 'en/deed-upon');
-    emit(
-      bench,
-      'targets',
-      doers,
-      fresh.filter((ref) => ref.kind !== 'organisation'),
-      i,
-      'en/deed-upon',
+    // "banking credentials" are no bank.
+    const own = entered ? nounAt(parsed, nouns[0] ?? -1)?.refs : undefined;
+    const victims = victimsIn(parsed, nouns).filter(
+      (ref) =>
+        !isTold(bench, ref) &&
+        (ref.kind === 'organisation'
+          ? !isMalware && !/^(?:vendor|news|contractor)$/u.test(ref.role ?? '')
+          : !own?.includes(ref)),
     );
+    const bodies = victims.filter((ref) => ref.kind === 'organisation');
+    const others = victims.filter((ref) => ref.kind !== 'organisation');
+    emit(bench, entered ? 'compromises' : 'targets', doers, bodies, i, 'en/deed-upon');
+    emit(bench, 'targets', doers, others, i, 'en/deed-upon');
   });
 }
 
@@ -132,6 +132,7 @@ function struck(bench: Bench, group: VerbGroup, i: number): readonly [readonly n
     if (upon.test(one.word))
       return [victimStretch(parsed, rightOf(parsed, one.at)), one.word !== 'against' && !group.passive];
   if (group.lemma === 'interest' && group.passive) {
+    if (group.negated) return nobody;
     const within = prepositionsOf(parsed, i).find((one) => one.word === 'in');
     return within ? [victimStretch(parsed, rightOf(parsed, within.at)), false] : nobody;
   }

@@ -77,13 +77,15 @@ export function nameDeeds(drafts: readonly ClaimDraft[], identified: readonly Re
     (end, at, all) =>
       all.findIndex((one) => (one.entryId ?? one.value) === (end.entryId ?? end.value)) === at,
   );
+  const hasNamed = drafts.some((draft) => draft.subject.kind === 'actor' && deeds.has(draft.predicate));
   const more: ClaimDraft[] = [];
   for (const draft of drafts) {
     const isAnybody =
       draft.subject.kind === 'unnamed' &&
       (anybody.test(draft.subject.value) || told.has(lastWord(draft.subject.value)));
     if (who.length === 0 || !isAnybody || !deeds.has(draft.predicate) || draft.status !== 'asserted') {
-      more.push(draft);
+      // A passive without a doer is nobody's deed in a report on somebody with a name.
+      if (draft.subject.value !== nobodyNamed || !hasNamed) more.push(draft);
       continue;
     }
     for (const end of who) more.push({ ...draft, subject: end });
