@@ -14,6 +14,10 @@ export function endKey(end: ClaimEnd): string {
   return `${end.kind} ${end.entryId ?? nameKey(end.value)}`;
 }
 
+/** A sentence leaves open, or denies, that somebody had a part in it. */
+const openness =
+  /不明|(?:分|わ)から(?:ない|なかった|ず)|明らかに(?:な|され)[^。]{0,4}ない|(?:特定|確認)(?:され|でき)て(?:い|お)[^。]{0,2}(?:ない|らず)|かどうか|断定(?:でき|は)|関与を(?:否定|否認)|\b(?:unclear|unknown|not known|whether|denied|denies|no evidence|cannot be confirmed|remains open)\b/iu;
+
 /**
  * The one whom the report is about: the actor whom it names again and again, more than any other, and never in doubt of
  * its part.
@@ -22,11 +26,13 @@ export function mainActor({ scenes, drafts }: Reported): ClaimEnd | undefined {
   const alias = aliases(drafts);
   const keyOf = (end: ClaimEnd) => alias.get(endKey(end)) ?? endKey(end);
   const counts = new Map<string, { end: ClaimEnd; places: number; inTitle: boolean }>();
-  for (const { refs, sentence } of scenes) {
+  const doubted = new Set<string>();
+  for (const { refs, sentence, text } of scenes) {
     for (const ref of refs) {
       if (ref.kind !== 'actor' && ref.kind !== 'campaign') continue;
       const key = keyOf(endOf(ref));
       const have = counts.get(key) ?? { end: endOf(ref), places: 0, inTitle: false };
+      if (openness.test(text)) doubted.add(key);
       const inTitle = have.inTitle || sentence.section === 'title';
       counts.set(key, { ...have, places: have.places + 1, inTitle });
     }
@@ -43,7 +49,7 @@ export function mainActor({ scenes, drafts }: Reported): ClaimEnd | undefined {
       (keyOf(object) === keyOf(first.end) || keyOf(subject) === keyOf(first.end)) &&
       (object.kind === 'actor' || object.kind === 'campaign'),
   );
-  return isMain && !isDoubted ? first.end : undefined;
+  return isMain && !isDoubted && !doubted.has(keyOf(first.end)) ? first.end : undefined;
 }
 
 const anybody: Readonly<Record<string, RegExp>> = {

@@ -67,7 +67,7 @@ export const english: PlaceWords = {
       role: 'victim',
       sentence: attack,
       before: new RegExp(
-        `\\b${nouns}(?: [a-z-]{2,20}){0,3},? (?:in|across|throughout|from|of|inside|around)(?: the)? $`,
+        `(?<!, (?:an?|the) (?:[a-z-]{2,20} ){0,3})\\b${nouns}(?: [a-z-]{2,20}){0,3},? (?:in|across|throughout|from|of|inside|around)(?: the)? $`,
         'u',
       ),
       unless: /^(?:, (?:said|says|reported)|[^.;]{0,30}\b(?:said|says|reported|warned)\b)/iu,
