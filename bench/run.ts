@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command, Option } from 'commander';
+import { benchDictionary } from './dictionary.ts';
 import { benchIngest, fill } from './ingest.ts';
 import { median, note, pause, rounded } from './measure.ts';
 import { benchReading } from './reading.ts';
@@ -31,6 +32,8 @@ const result: Record<string, unknown> = {
 if (options.only === undefined || options.only === 'reading') {
   note('reading on one core …');
   result.reading = await benchReading(options.texts, options.runs);
+  note('a dictionary of 50,000 names …');
+  result.dictionary = await benchDictionary(50_000, 60, options.runs);
 }
 if (options.only === undefined || options.only === 'sync') result.sync = await benchSync();
 if (options.only === undefined || options.only === 'server') {
