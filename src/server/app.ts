@@ -10,6 +10,7 @@ import { feedRoutes } from './routes/feeds.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { judgementRoutes } from './routes/judgement.ts';
 import { nameRoutes } from './routes/names.ts';
+import { referenceRoutes } from './routes/reference.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { rulingRoutes } from './routes/rulings.ts';
 import { sheetRoutes } from './routes/sheets.ts';
@@ -57,6 +58,7 @@ export function createApp(parts: ServerParts) {
     .route('/', nameRoutes(parts))
     .route('/', syncRoutes(parts))
     .route('/', rulingRoutes(parts))
+    .route('/', referenceRoutes(parts))
     .route('/', judgementRoutes(parts))
     .route('/', sheetRoutes(parts));
 

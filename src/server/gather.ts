@@ -48,14 +48,16 @@ async function throughPack(
   const [own] = ownUse;
   // A name with disputed or loose ties alone has a page too, which shows them and gathers nothing of the others.
   const [tie] = edges;
-  if (!entry && !own && !tie) return undefined;
+  const cve = /^CVE-\d{4}-\d{4,19}$/i.exec(name.trim())?.[0].toUpperCase();
+  const ofCve = cve === undefined ? [] : await parts.references.byExternalId(cve);
+  if (!entry && !own && !tie && ofCve.length === 0) return undefined;
   const shared = entry ? names.edgesOf(entry.id) : [];
-  const records = entry ? await recordsOfEntry(entry, parts) : [];
+  const records = [...(entry ? await recordsOfEntry(entry, parts) : []), ...ofCve];
   // Without an entry of its own, the ties that others state are all that is known of the name's meaning.
   const ties = entry ? shared : edges;
   return {
-    kind: entry?.kind ?? own?.kind ?? tie?.entry.kind ?? 'actor',
-    name: entry?.names[0]?.name ?? own?.name ?? tie?.name.name ?? name,
+    kind: entry?.kind ?? own?.kind ?? tie?.entry.kind ?? (cve === undefined ? 'actor' : 'vulnerability'),
+    name: entry?.names[0]?.name ?? own?.name ?? tie?.name.name ?? cve ?? name,
     names: ties.map(tieOf),
     ambiguousWith: edges
       .filter((edge) => edge.entry.id !== entry?.id)

@@ -199,6 +199,19 @@ const examples: Record<string, () => readonly [address: string, request: Request
     ['/api/sync', json({ sets: ['misp-tds'] }), 202],
     ['/api/sync', json({ sets: ['no-such-set'] }), 400],
   ],
+  'get /api/vulnerabilities/{cve}': () => [
+    ['/api/vulnerabilities/cve-2021-44228', {}, 200],
+    ['/api/vulnerabilities/log4shell', {}, 400],
+  ],
+  'get /api/attack/{id}': () => [
+    ['/api/attack/T1562.001', {}, 200],
+    ['/api/attack/T1', {}, 400],
+  ],
+  'get /api/products/{name}/end-of-life': () => [['/api/products/windows-server/end-of-life', {}, 200]],
+  'post /api/warninglists': () => [
+    ['/api/warninglists', json({ values: ['10.0.0.1'] }), 200],
+    ['/api/warninglists', json({ values: [] }), 400],
+  ],
   'get /api/name-rulings': () => [['/api/name-rulings', {}, 200]],
   'post /api/name-rulings': () => [
     [

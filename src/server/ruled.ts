@@ -33,7 +33,7 @@ export async function ruled(
 }
 
 /** The asked name is not what the lens takes it for: it stands by itself. */
-function alone(asked: string, { kind, name, ambiguousWith }: Gathered, apart: Ruled): Gathered {
+function alone(asked: string, { kind, name, ambiguousWith, chosen }: Gathered, apart: Ruled): Gathered {
   return {
     kind,
     name: asked,
@@ -42,6 +42,7 @@ function alone(asked: string, { kind, name, ambiguousWith }: Gathered, apart: Ru
     keys: [nameKey(asked)],
     records: [],
     isKnown: true,
+    ...(chosen ? { chosen } : {}),
   };
 }
 

@@ -98,6 +98,13 @@ async function suggestions(
     if (hits.has(`${kind} ${own}`)) continue;
     hits.set(`${kind} ${own}`, { kind, name, matched: name, ...(entryId ? { entryId } : {}), reports });
   }
+  // Names that only synced sets know; what the pack knows under another label stands above already.
+  for (const { kind, label, name } of await store.references.namesWith(key, limit)) {
+    const nameKind = NameKind.safeParse(kind);
+    if (!nameKind.success || names.edgesTo(name).length > 0) continue;
+    const own = `${kind} ${nameKey(label)}`;
+    if (!hits.has(own)) hits.set(own, { kind: nameKind.data, name: label, matched: name, reports: 0 });
+  }
   const rank = (matched: string) => {
     const own = nameKey(matched);
     return own === key ? 0 : own.startsWith(key) ? 1 : 2;
