@@ -16,7 +16,7 @@ import { voicesIn } from './claimants.ts';
 import { readDealings } from './dealings.ts';
 import { readDeeds } from './deeds/read.ts';
 import { type Bench, type Case, emit } from './emit.ts';
-import { readExploits, readFlawList, readUnexploited } from './exploits.ts';
+import { readFlawList, readUnexploited } from './exploits.ts';
 import { atHome, lastCountry, topicCountry } from './home.ts';
 import { readIdentities } from './identities.ts';
 import { settleDoers, type Told, toldIn } from './incident.ts';
@@ -127,7 +127,6 @@ function readPlainly(bench: Bench, before: string): Case | undefined {
     readSuffering(bench);
   }
   if (has(bench, 'vulnerability', 'product', 'anaphor')) {
-    readExploits(bench);
     readFlawList(bench, before);
     readUnexploited(bench);
   }

@@ -1,34 +1,11 @@
-// Who is said to have been attacked: «Yが攻撃を受けた», «Yの被害が確認された», «攻撃はYにも広がった», «Xが行ったYへの攻撃».
-import type { Ref } from '../ref.ts';
+// Who is said to have been attacked, where no verb of the deed says it: outages, damage, and how far an attack spread.
 import { slot } from '../skeleton.ts';
-import { agentsOf, commaAfter } from './agents.ts';
+import { agentsOf } from './agents.ts';
 import { type Bench, emit } from './emit.ts';
-import { occurrences, type Phrase, phraseAround, phraseAt, positionOf } from './parse.ts';
-import { emitVictims, unnamedDoer, victimsIn } from './victims.ts';
-import { anyOf } from './words.ts';
+import { occurrences, phraseAround, phraseAt } from './parse.ts';
+import { unnamedDoer, victimsIn } from './victims.ts';
 
-const suffered = new RegExp(
-  `(?:が|(?<!で)は|(?<!最)も)(?:[^。がはも]|最も){0,30}?${anyOf(
-    `(?:サイバー|標的型|ランサムウェア|フィッシング)?攻撃(?:の(?:標的|対象|被害))?${anyOf(
-      'を受け',
-      'に(?:遭|さらされ|晒され)',
-      'されて',
-      'され[たてる]',
-    )}`,
-    '不正アクセス(?:を受け|され)',
-    `[${slot('activity')}]を受け`,
-    '侵入(?:を受け|され)',
-    '侵害され',
-    'の?(?:標的|ターゲット|対象)[とに](?:され|な[っりる])',
-    '狙われ',
-    '被害(?:を受け|に遭)',
-  )}`,
-  'gu',
-);
-/** Cheap tests before the patterns that look far ahead. */
-const passiveWords = /受け|遭|晒|さらされ|され|われ|標的|ターゲット|対象/u;
 const outageWords = /サイバー攻撃|ランサムウェア|不正アクセス|情報漏/u;
-const accessSucceeded = /(?:不正アクセスを受け|侵入され|侵害され|不正アクセスされ)/u;
 const spread =
   /(?:攻撃|活動|被害|キャンペーン|感染|影響|標的|対象|矛先|[\ue000-\uf8ff])(?:は|が)[^。]{0,50}?(?:に|へ)(?:も|まで)?(?:及[んびぶ]|広が|拡大|波及|飛び火|移[っりる]|移行|シフト|まん延|蔓延)/gu;
 /** «攻撃はYで観測されている»: that an attack was seen there. */
@@ -43,64 +20,15 @@ const happened =
   /(?:において|で|では)、?(?:[^。はが]{0,20}?)(?:サイバー攻撃|ランサムウェア|不正アクセス|情報漏(?:えい|洩))[^、。はが]{0,8}が(?:発生|判明|発覚|確認さ)/gu;
 const broughtDown =
   /[はが][^。はが]{0,30}?(?:サイバー攻撃|ランサムウェア|不正アクセス)[^、。はが]{0,8}(?:により|によって|で)[^。]{0,50}?(?:できなく|停止し|障害が|流出し|漏えいし|暗号化さ|余儀なく)/gu;
-/** Behind a predicate: it makes no noun phrase of who suffered («攻撃を受けたことが»). */
-const noSufferer = /^[ぁ-ん]{0,6}(?:こと|の(?=[はがをで])|と|よう|可能性|疑い|もの|ため|場合)/u;
 
 /** Claims of the kind `targets` and `compromises` whose victim is the one spoken of. */
 export function readSuffering(bench: Bench): void {
   const { form } = bench.parsed;
-  if (passiveWords.test(form)) readPassives(bench);
   readDamage(bench);
   if (outageWords.test(form)) readOutages(bench);
   readSpread(bench);
   readSeen(bench);
   readDoneTo(bench);
-}
-
-function readPassives(bench: Bench): void {
-  const { parsed, focus } = bench;
-  for (const { at, end, words } of occurrences(parsed, suffered)) {
-    const phrase = sufferer(bench, at, end);
-    if (!phrase) continue;
-    const doers = parsed.phrases
-      .filter((by) => /^(?:による|によって|により|から|に)$/u.test(by.particle) && by.end <= end)
-      .flatMap((by) => by.refs.filter((ref) => isAttacker(ref, by.particle)));
-    const own =
-      doers.length > 0
-        ? doers
-        : parsed.skeleton.refsIn(at, end).filter((ref) => isActivity(ref) || isAttacker(ref, 'の'));
-    // Nobody is said to have done it: whom another paragraph speaks of has not.
-    const isNear = focus.doers.length > 0 && focus.isNear(parsed.scene.sentence.paragraph);
-    const carried = isNear ? focus.doers : [unnamedDoer(words, parsed.skeleton.offsetOf(at))];
-    const known = own.length > 0 ? own : carried;
-    emitVictims(bench, phrase, known, at, end, 'ja/target-passive', accessSucceeded.test(words));
-  }
-}
-
-const isActivity = (ref: Ref) => ref.kind === 'activity';
-
-function isAttacker(ref: Ref, particle: string): boolean {
-  return (
-    ref.kind === 'actor' ||
-    ref.kind === 'group' ||
-    ref.kind === 'campaign' ||
-    (ref.kind === 'malware' && particle !== 'に')
-  );
-}
-
-/** Who suffers: the subject; in «攻撃を受けた日本の大学» the noun that follows. */
-function sufferer(bench: Bench, at: number, end: number): Phrase | undefined {
-  const { parsed } = bench;
-  const position = positionOf(parsed.form, end);
-  if (
-    (position.kind !== 'adnominal' && position.kind !== 'nominal') ||
-    noSufferer.test(parsed.form.slice(end))
-  )
-    return phraseAt(parsed, at);
-  const comma = commaAfter(parsed.form, position.headFrom);
-  return parsed.phrases.find(
-    (phrase) => phrase.to > position.headFrom && phrase.to <= comma && phrase.from <= position.headFrom + 1,
-  );
 }
 
 function readDamage(bench: Bench): void {

@@ -1,21 +1,12 @@
-// Which malware and tools somebody uses: «Kを使用», «Kに感染させ», «Xが開発したK», «Kが使われ», «Kによる攻撃».
+// Which malware and tools are somebody's by nouns and lists: «XのマルウェアK», «使われた道具には», «Kによる攻撃». By verbs: deeds/.
 import type { Ref } from '../ref.ts';
 import { slot } from '../skeleton.ts';
-import { agentsOf, malwareTopic } from './agents.ts';
+import { agentsOf } from './agents.ts';
 import { type Bench, emit } from './emit.ts';
-import { lastBefore, occurrences, phraseAround, phraseAt } from './parse.ts';
-import { unnamedDoer } from './victims.ts';
+import { occurrences, phraseAt } from './parse.ts';
 import { anyOf, malwareHead } from './words.ts';
 
 const ware = `[${slot('malware', 'tool')}]`;
-const usingVerb = anyOf(
-  '使用|利用|活用|駆使|用い|使[いうっわ]|悪用|採用|運用|共有|保有|保持|開発|操[っり]',
-  '展開|配布|配信|配備|送り込|投下|投入|設置|仕込|仕掛|持ち込|差し込|埋め込|組み込|組み合わせ|添付|配[っりる]|置[いかく]',
-  '実行|導入|ドロップ|感染さ|インストール|ダウンロード|起動|呼び出|拡散|ばらま|送付|送信',
-);
-const usesByWo = new RegExp(`を(?:[^、。をがは]{0,14}?)${usingVerb}`, 'gu');
-const usesNominal = /(?:の|への)(?:使用|利用|活用|悪用|展開|配布|配信|感染|設置)(?=[をがはにで、やと])/gu;
-const infects = /に(?:新たに)?感染(?:さ|し|する|す)/gu;
 /** «使われたツールには、KやLがある». */
 const toolTopic = new RegExp(
   `(?:(?:使う|用いる|(?:使用|利用|悪用|展開)する)|${anyOf(
@@ -36,14 +27,6 @@ const madeBy = new RegExp(
   'gu',
 );
 const waresNext = new RegExp(`^[「『"“(（\\s]{0,2}((?:${ware}(?:、|や|と|・|および)?)+)`, 'u');
-const usedPassive = new RegExp(
-  `[がはも](?:[^。がはを]{0,40}?)${anyOf(
-    '使用|利用|悪用|用い|使わ|共有',
-    '配布|展開|配信|設置|投入|導入|配置|置か|仕込ま|送り込ま|実行|インストール|ダウンロード',
-    '確認|検出',
-  )}[さら]?れ`,
-  'gu',
-);
 /** «XによってYが盗まれた», «vssadminで作った»: malware or a tool as the means. */
 const byMeans = new RegExp(
   `${ware}[」』]?(?:という[^、。はがを]{0,6})?(?:${malwareHead}|コマンド)?(?:によって|により|を介して|を経由して|で)(?=[^、。]{0,30}?[れたるし])`,
@@ -78,52 +61,13 @@ const inBrackets = new RegExp(
 
 /** Claims of the kind `uses` for malware and tools (techniques: techniques.ts). */
 export function readUses(bench: Bench): void {
-  readUsesByWo(bench);
-  readNominals(bench);
-  readInfections(bench);
   readToolTopics(bench);
   readMakers(bench);
-  readPassives(bench);
   readMeans(bench);
   readOwned(bench);
 }
 
 const wares = (refs: readonly Ref[]) => refs.filter((ref) => ref.kind === 'malware' || ref.kind === 'tool');
-
-function without(doers: readonly Ref[], objects: readonly Ref[]): readonly Ref[] {
-  return doers.filter((doer) => !objects.includes(doer));
-}
-
-function readUsesByWo(bench: Bench): void {
-  const { parsed, focus } = bench;
-  for (const { at, end } of occurrences(parsed, usesByWo)) {
-    const refs = wares(phraseAt(parsed, at)?.refs ?? []);
-    if (refs.length === 0) continue;
-    const own = agentsOf(parsed, at, end, focus, false);
-    const topic = own.length > 0 ? own : malwareTopic(parsed, at);
-    const doers = topic.length > 0 ? topic : agentsOf(parsed, at, end, focus);
-    emit(bench, 'uses', without(doers, refs), refs, at, end, 'ja/use-wo');
-  }
-}
-
-function readNominals(bench: Bench): void {
-  const { parsed, focus } = bench;
-  for (const { at, end } of occurrences(parsed, usesNominal)) {
-    const clause = lastBefore(parsed.bounds, at);
-    const left = parsed.phrases.findLast((phrase) => phrase.end <= at)?.end ?? clause;
-    const from = Math.max(clause, phraseAround(parsed, at)?.from ?? left);
-    const refs = wares(parsed.skeleton.refsIn(from, at));
-    emit(bench, 'uses', agentsOf(parsed, at, at, focus), refs, at, end, 'ja/use-nominal');
-  }
-}
-
-function readInfections(bench: Bench): void {
-  const { parsed, focus } = bench;
-  for (const { at, end } of occurrences(parsed, infects)) {
-    const refs = wares(phraseAt(parsed, at)?.refs ?? []);
-    emit(bench, 'uses', agentsOf(parsed, at, end, focus), refs, at, end, 'ja/use-infect');
-  }
-}
 
 function readToolTopics(bench: Bench): void {
   const { parsed, focus } = bench;
@@ -149,45 +93,19 @@ function readMakers(bench: Bench): void {
   }
 }
 
-function readPassives(bench: Bench): void {
-  const { parsed, focus } = bench;
-  const { form } = parsed;
-  for (const { at, end } of occurrences(parsed, usedPassive)) {
-    const phrase = phraseAt(parsed, at);
-    if (!phrase) continue;
-    const doers = parsed.phrases
-      .filter(
-        (by) =>
-          /^(?:によって|により|による|に|では|で|には)$/u.test(by.particle) && by.end <= end && by !== phrase,
-      )
-      .flatMap((by) => by.refs.filter(isUser))
-      .flatMap((ref) => focus.resolve(ref) ?? []);
-    const shared = /グループ間で|集団間で|アクター間で/u.test(form.slice(phrase.end, end));
-    const isAttack = /攻撃|侵入|侵害|感染|犯行/u.test(form);
-    const carried =
-      focus.doers.length > 0 || shared || !isAttack
-        ? focus.doers
-        : [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(at))];
-    const known = doers.length > 0 ? doers : carried;
-    emit(bench, 'uses', known, wares(phrase.refs), at, end, 'ja/use-passive');
-  }
-}
-
-function isUser(ref: Ref): boolean {
-  return (
-    ref.kind === 'actor' ||
-    ref.kind === 'group' ||
-    ref.kind === 'campaign' ||
-    ref.kind === 'activity' ||
-    ref.kind === 'anaphor'
-  );
-}
-
 function readMeans(bench: Bench): void {
   const { parsed, focus } = bench;
   for (const { at, end } of occurrences(parsed, byMeans)) {
     const refs = wares(parsed.skeleton.refsIn(at, at + 1));
-    emit(bench, 'uses', without(agentsOf(parsed, at, at, focus), refs), refs, at, end, 'ja/use-means');
+    emit(
+      bench,
+      'uses',
+      agentsOf(parsed, at, at, focus).filter((doer) => !refs.includes(doer)),
+      refs,
+      at,
+      end,
+      'ja/use-means',
+    );
   }
   for (const { at, end } of occurrences(parsed, byMalware)) {
     const refs = wares(parsed.skeleton.refsIn(at, at + 1));

@@ -68,7 +68,8 @@ export function deedAt(bench: Bench, joints: readonly number[], match: RegExpExe
   const passive = !causativeTail.test(tail) && passiveTail.test(tail);
   if (kind.bare && !suffering) return undefined;
   const end = stem + (light?.[0].length ?? suffering?.[0].length ?? 0);
-  const args = argumentsOf(parsed, joints, at);
+  const near = argumentsOf(parsed, joints, at);
+  const args = isNoun && near.length === 0 ? farArguments(bench, joints, at) : near;
   const from = Math.max(args.at(-1)?.end ?? 0, lastBefore(joints, at));
   return {
     kind,
@@ -84,11 +85,26 @@ export function deedAt(bench: Bench, joints: readonly number[], match: RegExpExe
     ),
     own: { from, to: at, end: at, particle: '', refs: parsed.skeleton.refsIn(from, at) },
     head: headOf(bench, end),
-    isNoun: isNoun && !light && !suffering && down !== true && /^[をがはもにでへのと、]/u.test(tail),
+    isNoun:
+      isNoun &&
+      !(isTarget.test(match[0]) && /^(?:に|と)/u.test(tail)) &&
+      !light &&
+      !suffering &&
+      down !== true &&
+      /^[をがはもにでへのと、]/u.test(tail),
     hasDoer: args.some((phrase) => agentParticle.test(phrase.particle) && phrase.refs.some(isActing)),
   };
 }
 
+/** «Yに対して、Kを用いた攻撃を»: what stands before a clause that modifies the deed's noun. */
+function farArguments({ parsed }: Bench, joints: readonly number[], at: number): readonly Phrase[] {
+  const joint = lastBefore(joints, at);
+  if (joint === 0 || parsed.bounds.includes(joint)) return [];
+  return argumentsOf(parsed, joints, joint - 1).filter((phrase) => farParticle.test(phrase.particle));
+}
+
+const farParticle = /^(?:に対しても?|に対し|に対しては|に向けて|による|によって|により)$/u;
+const isTarget = /^(?:標的|ターゲット|照準|射程|餌食|攻撃対象|攻撃目標|攻撃の)/u;
 const isActing = (ref: Ref) => /^(?:actor|group|campaign|anaphor)$/u.test(ref.kind);
 
 function headOf(bench: Bench, end: number): Phrase | undefined {

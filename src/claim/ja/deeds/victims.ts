@@ -68,6 +68,14 @@ export function readVictims(bench: Bench, deed: Deed): void {
 
 function hitBy({ args, topics, kind, happened, hasDoer, own }: Deed, turned: boolean): readonly Phrase[] {
   const hit = args.filter((phrase) => isHit(phrase, kind, happened, turned));
+  const also = args.filter((phrase) => phrase.particle === 'も' && victimsIn(phrase.refs).length > 0);
+  if (
+    hit.length === 0 &&
+    !turned &&
+    also.length > 0 &&
+    also.every((phrase) => phrase.refs.every((ref) => ref.kind !== 'organisation'))
+  )
+    return also;
   // «YはXが狙う…», «YはXの標的»: the topic is the object.
   if (hit.length > 0 || !(hasDoer || (turned && own.refs.length > 0))) return hit;
   return topics
