@@ -3,7 +3,7 @@
  * What leaves: where each decision stands now, claims and names as they hold after review.
  * Refuses: to apply a decision to anything but what it was made on; such a one needs another look, and says why.
  */
-export { bodyOf, claimAnchor } from './claim-match.ts';
+export { bodyOf, claimAnchor, sameBody, sameTriple } from './claim-match.ts';
 export { foldText, foldWords, placesOf } from './fold.ts';
 export { type Case, judge } from './judge.ts';
 export { passageAnchor } from './passage.ts';

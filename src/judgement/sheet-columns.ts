@@ -48,7 +48,7 @@ const headings: Readonly<Record<SheetField, readonly string[]>> = {
     '述語',
     '主張の種類',
   ],
-  object: ['object', 'target', 'value', 'what', 'whom', '対象', '標的', '目的語', '何を'],
+  object: ['object', 'target', 'victim', 'value', 'what', 'whom', '被害者', '対象', '標的', '目的語', '何を'],
   objectKind: ['objectkind', 'objecttype', 'targettype', '対象の種類', '対象種別'],
   status: ['status', 'certainty', '確かさ', '状態', '確度'],
   likelihood: ['likelihood', 'probability', '可能性', '可能性の程度', '蓋然性'],

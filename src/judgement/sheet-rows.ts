@@ -14,10 +14,11 @@ export interface ClaimRow {
   readonly reasons?: string;
 }
 
-/** What is wrong with a row: its line, the column at fault, one sentence. */
+/** What is wrong with a row: its line, the column at fault, one sentence; `why` for the page's own words. */
 export interface RowFault {
   readonly line: number;
   readonly field: SheetField;
+  readonly why: 'empty' | 'unknown' | 'too-long' | 'no-report' | 'no-quote' | 'refused';
   readonly message: string;
 }
 
@@ -52,30 +53,42 @@ function claimRow(
     const at = mapping[field];
     return at === undefined ? '' : (cells[at] ?? '').trim();
   };
-  const fault = (field: SheetField, message: string): RowFault => ({ line, field, message });
+  const fault = (field: SheetField, why: RowFault['why'], message: string): RowFault => ({
+    line,
+    field,
+    why,
+    message,
+  });
 
   const predicate = meant(cell('predicate'), Predicate.options, predicateWords);
   if (!predicate) {
     const given = cell('predicate');
     return fault(
       'predicate',
+      given === '' ? 'empty' : 'unknown',
       given === ''
         ? 'The relation is empty: give one such as "uses", "targets" or 標的.'
         : `"${cut(given)}" is no relation that is known here. Use one such as "uses", "targets" or 標的.`,
     );
   }
   for (const field of ['subject', 'object'] as const) {
-    if (cell(field) === '') return fault(field, `The ${field} is empty.`);
-    if (cell(field).length > 400) return fault(field, `The ${field} is longer than a name can be.`);
+    if (cell(field) === '') return fault(field, 'empty', `The ${field} is empty.`);
+    if (cell(field).length > 400)
+      return fault(field, 'too-long', `The ${field} is longer than a name can be.`);
   }
   const status = cell('status') === '' ? 'asserted' : meant(cell('status'), ClaimStatus.options, statusWords);
   if (!status) {
-    return fault('status', `"${cut(cell('status'))}" is no status: use asserted, hedged, unknown or denied.`);
+    return fault(
+      'status',
+      'unknown',
+      `"${cut(cell('status'))}" is no status: use asserted, hedged, unknown or denied.`,
+    );
   }
   const likelihood = meant(cell('likelihood'), Likelihood.options, likelihoodWords);
   if (cell('likelihood') !== '' && !likelihood) {
     return fault(
       'likelihood',
+      'unknown',
       `"${cut(cell('likelihood'))}" is none of the ICD 203 bands, such as "likely" or 可能性が高い.`,
     );
   }
@@ -88,7 +101,7 @@ function claimRow(
     const given = cell(kindField);
     const kind = given === '' ? kindByValue(cell(field), slugs) : meant(given, endKinds, kindWords);
     if (given !== '' && !kind)
-      return fault(kindField, `"${cut(given)}" is no kind such as actor, malware or country.`);
+      return fault(kindField, 'unknown', `"${cut(given)}" is no kind such as actor, malware or country.`);
     if (kind) kinds[field] = kind;
   }
   const claim = ClaimBody.safeParse({
@@ -102,11 +115,12 @@ function claimRow(
       .map((one) => one.trim())
       .filter((one) => one !== ''),
   });
-  if (!claim.success) return fault('subject', claim.error.issues[0]?.message ?? 'The row says no claim.');
+  if (!claim.success)
+    return fault('subject', 'refused', claim.error.issues[0]?.message ?? 'The row says no claim.');
   const quote = cell('quote');
   const document = cell('document');
   if (quote !== '' && document === '') {
-    return fault('document', 'A quote needs its report: give the report’s id, address or title.');
+    return fault('document', 'empty', 'A quote needs its report: give the report’s id, address or title.');
   }
   const reasons = cell('reasons');
   return {

@@ -9,10 +9,11 @@ import { LogPanel } from './log-panel.tsx';
 import { LookPanel } from './look-panel.tsx';
 import { QueuePanel } from './queue-panel.tsx';
 import { RulesPanel } from './rules-panel.tsx';
+import { SheetPanel } from './sheet-panel.tsx';
 import { TaughtPanel } from './taught-panel.tsx';
 import { WatchPanel } from './watch-panel.tsx';
 
-const tabs = ['queue', 'look', 'watch', 'rules', 'taught', 'log'] as const;
+const tabs = ['queue', 'look', 'watch', 'rules', 'taught', 'log', 'sheet'] as const;
 
 /** What is left to decide over all reports, and everything that decisions rest on. */
 export function JudgementPage() {
@@ -29,6 +30,7 @@ export function JudgementPage() {
     rules: data?.rules.length,
     taught: data?.lessons.length,
     log: undefined,
+    sheet: undefined,
   };
   return (
     <div className={style.page}>
@@ -66,6 +68,7 @@ export function JudgementPage() {
       {tab === 'rules' && data && <RulesPanel rules={data.rules} />}
       {tab === 'taught' && data && <TaughtPanel lessons={data.lessons} />}
       {tab === 'log' && <LogPanel />}
+      {tab === 'sheet' && <SheetPanel />}
     </div>
   );
 }

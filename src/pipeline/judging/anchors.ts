@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { claimAnchor, foldText, passageAnchor, reviewOf } from '../../judgement/index.ts';
+import {
+  bodyOf,
+  claimAnchor,
+  foldText,
+  passageAnchor,
+  reviewOf,
+  sameBody,
+  sameTriple,
+} from '../../judgement/index.ts';
 import { type Act, type Decision, DecisionId, type DecisionOrder } from '../../model/decision.ts';
 import { nameKey } from '../../model/name-key.ts';
+import { overlaps } from '../../model/span.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
 import type { StoredReport } from '../../store/index.ts';
 
@@ -65,7 +74,9 @@ export function decisionsOf(
           );
         }
         const place = passageAnchor(folded, order.at);
-        if (order.kind === 'add-claim') return { act: { kind: 'add-claim', place, claim: order.claim } };
+        if (order.kind === 'add-claim') {
+          return onReadClaim(order) ?? { act: { kind: 'add-claim', place, claim: order.claim } };
+        }
         return { act: { kind: 'add-name', place, name: { ...order.name, isNew: true, ...outletOf() } } };
       }
       case 'accept-name':
@@ -102,6 +113,17 @@ export function decisionsOf(
     return {
       act: order.kind === 'correct' ? { kind: order.kind, claim, to: order.to } : { kind: order.kind, claim },
     };
+  }
+
+  /** What she adds is read there already: then she accepts it, or corrects it where it was read otherwise. */
+  function onReadClaim({ at, claim }: Extract<DecisionOrder, { kind: 'add-claim' }>): Made | undefined {
+    const found = reading.claims.find(
+      (one) => sameTriple(one, claim) && one.evidence.some((place) => overlaps(place, at)),
+    );
+    if (!found) return undefined;
+    const anchor = claimAnchor(found, folded);
+    if (sameBody(bodyOf(found), claim)) return { act: { kind: 'accept', claim: anchor } };
+    return { act: { kind: 'correct', claim: anchor, to: claim } };
   }
 
   function onName(order: Extract<DecisionOrder, { kind: 'accept-name' | 'reject-name' | 'correct-name' }>) {

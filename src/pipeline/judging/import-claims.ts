@@ -80,7 +80,7 @@ export async function importClaims(
       );
       if (decided.ok) continue;
       for (const { line } of orders)
-        missing.push({ line, field: 'document', message: decided.trouble.message });
+        missing.push({ line, field: 'document', why: 'refused', message: decided.trouble.message });
     }
     await parts.store.judgements.decideAlone(
       statements.map(
@@ -126,7 +126,9 @@ async function placeRows(rows: readonly ClaimRow[], store: Store) {
     const report = await reportOf(wanted, store);
     if (!report) {
       const message = `There is no report here with this id, address or title: ${wanted.slice(0, 120).toWellFormed()}`;
-      missing.push(...some.map(({ line }): RowFault => ({ line, field: 'document', message })));
+      missing.push(
+        ...some.map(({ line }): RowFault => ({ line, field: 'document', why: 'no-report', message })),
+      );
       continue;
     }
     const folded = foldText(report.document.text);
@@ -138,7 +140,13 @@ async function placeRows(rows: readonly ClaimRow[], store: Store) {
           line,
           order: { kind: 'add-claim', at, claim, ...(reasons ? { reason: reasons } : {}) },
         });
-      else missing.push({ line, field: 'quote', message: 'These words do not stand in the report.' });
+      else
+        missing.push({
+          line,
+          field: 'quote',
+          why: 'no-quote',
+          message: 'These words do not stand in the report.',
+        });
     }
     if (orders.length > 0) placed.set(report.summary.id, orders);
   }

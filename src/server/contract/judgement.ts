@@ -181,7 +181,14 @@ export const SheetAnswer = z.object({
   rows: z.number().int(),
   claims: z.number().int(),
   statements: z.number().int(),
-  faults: z.array(z.object({ line: z.number().int(), field: z.enum(sheetFields), message: z.string() })),
+  faults: z.array(
+    z.object({
+      line: z.number().int(),
+      field: z.enum(sheetFields),
+      why: z.enum(['empty', 'unknown', 'too-long', 'no-report', 'no-quote', 'refused']),
+      message: z.string(),
+    }),
+  ),
   batch: z.string().optional(),
 });
 export type SheetAnswer = z.infer<typeof SheetAnswer>;
