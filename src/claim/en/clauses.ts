@@ -33,6 +33,10 @@ export function headOfChain(parsed: Parsed, i: number): number {
 
 export function antecedent(parsed: Parsed, rel: number): readonly number[] {
   let at = leftOf(parsed, rel);
+  const word0 = parsed.chunks[rel];
+  if (word0?.kind === 'rel' && word0.word === 'that' && parsed.chunks[at]?.kind === 'conj') {
+    for (let k = at - 1; k >= 0; k--) if (parsed.chunks[k]?.kind === 'rel') return antecedent(parsed, k);
+  }
   if (parsed.chunks[at]?.kind === 'comma') at = leftOf(parsed, at);
   if (parsed.chunks[at]?.kind === 'conj') at = leftOf(parsed, at);
   let noun = nounAt(parsed, at);
@@ -235,7 +239,20 @@ export function objectsOf(
     const rel = relativeOf(parsed, i);
     if (leftOf(parsed, i) !== rel) return antecedent(parsed, rel);
   }
-  return nounAt(parsed, next) ? stretchFrom(parsed, next, through) : [];
+  if (!nounAt(parsed, next)) return [];
+  const nouns = stretchFrom(parsed, next, through);
+  return [...nouns, ...behindColon(parsed, nouns)];
+}
+
+/** "fetches the rest: X and Y", "uses the following tools: X, Y": what a colon lists. */
+function behindColon(parsed: Parsed, nouns: readonly number[]): readonly number[] {
+  const [first] = nouns;
+  const last = nouns.at(-1);
+  if (first === undefined || last === undefined || nounAt(parsed, first)?.refs.length !== 0) return [];
+  const colon = parsed.chunks[last + 1];
+  return colon?.kind === 'stop' && colon.word === ':' && nounAt(parsed, last + 2)
+    ? stretchFrom(parsed, last + 2)
+    : [];
 }
 
 /** "…, which Talion calls X," is passed over: index of its last chunk, or -1 if the relative clause says more. */

@@ -78,7 +78,7 @@ const acts =
 
 /** All verbs by which `readActs` reads anything. */
 const acting = new Set(
-  'indict charge sanction condemn arrest designate prosecute denounce blacklist apprehend extradite convict sentence detain seize dismantle disrupt take impose announce issue unseal support endorse back welcome express task hire contract order instruct commission recruit direct pay supply provide sell lend lease rent license'.split(
+  'indict charge sanction condemn arrest designate prosecute denounce blacklist apprehend extradite convict sentence detain seize dismantle disrupt take impose announce issue unseal support endorse back welcome express voice declare publish release task hire contract order instruct commission recruit direct pay supply provide sell lend lease rent license'.split(
     ' ',
   ),
 );
@@ -110,7 +110,10 @@ export function readActs(bench: Bench): void {
         emit(bench, 'acts-against', bodiesOf(bench, i, false), struck, i, 'en/acts-against');
       }
     }
-    if (/^(?:support|endorse|back|welcome|express)$/u.test(chunk.lemma) && !chunk.passive)
+    if (
+      /^(?:support|endorse|back|welcome|express|issue|publish|release|voice|declare)$/u.test(chunk.lemma) &&
+      !chunk.passive
+    )
       endorsement(bench, i);
     if (/^(?:task|hire|contract|order|instruct|commission|recruit|direct|pay)$/u.test(chunk.lemma)) {
       const powers = (chunk.passive ? agentsOf(parsed, i) : subjectOf(parsed, i))
@@ -255,7 +258,13 @@ function endorsement(bench: Bench, i: number): void {
   const { parsed } = bench;
   const object = nounAt(parsed, rightOf(parsed, i));
   if (!object) return;
-  const isExpressed = verbAt(parsed, i)?.lemma === 'express';
+  const isExpressed = /^(?:express|voice|declare)$/u.test(verbAt(parsed, i)?.lemma ?? '');
+  const isIssued = /^(?:issue|publish|release)$/u.test(verbAt(parsed, i)?.lemma ?? '');
+  const behindIt = prepositionsOf(parsed, rightOf(parsed, i)).find(
+    (one) => one.word === 'in' || one.word === 'of',
+  );
+  if (isIssued && !/^(?:support|solidarity)$/u.test(nounAt(parsed, behindIt?.nouns[0] ?? -1)?.head ?? ''))
+    return;
   if (isExpressed && !/^(?:support|solidarity|backing)$/u.test(object.head)) return;
   if (
     !isExpressed &&

@@ -15,7 +15,7 @@ import { hedgeWord } from './words.ts';
 const words = (list: string) => new Set(list.split(' '));
 
 const assault = words(
-  'attack attacks campaign campaigns cyberattack cyberattacks cyber-attack cyber-attacks intrusion intrusions operation operations espionage assault assaults raid raids hack hacks breach breaches compromise compromises heist heists strike strikes wave waves offensive offensives incident incidents activity activities hacking targeting theft break-in break-ins infiltration infection infections surveillance spying cyberespionage sabotage',
+  'attack attacks campaign campaigns cyberattack cyberattacks cyber-attack cyber-attacks intrusion intrusions operation operations espionage assault assaults raid raids hack hacks breach breaches compromise compromises heist heists strike strikes wave waves offensive offensives incident incidents activity activities hacking targeting theft break-in break-ins infiltration infection infections surveillance spying cyberespionage sabotage thefts robbery robberies targetings cyberattack hackings',
 );
 
 const entry = /^(?:breach(?:es)?|compromises?|hacks?|intrusions?|break-ins?|heists?|infiltration|hacking)$/u;
@@ -48,7 +48,10 @@ function readAssault(bench: Bench, k: number, noun: NounPhrase): void {
     /^(?:link|tie|connect|relate|attribute|associate)$/u.test(verbAt(parsed, verb)?.lemma ?? '');
   const manner = verb >= 0 && !isLinked ? verb : k;
   for (const one of preps) {
-    if (!/^(?:on|against|at|into|of|across|in)$/u.test(one.word)) continue;
+    const isTheft = /^(?:thefts?|heists?|robber(?:y|ies))$/u.test(noun.head);
+    if (!/^(?:on|against|at|into|of|across|in)$/u.test(one.word) && !(isTheft && one.word === 'from'))
+      continue;
+    if (isTheft && one.word === 'of') continue;
     if (
       (one.word === 'in' || one.word === 'across') &&
       verb >= 0 &&

@@ -7,9 +7,16 @@ const bond =
 const doerWord =
   /^(?:apt|threat|hack\w*|cyber\w*|espionage|actors?|groups?|gangs?|crews?|clusters?|spies|spy|state|adversar\w+|intru\w+|attackers?|campaigns?)$/u;
 
+/** "tied that group to X": a word that points, no conjunction. */
+const pointedAt = new Set(
+  'group gang crew cluster actor campaign attack malware family flaw vulnerability bug country incident breach operation intrusion theft tool backdoor'.split(
+    ' ',
+  ),
+);
+
 /** The words that may need it: all others are passed over. */
 const depending = new Set(
-  'may about around roughly over under since long that both each all - – — linked backed sponsored aligned affiliated nexus based supported directed funded controlled'.split(
+  'may that about around roughly over under since long that both each all - – — linked backed sponsored aligned affiliated nexus based supported directed funded controlled'.split(
     ' ',
   ),
 );
@@ -36,7 +43,14 @@ export function retag(tokens: Token[], i: number): void {
   )
     token.tag = 'comma';
   if (token.lower === 'long' && previous?.tag === 'have') token.tag = 'adv';
-  if (token.tag === 'that' && next?.lower === 'same') token.tag = 'det';
+  if (token.tag === 'that' && (next?.lower === 'same' || pointedAt.has(next?.lower ?? ''))) token.tag = 'det';
+  // "about a dozen firms"
+  if (
+    /^(?:about|around|roughly|over)$/u.test(token.lower) &&
+    /^(?:a|half)$/u.test(next?.lower ?? '') &&
+    /^(?:dozen|hundred|thousand|million|billion|quarter|third|fifth)$/u.test(tokens[i + 2]?.lower ?? '')
+  )
+    token.tag = 'adv';
   if (
     i > 0 &&
     /^(?:both|each|all)$/u.test(token.lower) &&

@@ -30,7 +30,10 @@ export function settle(chunks: Chunk[]): void {
       if (at > i + 1 && verb?.kind === 'vg' && verb.form === 'fin' && chunks[at - 1]?.kind !== 'prep')
         chunks[i] = { ...chunk, kind: 'sub' };
     }
-    if (chunk?.kind === 'that') chunks[i] = { ...chunk, kind: isRelative(chunks, i) ? 'rel' : 'that' };
+    if (chunk?.kind === 'that') {
+      const kind = isRelative(chunks, i) || isParallel(chunks, i) ? 'rel' : 'that';
+      chunks[i] = { ...chunk, kind };
+    }
   }
 }
 
@@ -173,6 +176,17 @@ function standsAlone(chunks: readonly Chunk[], i: number): boolean {
 
 function nounBefore(chunks: readonly Chunk[], i: number): boolean {
   for (let k = i - 1; k >= 0 && chunks[k]?.kind !== 'stop'; k--) if (chunks[k]?.kind === 'np') return true;
+  return false;
+}
+
+/** "a group that A has tied to X and that B reported": a second relative clause of the same noun. */
+function isParallel(chunks: readonly Chunk[], i: number): boolean {
+  if (chunks[i - 1]?.kind !== 'conj') return false;
+  for (let k = i - 2; k >= 0; k--) {
+    const kind = chunks[k]?.kind;
+    if (kind === 'rel') return true;
+    if (kind === 'stop' || kind === 'that') return false;
+  }
   return false;
 }
 

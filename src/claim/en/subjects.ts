@@ -170,8 +170,30 @@ function ofGerund(parsed: Parsed, i: number, left: number, depth: number): reado
   return actingOf(parsed, governor, depth);
 }
 
+/** "X, which waits until it is called, opens …", "X, as it is known, opens …": the noun before the parenthesis that ends at the verb. */
+function pastParenthesis(parsed: Parsed, i: number): readonly number[] {
+  const close = leftOf(parsed, i);
+  if (parsed.chunks[close]?.kind !== 'comma') return [];
+  let start = close;
+  while (start > 0 && !/^(?:stop|that)$/u.test(parsed.chunks[start - 1]?.kind ?? '')) start--;
+  const main = parsed.chunks.findIndex(
+    (chunk, k) => k >= start && chunk.kind === 'vg' && chunk.form === 'fin',
+  );
+  for (let j = start + 1; j < close; j++) {
+    if (parsed.chunks[j]?.kind !== 'comma') continue;
+    const next = parsed.chunks[j + 1];
+    const opens = next?.kind === 'rel' || (next?.kind === 'sub' && next.word === 'as');
+    if (!opens) continue;
+    if (main >= 0 && main < j) return [];
+    return nounAt(parsed, leftOf(parsed, j)) ? headsIn(parsed, start, j, -1) : [];
+  }
+  return [];
+}
+
 /** Looks left from a finite verb for its subject, past appositions, relative clauses and participles. */
 function walk(parsed: Parsed, i: number, depth: number): readonly number[] {
+  const past = pastParenthesis(parsed, i);
+  if (past.length > 0) return past;
   let from = i;
   let until = i;
   let boundary = -1;

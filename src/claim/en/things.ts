@@ -3,7 +3,7 @@ import { subjectBefore } from './actors.ts';
 import type { NounPhrase } from './chunk.ts';
 import { stretchFrom } from './clauses.ts';
 import { namedBehind } from './naming.ts';
-import { leftOf, nounAt, type Parsed } from './parsed.ts';
+import { leftOf, nounAt, type Parsed, rightOf } from './parsed.ts';
 import { apposedNames, isActorPhrase, isDoerBody } from './phrases.ts';
 import { subjectOf } from './subjects.ts';
 import type { Topic } from './topic.ts';
@@ -28,7 +28,18 @@ export function malwareOf(parsed: Parsed, k: number, focus: Topic): readonly Ref
   return focus.about.every((ref) => ref.kind === 'malware') ? focus.about : [];
 }
 
-const isMalware = (ref: Ref) => ref.kind === 'malware';
+const isMalware = (ref: Ref) => ref.kind === 'malware' || ref.kind === 'tool';
+
+/** "a tool of its own, which …": where the phrase ends. */
+function pastOwn(parsed: Parsed, k: number): number {
+  const mark = parsed.chunks[rightOf(parsed, k)];
+  const own = rightOf(parsed, rightOf(parsed, k));
+  return mark?.kind === 'prep' &&
+    mark.word === 'of' &&
+    /^(?:its|their|his) own$/u.test(nounAt(parsed, own)?.words ?? '')
+    ? own
+    : k;
+}
 
 /** The name that a phrase for malware goes with: "a backdoor called X", "the malware, X,". */
 function malwareNamed(parsed: Parsed, k: number): readonly Ref[] {
@@ -49,6 +60,7 @@ export function toolsIn(parsed: Parsed, nouns: readonly number[], focus?: Topic)
   return nouns.flatMap((k) => {
     const noun = nounAt(parsed, k);
     if (!noun || isPossessor(noun)) return [];
+    if (noun.refs.length === 0 && noun.headClass === 'tool') return malwareNamed(parsed, pastOwn(parsed, k));
     if (noun.refs.length === 0 && noun.headClass === 'malware') {
       const called = malwareNamed(parsed, k);
       if (called.length > 0) return called;

@@ -74,6 +74,8 @@ const startsNoun = new Set<Tag>(['det', 'slot', 'pron', 'num', 'quote']);
 function decide(tokens: Token[], i: number): void {
   const token = tokens[i];
   if (token === undefined || token.tag !== 'word') return;
+  // "last month"
+  if (token.lower === 'last' && classOf(tokens[i + 1]?.lower ?? '') === 'time') return;
   const { verb: known, guess } = spellingOf(token.lower);
   if (!known && !guess) return;
   const previous = before(tokens, i);
@@ -153,6 +155,13 @@ function isVerb(
   if (lemma === 'be') return true;
   if (form === 's') {
     if (tag === 'rel' || tag === 'that' || tag === 'pron') return true;
+    // "a group which it says belongs to …"
+    if (
+      tag === 'verb' &&
+      !oftenNoun.test(token.lower) &&
+      /^(?:say|believe|think|claim|suspect)$/u.test(previous?.verb?.lemma ?? '')
+    )
+      return true;
     if (
       tag === 'det' ||
       tag === 'num' ||
@@ -220,7 +229,7 @@ function isVerb(
       return true;
     if (
       tag === 'word' &&
-      /(?:s|people|authorities)$/u.test(previous?.lower ?? '') &&
+      /(?:s|people|authorities|media|police)$/u.test(previous?.lower ?? '') &&
       !/(?:ss|us|is|windows)$/u.test(previous?.lower ?? '')
     )
       return (
