@@ -112,7 +112,7 @@ describe('a bundle for a site without internet', () => {
     const bytes = readFileSync(bundle);
     const served = new Map<string, Uint8Array>();
     for (let from = 0; bytes.readUInt8(from) !== 0; ) {
-      const name = bytes.toString('ascii', from, from + 100).replace(/\0+$/, '');
+      const name = bytes.toString('ascii', from, from + 100).replaceAll('\0', '');
       const size = Number.parseInt(bytes.toString('ascii', from + 124, from + 135), 8);
       const content = bytes.subarray(from + 512, from + 512 + size);
       writeFileSync(path.join(folder, name), content);
