@@ -51,7 +51,8 @@ export async function draftOfMail(raw: Raw, place: string): Promise<Outcome<Draf
     if (!again.ok) return again;
     unclear.push(...again.value);
   }
-  if (draft.length > limits.textUnits || draft.lines.length > limits.lines)
+  const pieces = Math.max(draft.lines.length, draft.locator.length);
+  if (draft.length > limits.textUnits || pieces > limits.lines)
     return failed(
       'clean/too-large',
       place,

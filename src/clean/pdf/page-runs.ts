@@ -86,8 +86,8 @@ function placedRun(
   isVertical: boolean,
 ): TextRun | undefined {
   const size = Math.hypot(m[2], m[3]) || Math.hypot(m[0], m[1]);
-  if (!Number.isFinite(size) || size <= 0 || !Number.isFinite(m[4]) || !Number.isFinite(m[5]))
-    return undefined;
+  // Damaged files have fonts without widths and matrices of no sense.
+  if (size <= 0 || ![...m, size, length, extent].every(Number.isFinite)) return undefined;
   const clear = withoutRadicals(text);
   if (isVertical) {
     const tall = Math.max(extent, size);

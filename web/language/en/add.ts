@@ -45,7 +45,8 @@ export const add = {
   retry: 'Try again',
   retryWhat: 'Try {{what}} again',
   details: 'In detail',
-  marking: 'Fetched from a public address: TLP:CLEAR. Pasted or dropped: TLP:AMBER of your organisation.',
+  marking:
+    'Fetched from a public address: TLP:CLEAR. Pasted, dropped or by mail: TLP:AMBER of your organisation, unless the document prints a TLP marking of its own.',
   tooMany: 'At most 500 addresses at a time: the first 500 were taken.',
 };
 

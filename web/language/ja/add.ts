@@ -46,7 +46,8 @@ export const add: Japanese<typeof enAdd> = {
   retry: 'もう一度',
   retryWhat: '{{what}}をもう一度試す',
   details: '詳しい内容',
-  marking: '公開アドレスから取得したものは TLP:CLEAR、貼り付けやファイルは自組織の TLP:AMBER になります。',
+  marking:
+    '公開アドレスから取得したものは TLP:CLEAR、貼り付け・ファイル・メールは自組織の TLP:AMBER になります。TLP の表示がある文書は、その表示に従います。',
   tooMany: '一度に追加できるアドレスは500件までです。先頭の500件を受け付けました。',
 };
 
