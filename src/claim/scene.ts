@@ -93,13 +93,37 @@ export function sceneOf(
 
 function refsOf(mentions: readonly Mention[], compiled: CompiledClaims): Ref[] {
   const all = mentions.map((mention) => refOf(mention, compiled.roleOf)).filter((ref) => ref !== undefined);
-  all.sort(
+  all.sort((a, b) => a.start - b.start);
+  const chosen: Ref[] = [];
+  // Only refs that overlap have to be weighed against one another.
+  let cluster: Ref[] = [];
+  let end = -1;
+  for (const ref of all) {
+    if (ref.start >= end) {
+      addBest(chosen, cluster);
+      cluster = [];
+    }
+    cluster.push(ref);
+    end = Math.max(end, ref.end);
+  }
+  addBest(chosen, cluster);
+  return chosen;
+}
+
+function addBest(chosen: Ref[], cluster: Ref[]): void {
+  const [only] = cluster;
+  if (only === undefined) return;
+  if (cluster.length === 1) {
+    chosen.push(only);
+    return;
+  }
+  cluster.sort(
     (a, b) =>
       (weight[b.kind] ?? 0) - (weight[a.kind] ?? 0) ||
       b.end - b.start - (a.end - a.start) ||
       a.start - b.start,
   );
-  const chosen: Ref[] = [];
-  for (const ref of all) if (!chosen.some((other) => overlaps(other, ref))) chosen.push(ref);
-  return chosen.sort((a, b) => a.start - b.start);
+  const kept: Ref[] = [];
+  for (const ref of cluster) if (!kept.some((other) => overlaps(other, ref))) kept.push(ref);
+  chosen.push(...kept.sort((a, b) => a.start - b.start));
 }

@@ -74,14 +74,19 @@ function senderOf(parsed: Parsed, start: number, end: number): readonly Ref[] {
 
 const people = /^[約計]?[0-9０-９一二三四五六七八九十数]{1,4}(?:人|名|被告|容疑者)(?:の[^、。]{0,8})?$/u;
 
+const others =
+  /(?:同社|同庁|同局|同省|当局|捜査官?|警察|研究者|専門家|利用者|ユーザー|職員|社員|従業員|被害者|持ち主|管理者|両機関|両社|裁判所|議員|首相|大臣|長官|大統領|市民|各社|各国|われわれ|当社|当会|弊社)(?:ら|たち)?$/u;
+
 /** «3人は…», «A氏は…»: people of whom the text does not say that they act for the group spoken of. */
 function hasOtherSubject(parsed: Parsed, start: number): boolean {
   const subject = parsed.phrases.findLast(
-    (phrase) => phrase.end <= start && /^(?:は|も)$/u.test(phrase.particle),
+    (phrase) => phrase.end <= start && /^(?:は|も|が)$/u.test(phrase.particle),
   );
   if (!subject) return false;
+  if (subject.particle === 'が') return others.test(parsed.form.slice(subject.from, subject.to));
   const last = subject.refs.at(-1);
   if (last?.kind === 'organisation' && !isSpeaker(parsed, subject, last)) return true;
+  if (others.test(parsed.form.slice(subject.from, subject.to))) return true;
   const text = last?.kind === 'quantity' ? last.text : parsed.form.slice(subject.from, subject.to);
   return people.test(text);
 }

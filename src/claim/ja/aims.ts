@@ -8,7 +8,8 @@ import { isInsideRelative, lastBefore, occurrences, phraseAt } from './parse.ts'
 const seek =
   /を(?:主な|主たる)?(?:目的|狙い|目標)(?:と(?:し|す)|に)|(?:が|は)(?:主な|主たる)?(?:目的|狙い)(?:だ|で(?:あ|す|、)|と(?:み|見|考|さ))/gu;
 /** «…を標的に、», «…に対し、»: no part of the aim. */
-const adverbial = /(?:(?:を(?:対象|標的|ターゲット)に|に対し(?:て)?)、?|(?:として|以降|以来)、)/gu;
+const adverbial =
+  /(?:(?:を(?:対象|標的|ターゲット)に|に対し(?:て)?)、?|(?:として|以降|以来)、|(?<=[一-龠ァ-ヶ\ue000-\uf8ff])から(?=[^。]{2,}[をの](?:盗|窃取|入手|収集|集め|得|奪|獲得|引き出)))/gu;
 /** «…を目的とした、…な攻撃»: what follows is said of the attack. */
 const ofNoun = /^(?:た|る)、/u;
 const taking =

@@ -19,26 +19,29 @@ const belongs = /に(?:帰属|所属|属(?:し|す)|起因)/gu;
 const laidTo = new RegExp(`[${slot('actor')}][」』]?(?:によるもの|の(?:仕業|犯行|しわざ))(?=だ?と)`, 'gu');
 
 /** Each begins with the slot of who stands behind. */
-const wordings: readonly RegExp[] = [
-  // «Yの仕業», «Yによるもの», «Yに帰属するもの»
-  `${power}${organs}(?:の(?:仕業|犯行|しわざ)|によるもの|に(?:関連(?:する|した)?|帰属)(?:と|もの))`,
-  // «Yに属すると認定»
-  `${power}${organs}[^、。]{0,8}?に(?:関連する|帰属する|属する|所属する)(?:もの)?と[^、。]{0,6}${anyOf(
-    '認定|断定|特定|結論|評価|判断|発表|指摘',
-  )}`,
-  // «Yを後ろ盾に持つもの»
-  `${power}${organs}を(?:背景|後ろ盾|バック)に(?:持つ|した|する)もの`,
-  // «Yが運営する»
-  `[${slot('organisation')}](?:が|によって|により)[^、。]{0,6}?(?:運営|指揮|統括|支配|率い|操[っり])`,
-  // «Yの指示を受け», «Yの資金提供のもとで»
-  `${power}${organs}(?:[(（][^()（）]{0,20}[)）])?の(?:[^、。はがを]{0,12}の)?${anyOf(
-    '意(?:向)?|指示|命令?|支援|資金(?:提供)?|要請',
-  )}(?:を受け|の(?:下|もと)で|に基づ)`,
-  // «Yのために動いている»
-  `${power}${organs}のために(?:動い|活動|働い)`,
-  // «Yを拠点に»
-  `[${slot('country')}][^、。はがを]{0,8}?を(?:主な|活動)?(?:本)?拠点(?:に|と)`,
-].map((source) => new RegExp(source, 'gu'));
+const wordings = new RegExp(
+  [
+    // «Yの仕業», «Yによるもの», «Yに帰属するもの»
+    `${power}${organs}(?:の(?:仕業|犯行|しわざ)|によるもの|に(?:関連(?:する|した)?|帰属)(?:と|もの))`,
+    // «Yに属すると認定»
+    `${power}${organs}[^、。]{0,8}?に(?:関連する|帰属する|属する|所属する)(?:もの)?と[^、。]{0,6}${anyOf(
+      '認定|断定|特定|結論|評価|判断|発表|指摘',
+    )}`,
+    // «Yを後ろ盾に持つもの»
+    `${power}${organs}を(?:背景|後ろ盾|バック)に(?:持つ|した|する)もの`,
+    // «Yが運営する»
+    `[${slot('organisation')}](?:が|によって|により)[^、。]{0,6}?(?:運営|指揮|統括|支配|率い|操[っり])`,
+    // «Yの指示を受け», «Yの資金提供のもとで»
+    `${power}${organs}(?:[(（][^()（）]{0,20}[)）])?の(?:[^、。はがを]{0,12}の)?${anyOf(
+      '意(?:向)?|指示|命令?|支援|資金(?:提供)?|要請',
+    )}(?:を受け|の(?:下|もと)で|に基づ)`,
+    // «Yのために動いている»
+    `${power}${organs}のために(?:動い|活動|働い)`,
+    // «Yを拠点に»
+    `[${slot('country')}][^、。はがを]{0,8}?を(?:主な|活動)?(?:本)?拠点(?:に|と)`,
+  ].join('|'),
+  'gu',
+);
 
 /** Claims of the kind `attributed-to` that a clause makes. */
 export function readAttributions(bench: Bench): void {
@@ -76,12 +79,10 @@ function readBehind(bench: Bench): void {
 
 function readWordings(bench: Bench): void {
   const { parsed, focus } = bench;
-  for (const pattern of wordings) {
-    for (const { at, end } of occurrences(parsed, pattern)) {
-      const blamed = blamedObject(bench, at);
-      const subjects = blamed.length > 0 ? blamed : agentsOf(parsed, at, at, focus);
-      emit(bench, 'attributed-to', subjects, powersIn(bench, at, at + 1), at, end, 'ja/attribution');
-    }
+  for (const { at, end } of occurrences(parsed, wordings)) {
+    const blamed = blamedObject(bench, at);
+    const subjects = blamed.length > 0 ? blamed : agentsOf(parsed, at, at, focus);
+    emit(bench, 'attributed-to', subjects, powersIn(bench, at, at + 1), at, end, 'ja/attribution');
   }
 }
 

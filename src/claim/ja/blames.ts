@@ -6,7 +6,7 @@ import { agentsOf } from './agents.ts';
 import { type Bench, emit } from './emit.ts';
 import { isPowerBody } from './kinds.ts';
 import { headDoers } from './links.ts';
-import { occurrences, type Phrase, positionOf } from './parse.ts';
+import { matches, occurrences, type Phrase, positionOf } from './parse.ts';
 import { anyOf } from './words.ts';
 
 const culprit = `[${slot('country', 'organisation', 'actor', 'person')}]`;
@@ -26,6 +26,7 @@ const wordings: readonly (readonly [string, string])[] = [
   ],
   ['に(?:[^、。はがを]{0,6})?責任があ', 'ja/blame-responsible'],
   ['が責任を負', 'ja/blame-responsible'],
+  ['による[^、。はがを]{0,16}か(?:どうか|否か)', 'ja/blame-open'],
   [
     `に(?:属する|所属する|連なる|つながる|近い|関係する|関連する)[^、。はがを]{0,6}(?:部隊|組織|グループ|集団|アクター|ハッカー|攻撃者|主体)(?:だ|で(?:ある|す|、)|と[^、。]{0,8}?${said})`,
     'ja/blame-member',
@@ -46,9 +47,10 @@ const wordings: readonly (readonly [string, string])[] = [
     'ja/blame-officers',
   ],
 ];
-const patterns = wordings.map(
-  ([words, construction]) =>
-    [new RegExp(`${culprit}[」』]?${bracket}[」』]?${organs}${words}`, 'gu'), construction] as const,
+/** All of them at once; the group that matched tells which. */
+const pattern = new RegExp(
+  `${culprit}[」』]?${bracket}[」』]?${organs}(?:${wordings.map(([words]) => `(${words})`).join('|')})`,
+  'gu',
 );
 /** «責任は中国にある». */
 const responsible = new RegExp(`責任(?:は|が)${culprit}${bracket}${organs}(?:側)?にあ`, 'gu');
@@ -74,8 +76,10 @@ const inBrackets = new RegExp(`[${slot('actor')}][」』]?[(（][${slot('country
 /** Claims of the kind `attributed-to` of deeds and actors, by whoever draws the conclusion. */
 export function readBlames(bench: Bench): void {
   const { parsed, compiled } = bench;
-  for (const [pattern, construction] of patterns) {
-    for (const { at, end } of occurrences(parsed, pattern)) blame(bench, at, at, end, construction);
+  for (const match of matches(parsed.form, pattern)) {
+    const which = wordings.findIndex((_, i) => match[i + 1] !== undefined);
+    const [, construction] = wordings[which] ?? ['', 'ja/blame'];
+    blame(bench, match.index, match.index, match.index + match[0].length, construction);
   }
   for (const { at, words, end } of occurrences(parsed, responsible)) {
     const slotAt = at + words.search(new RegExp(culprit, 'u'));

@@ -9,7 +9,14 @@ const ownDeed =
   /(?:攻撃|活動|作戦|キャンペーン|手口|手法|侵入|行為|グループ|集団|ハッカー|アクター|攻撃者|オペレーター|関連組織|マルウェア|一派|戦術|TTP|犯行|メンバー|構成員|とされる[^、]{0,8}|もの)$/u;
 
 /** «Xは関与していない», «Xの犯行に見せかける»: X is not whom the text goes on to speak of. */
-export const clearedOf = /^[^。]{0,30}(?:関与していな|関与していませ|無関係|関係がな|見せかけ|偽装)/u;
+const cleared =
+  /^[^。]{0,30}(?:関与していな|関与していませ|無関係|関係がな|見せかけ|偽装|関与を(?:示す|裏付ける|うかがわせる)[^。、]{0,10}(?:ない|な[かく]|ありません|得て|見つ))/u;
+
+/** Does the sentence say, behind `at`, that whoever stands there has not done it? */
+export function isCleared(form: string, at: number): boolean {
+  const rest = form.slice(at, at + 60);
+  return /関|見せかけ|偽装/u.test(rest) && cleared.test(rest);
+}
 
 /** Can this do something to somebody in a report's sense? */
 export function isDoer(ref: Ref): boolean {

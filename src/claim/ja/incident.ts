@@ -4,8 +4,8 @@ import { nameKey } from '../../model/name-key.ts';
 import type { ClaimDraft } from '../draft.ts';
 import { endOf, type Ref } from '../ref.ts';
 import { slot } from '../skeleton.ts';
-import { clearedOf } from './doers.ts';
-import type { Parsed } from './parse.ts';
+import { isCleared } from './doers.ts';
+import { matches, type Parsed } from './parse.ts';
 
 /** A sentence as far as it matters for who did it. */
 export interface Told {
@@ -25,6 +25,9 @@ export interface Told {
 
 const who = `(?:[${slot('actor', 'group', 'anaphor')}]|今回|本件|この件|今件|一連|犯人|実行者|両者)`;
 const open = '[^。]{0,24}?(?:な[いかくし]|ません|不明|おらず|分か|わか)';
+/** A cheap test before the two patterns. */
+const openWords =
+  /な[いかくし]|ません|不明|おらず|[分わ]か|特定され|特定でき|別の|[他ほ]か?の|無関係|正体|何者/u;
 /** Whether the actor did this is not known, or it was another. */
 const apart = new RegExp(
   `${who}[^。]{0,16}?(?:関係|関連|関与|つながり|同一|結び(?:つ|付)け|犯行|による(?:もの)?|仕業)${open}|(?:別の|ほかの|他の|無関係の|正体不明の)[^。、]{0,8}(?:グループ|集団|攻撃者|アクター|組織|第三者|人物)|何者か`,
@@ -32,7 +35,7 @@ const apart = new RegExp(
 );
 /** … and that is said of a case of its own, wherever the text tells of it. */
 const ofCase = new RegExp(
-  `(?:今回|本件|この|一連)[^。、]{0,16}(?:主体|実行者|攻撃者|犯人|実行犯)[^。、]{0,16}(?:不明|分か|わか|特定され|特定でき)|(?:事例|事案|事件|件)[^。]{0,20}${who}[^。]{0,12}(?:による|関与|犯行)[^。]{0,8}(?:かどうか|か否か|か、)${open}`,
+  `(?:今回|本件|この|一連)[^。、]{0,16}(?:主体|実行者|攻撃者|犯人|実行犯)[^。、]{0,16}(?:不明|分か|わか|特定され|特定でき)|(?:事例|事案|事件|攻撃|件|[${slot('activity')}])[^。]{0,20}${who}[^。]{0,12}(?:による|関与|犯行)[^。]{0,20}(?:かどうか|か否か|か、)${open}`,
   'u',
 );
 const compared = new RegExp(
@@ -46,12 +49,12 @@ const doubt =
 /** What settling needs to know of a sentence. */
 export function toldIn(parsed: Parsed): Told {
   const { form, skeleton, scene } = parsed;
-  const compares = new Set<number>();
-  for (const match of form.matchAll(compared)) compares.add(match.index);
+  const compares = new Set(matches(form, compared).map((match) => match.index));
+  const isOpen = openWords.test(form);
   const actors = skeleton.refsIn(0, form.length).filter((ref) => {
     if (ref.kind !== 'actor') return false;
     const at = skeleton.indexOf(ref.start);
-    return !compares.has(at) && !clearedOf.test(form.slice(at));
+    return !compares.has(at) && !isCleared(form, at);
   });
   return {
     sentence: scene.sentence,
@@ -62,8 +65,8 @@ export function toldIn(parsed: Parsed): Told {
       .filter((ref) => ref.kind === 'organisation')
       .map(nameOf),
     doubted: actors.some((ref) => doubt.test(form.slice(skeleton.indexOf(ref.start) + 1))),
-    apart: apart.test(form),
-    ofCase: ofCase.test(form),
+    apart: isOpen && apart.test(form),
+    ofCase: isOpen && ofCase.test(form),
   };
 }
 
@@ -81,11 +84,7 @@ const about = /^(?:targets|compromises|uses|exploits|attributed-to|acts-against|
  * Gives drafts without a doer their actor. `pending` drafts stand only if they get one.
  * @param drafts changed in place
  */
-export function settleDoers(
-  drafts: ClaimDraft[],
-  told: readonly Told[],
-  pending: ReadonlySet<ClaimDraft>,
-): void {
+export function settleDoers(drafts: ClaimDraft[], told: readonly Told[], pending: Set<ClaimDraft>): void {
   const same = aliasesIn(drafts);
   const keyOf = (ref: Named) => {
     const key = nameOf(ref);
@@ -95,6 +94,7 @@ export function settleDoers(
   const bySentence = new Map(told.map((one) => [one.sentence, one]));
   const apartIn = new Set(told.filter((one) => one.apart).map((one) => one.paragraph));
   for (const [index, draft] of drafts.entries()) {
+    if (isCarriedApart(draft, bySentence.get(draft.sentence))) pending.add(draft);
     if (draft.subject.kind !== 'unnamed' || draft.subject.value !== '攻撃者' || !deeds.test(draft.predicate))
       continue;
     if (draft.status === 'denied' || draft.status === 'unknown') continue;
@@ -126,6 +126,14 @@ export function settleDoers(
   }
   const kept = drafts.filter((draft) => !pending.has(draft));
   drafts.splice(0, drafts.length, ...kept);
+}
+
+/** A deed of whoever was spoken of before, in a sentence that says that it may not be theirs. */
+function isCarriedApart(draft: ClaimDraft, here: Told | undefined): boolean {
+  const { span, kind } = draft.subject;
+  if (!here?.apart || kind === 'unnamed' || !span || !deeds.test(draft.predicate)) return false;
+  if (draft.status === 'denied' || draft.status === 'unknown') return false;
+  return !here.actors.some((ref) => ref.start === span.start);
 }
 
 /** The one actor that the article tells of, under whatever names; undefined where there are several, or none. */

@@ -60,7 +60,7 @@ const objectBefore = new RegExp(
   'u',
 );
 const classedAs =
-  /^[」』”]?(?:だ|である|の(?:一つ|1つ|一員))?(?:と|に)(?:して)?(?:位置(?:づ|付|付け)|みな|見な|呼|表現|評|認定|判断|断定|特定|説明|紹介|分類|み[てる]|見[てる]|追跡|結論|指摘|名指し)/u;
+  /^[」』”]?(?:だ|である|の(?:一つ|1つ|一員))?(?:と|に)(?:して)?(?:いる|いた|い、|し(?:た|ている|、)|位置(?:づ|付|付け)|みな|見な|呼|表現|評|認定|判断|断定|特定|説明|紹介|分類|み[てる]|見[てる]|追跡|結論|指摘|名指し)/u;
 const copulaAfter =
   /^(?:の(?:1|一|１)つ|の一つ|の一員)?(?:だ|で(?:ある|す|、|あり|もあ)|と(?:み|見)られ|とされ|として(?:知ら|活動|追跡)|と(?:考え|言わ|いわ|目さ|評価|認識|特定))/u;
 const namedAfter = new RegExp(`^(?:である|の|、|，|,\\s?|：|:)?${open}?\\s?(${namedList})`, 'u');
@@ -93,7 +93,7 @@ const pointingActivity = new RegExp(
 const barePlainActivity =
   /(?:^|[。、]|また、|一方、)((?:サイバー)?(?:攻撃|キャンペーン|侵害))(?=(?:で)?は|では|にも|には)/gu;
 const pointingMalware = new RegExp(`${pointing}(?:${malwareHead}|ツール)`, 'gu');
-const pointingFlaw = /(?:この|本|同|当該|これらの)(?:脆弱性|欠陥|不具合|ゼロデイ)/gu;
+const pointingFlaw = /(?:この|本|同じ|同|当該|その|これらの)(?:脆弱性|欠陥|不具合|ゼロデイ)/gu;
 const plainGroup = new RegExp(
   `(?:(?:別の|複数の|ある|新たな|未知の|正体不明の|特定の|他の|多くの|著名な|様々な|さまざまな|異なる|単一の|無関係の){0,2})(?:${actorHead}|何者か|(?:悪意(?:の)?ある|外部の)?(?<!遠隔の)第三者(?=による|が|から|に(?!対))|(?<=かたる|名乗る|装った|装う)(?:人物|者))(?!攻撃|対策|対応|被害|向け|名簿)`,
   'gu',
@@ -145,6 +145,7 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
       continue;
     }
     if (/[親反対]/u.test(form.charAt(i - 1))) continue;
+    if (tie && /どの|いずれ|何ら/u.test(tie[2] ?? '')) continue;
     if (tie && isPower(here) && isSaidToStandBehind(here, tie)) {
       const end = i + 1 + tie[0].length;
       const head = tie[3];
@@ -172,7 +173,10 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
       }
       if (subjects.length > 0) {
         const doubt = hedgeInside.exec(words);
-        const supposed = /^による(?:もの|可能性|犯行)[^。]{0,30}/u.exec(form.slice(end))?.[0] ?? '';
+        const supposed =
+          /^(?:による(?:もの|可能性|犯行)|[がの](?:関与|関わ|犯行|仕業|背後)[^。、]{0,8}(?=可能性|疑|と[み見]|との|という))[^。]{0,30}/u.exec(
+            form.slice(end),
+          )?.[0] ?? '';
         const around = doubt ? words : hedgeInside.test(supposed) ? supposed : undefined;
         ties.push({
           subjects,

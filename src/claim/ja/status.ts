@@ -14,6 +14,9 @@ const noEvidence =
 /** «…したことは確認されていない». */
 const unconfirmed =
   /^[ぁ-ん]{0,6}(?:(?:こと|事実|形跡|の|事例|例|被害|情報)(?:は|が|も)|(?<=^)(?:は|も)、?)(?:これまで|現時点で|まだ){0,2}、?(?:確認|観測|検出|報告)(?:され|でき|して)て?(?:は)?い(?:ない|なかった|ません)/u;
+/** «侵害された会社は一つもありません». */
+const nobody =
+  /^[ぁ-ん]{0,6}(?:会社|組織|企業|機関|団体|国|例|事例|者|端末)は[^。]{0,14}?(?:な[いかく]|ありません|いません|おらず|確認されてい(?:ない|ません))/u;
 /** «…との見方を、Yは否定した». */
 const rejected =
   /^[ぁ-ん]{0,8}(?:見方|指摘|説|疑い|主張|報道|批判|非難)(?:を|は|について)、?[^。、]{0,24}(?:否定|否認|退け|一蹴|反論)/u;
@@ -60,7 +63,8 @@ export function modalityAt(parsed: Parsed, end: number, hasClaimant: boolean): M
   // «どの弱点が突かれたのかは不明»: that one was is said.
   if (whichOne.test(form.slice(lastBefore(parsed.bounds, end), end)) && unknown.test(scope)) return plain;
   if (charged.test(near)) return { status: 'hedged' };
-  if (noEvidence.test(near) || unconfirmed.test(near) || rejected.test(near)) return { status: 'denied' };
+  if (nobody.test(near) || noEvidence.test(near) || unconfirmed.test(near) || rejected.test(near))
+    return { status: 'denied' };
   if (position.kind === 'adnominal') {
     const adnominal = form.slice(end, position.headFrom + 12);
     if (negated.test(form.slice(end, position.headFrom + 1))) return { status: 'denied' };

@@ -2,7 +2,7 @@
 import type { Focus } from '../focus.ts';
 import type { Ref } from '../ref.ts';
 import { slot } from '../skeleton.ts';
-import { clearedOf, isBracketed, isDoer } from './doers.ts';
+import { isBracketed, isCleared, isDoer } from './doers.ts';
 import { body } from './kinds.ts';
 import type { Parsed } from './parse.ts';
 
@@ -50,10 +50,7 @@ export function noteSubject(parsed: Parsed, focus: Focus): void {
     for (const phrase of parsed.phrases) {
       if (!particle.test(phrase.particle)) continue;
       const doers = phrase.refs.filter(
-        (ref) =>
-          isSubject(ref) &&
-          !isBracketed(parsed, phrase, ref) &&
-          !clearedOf.test(parsed.form.slice(phrase.to)),
+        (ref) => isSubject(ref) && !isBracketed(parsed, phrase, ref) && !isCleared(parsed.form, phrase.to),
       );
       const last = doers.at(-1);
       if (last !== undefined) {
@@ -86,10 +83,10 @@ function onlyDoer(parsed: Parsed): Ref | undefined {
     .flatMap((phrase) =>
       phrase.refs.filter((ref) => spoken.includes(ref) && !isBracketed(parsed, phrase, ref)),
     )
-    .filter((ref) => !clearedOf.test(form.slice(skeleton.indexOf(ref.start))));
+    .filter((ref) => !isCleared(form, skeleton.indexOf(ref.start)));
   const heading = spoken
     .filter((ref) => ref.kind !== 'campaign')
-    .filter((ref) => !clearedOf.test(form.slice(skeleton.indexOf(ref.start))));
+    .filter((ref) => !isCleared(form, skeleton.indexOf(ref.start)));
   const only = loose.length > 0 ? loose : heading;
   const names = only.filter((ref) => ref.kind === 'actor');
   return names.length === 1 ? names[0] : only.length === 1 ? only[0] : undefined;

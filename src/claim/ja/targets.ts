@@ -66,7 +66,9 @@ function readListed(bench: Bench, before: string): void {
   if (!isSaid && !ofHit.test(before)) return;
   for (const { at, end } of occurrences(parsed, listed)) {
     const topic = parsed.phrases.findLast((phrase) => phrase.end <= at && phrase.particle === 'は');
-    const refs = victimsIn(parsed.skeleton.refsIn(topic?.end ?? 0, at)).filter((ref) => !isAbout(bench, ref));
+    const refs = victimsIn(parsed.skeleton.refsIn(topic?.end ?? 0, at)).filter(
+      (ref) => !isAbout(bench, ref) && ref.value !== 'global',
+    );
     if (refs.length < 2) continue;
     const doers =
       focus.doers.length > 0 ? focus.doers : [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(at))];

@@ -16,10 +16,14 @@ export function victimsIn(refs: readonly Ref[]): readonly Ref[] {
 const stance =
   /^(?:政府|当局)?(?:に|と|へ)(?:批判|敵対|対抗|反対|友好|近い|関係の深)|^(?:政府|当局)?を(?:批判|支持|支援)|^(?:政府|当局)?の(?:支援|後援|指示|関与)|^(?:籍|人(?!口)|出身|製|語|系|発|側|寄り|大使館|標準)/u;
 
-/** Is this country only what somebody feels about («中国に批判的な団体»), and no victim? */
+/** Only what somebody feels about («中国に批判的な団体»), or a body that tells of it («ESETの観測では»), and no victim? */
 export function isAbout(bench: Bench, ref: Ref): boolean {
-  return stance.test(bench.parsed.form.slice(bench.parsed.skeleton.indexOf(ref.start) + 1));
+  const rest = bench.parsed.form.slice(bench.parsed.skeleton.indexOf(ref.start) + 1);
+  return stance.test(rest) || (ref.kind === 'organisation' && source.test(rest));
 }
+
+const source =
+  /^(?:社|氏)?の(?:[^、。はがを]{0,8}?)(?:観測|調査|分析|報告|発表|見立て|見解|見方|説明|話|研究|専門家|アナリスト|集計|推計|声明|ブログ|記事|報道|長官|大臣|首相|広報|報道官|担当者|チーム|レポート|資料|勧告|注意喚起|捜査|指摘|取材|更新|製品|ソフト)/u;
 
 const place = /^(?:において|では|で|における|には)$/u;
 
