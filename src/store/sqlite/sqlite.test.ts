@@ -5,7 +5,9 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
+import { DecisionId } from '../../model/decision.ts';
 import { type OpenAnother, storeContract } from '../contract.suite.ts';
+import { judgementContract, keyJudge } from '../judgement-contract.suite.ts';
 import { reportWith } from '../samples.fixture.ts';
 import { operator } from '../viewer.ts';
 import { workContract } from '../work-contract.suite.ts';
@@ -28,6 +30,10 @@ describe('the embedded store keeps the contract:', () => {
   };
   storeContract(begin);
   workContract(begin);
+  judgementContract(async () => {
+    const at = folder();
+    return (clock) => opened(at, { clock, judge: keyJudge });
+  });
 });
 
 describe('the embedded store', () => {
@@ -69,6 +75,29 @@ describe('the embedded store', () => {
 
   it('says so when the folder cannot be used', async () => {
     expect(await openStore('/dev/null/x')).toMatchObject({ ok: false, trouble: { kind: 'store/busy' } });
+  });
+
+  it('never changes or removes a decision, and passes none over', async () => {
+    const at = folder();
+    const judging = await opened(at, { judge: keyJudge });
+    const { id } = await judging.reports.save(reportWith());
+    const decided = DecisionId.parse('6ba7b811-9dad-41d1-80b4-00c04fd430c8');
+    const act = { kind: 'undo' as const, decisions: [decided] };
+    const entry = {
+      id: DecisionId.parse('6ba7b811-9dad-41d1-80b4-00c04fd430c8'),
+      actor: 'local',
+      at: '2026',
+      act,
+    };
+    await judging.judgements.decide(id, [entry]);
+    await judging.close();
+    const database = new DatabaseSync(path.join(at, 'shirabe.db'));
+    expect(() => database.exec("update decision set body = ''")).toThrow(/never changed/);
+    expect(() => database.exec('delete from decision')).toThrow(/never removed/);
+    database.close();
+    const without = await opened(at);
+    await expect(without.reports.save(reportWith({ reader: 'reader/2' }))).rejects.toThrow(/without a judge/);
+    await without.close();
   });
 
   it('leaves nothing of a report that fails half-way', async () => {
