@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Predicate } from '../../../model/claim.ts';
+import { dictionary } from '../../../model/dictionary.ts';
 import { NameKind } from '../../../model/lexicon.ts';
 import type {
   RecordKind,
@@ -60,7 +61,7 @@ type Relationship = z.infer<typeof Relationship>;
 const Collection = z.object({ x_mitre_version: z.string(), modified: z.string() });
 
 /** STIX types that become records; the others (marking definitions, analytics, matrices …) describe ATT&CK itself. */
-const kinds: Readonly<Record<string, RecordKind>> = {
+const kinds = dictionary<RecordKind>({
   'intrusion-set': 'actor',
   campaign: 'campaign',
   malware: 'malware',
@@ -68,14 +69,14 @@ const kinds: Readonly<Record<string, RecordKind>> = {
   'attack-pattern': 'technique',
   'course-of-action': 'mitigation',
   'x-mitre-tactic': 'tactic',
-};
+});
 
 /** Relationship types that become claims. `mitigates` is said from the technique's side. */
-const predicates: Readonly<Record<string, { predicate: Predicate; turned?: true }>> = {
+const predicates = dictionary<{ readonly predicate: Predicate; readonly turned?: true }>({
   uses: { predicate: 'uses' },
   'attributed-to': { predicate: 'attributed-to' },
   mitigates: { predicate: 'mitigated-by', turned: true },
-};
+});
 
 const idSources = new Set(['mitre-attack', 'mitre-mobile-attack', 'mitre-ics-attack']);
 const mebibyte = 1024 * 1024;

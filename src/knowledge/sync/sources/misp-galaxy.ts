@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClaimStatus, Likelihood, Predicate } from '../../../model/claim.ts';
+import { dictionary } from '../../../model/dictionary.ts';
 import { NameKind } from '../../../model/lexicon.ts';
 import { nameKey } from '../../../model/name-key.ts';
 import type {
@@ -81,7 +82,7 @@ const clusters: readonly (readonly [type: string, kind: RecordKind])[] = [
 ];
 
 /** How a relation between values reads as a claim. `turned`: the other end is the subject. What is absent is no claim. */
-const predicates: Readonly<Record<string, { predicate: Predicate; turned?: true }>> = {
+const predicates = dictionary<{ readonly predicate: Predicate; readonly turned?: true }>({
   uses: { predicate: 'uses' },
   deploys: { predicate: 'uses' },
   delivers: { predicate: 'uses' },
@@ -99,12 +100,12 @@ const predicates: Readonly<Record<string, { predicate: Predicate; turned?: true 
   'variant-of': { predicate: 'linked-to' },
   'successor-of': { predicate: 'linked-to' },
   'derived-from': { predicate: 'linked-to' },
-};
+});
 /** Said through other fields of a record. */
 const structural = new Set(['revoked-by', 'subtechnique-of']);
 
 /** MISP taxonomy "estimative-language", the bands of ICD 203. */
-const likelihoods: Readonly<Record<string, Likelihood>> = {
+const likelihoods = dictionary<Likelihood>({
   'almost-certain': 'almost-certain',
   'very-likely': 'very-likely',
   likely: 'likely',
@@ -112,7 +113,7 @@ const likelihoods: Readonly<Record<string, Likelihood>> = {
   unlikely: 'unlikely',
   'very-unlikely': 'very-unlikely',
   'almost-no-chance': 'remote',
-};
+});
 
 const addressOf = (type: string) =>
   `https://raw.githubusercontent.com/MISP/misp-galaxy/main/clusters/${type}.json`;
