@@ -1,6 +1,6 @@
 // In: a raw document (bytes with media type, origin and declared facts).
 // Out: its canonical text with sections, title, outlet, dates, language, lineage, links and a locator back to the bytes or page.
-// Refuses: what is too large or too deep, encrypted or broken PDF, PDF without text, bytes that are text in no known encoding.
+// Refuses: what is too large or too deep, encrypted or broken PDF and DOCX, sealed mails, PDF without text, bytes that are text in no known encoding.
 import type { CanonicalDocument, RawDocument } from '../model/document.ts';
 import { done, failed, type Outcome } from '../model/trouble.ts';
 import { compose, type Draft } from './compose.ts';

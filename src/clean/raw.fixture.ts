@@ -73,6 +73,7 @@ export function faultsOf(document: CanonicalDocument, raw: RawDocument): string[
       !(place.start >= 0 && place.start <= place.end && place.end <= raw.bytes.length)
     )
       faults.push(`bytes ${place.start}–${place.end}`);
+    if (place.kind === 'paragraph' && !(place.paragraph >= 1 && place.part !== '')) faults.push('paragraph');
     if (place.kind === 'page' && !(place.page >= 1 && place.box.every(Number.isFinite)))
       faults.push(`page ${place.page}`);
   }

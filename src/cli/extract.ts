@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
-import { attachmentsOf } from '../clean/index.ts';
+import { attachmentsOf } from '../clean/mail/attachments.ts';
 import type { DeclaredFacts, RawDocument } from '../model/document.ts';
 import { done, failed, type Outcome } from '../model/trouble.ts';
 import { displayName, type ObtainFileOptions, obtainFile, refuseFileSize } from '../obtain/index.ts';

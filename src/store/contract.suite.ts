@@ -54,6 +54,17 @@ export function storeContract(begin: () => Promise<OpenAnother>): void {
       expect(await came('AMBER+STRICT')).toBe('RED');
     });
 
+    it('makes the mail that it came with as strict as it is itself', async () => {
+      const mail = await save({ url: 'https://example.org/mail', level: 'GREEN' });
+      const file = reportWith({ url: 'https://example.org/file', level: 'RED', owner: 'own' });
+      const attachedTo = { mail: mail.id, part: '2', depth: 1 };
+      await store.reports.save({
+        ...file,
+        raw: { ...file.raw, origin: { kind: 'file', name: 'a', attachedTo } },
+      });
+      expect(value(await store.reports.get(mail.id, operator)).raw.marking.level).toBe('RED');
+    });
+
     it('is a new version when its article changed, and the old one stays', async () => {
       const { id } = await save({ text: 'Blue Heron attacks once.' });
       const second = await save({ text: 'Blue Heron attacks twice.' });

@@ -12,7 +12,9 @@ export interface MailContents {
 
 const signatureTypes = /^application\/(?:pgp-signature|(?:x-)?pkcs7-signature)$/;
 const sealedTypes = /^(?:application\/(?:x-)?pkcs7-mime|multipart\/encrypted)$/;
-const noText = /^(?:image|audio|video|font)\//;
+/** Pictures and sound; calendars and cards; what mail servers tell one another. */
+const noText =
+  /^(?:image|audio|video|font)\/|^text\/(?:calendar|(?:x-)?vcard|rfc822-headers)$|^application\/ics$|^message\/(?!rfc822$|global$)/;
 
 /** Tells the bodies of a mail from what is attached (RFC 2046, section 5.1; RFC 2183; RFC 2387). Of alternatives the HTML is the body. */
 export function contentsOf(mail: MailPart): MailContents {

@@ -10,7 +10,7 @@ import { passwordOf } from './password.ts';
 
 const mebibyte = 1024 * 1024;
 /** Bytes of one poll; the next one goes on where it stopped. */
-const mostBytes = 200 * mebibyte;
+const mostBytes = 100 * mebibyte;
 /** One poll from beginning to end. */
 const mostMilliseconds = 5 * 60_000;
 /** Addresses of one host that are tried. */

@@ -27,6 +27,7 @@ export async function saveReport(
     const place = await placeFor(transaction, report);
     const at = versionId(id, place.version, place.revision);
     if (place.seq !== undefined) await markStricter(transaction, place.seq, report);
+    await markMail(transaction, report);
     if (place.result === 'unchanged') await noteValidators(transaction, place, report);
     else {
       const now = clock().toISOString();
@@ -132,6 +133,20 @@ async function markStricter(
     .updateTable('document')
     .set({ marking: JSON.stringify(marking), tlp, marking_owner: marking.owner ?? null })
     .where('seq', '=', seq)
+    .where('tlp', '<', tlp)
+    .execute();
+}
+
+/** Whoever has a mail has what is attached to it: the mail is marked at least so strictly. */
+async function markMail(transaction: Kysely<Tables>, { raw }: ReportToSave): Promise<void> {
+  const mail = raw.origin.kind === 'file' ? raw.origin.attachedTo?.mail : undefined;
+  if (mail === undefined) return;
+  const { marking } = raw;
+  const tlp = tlpRank(marking.level);
+  await transaction
+    .updateTable('document')
+    .set({ marking: JSON.stringify(marking), tlp, marking_owner: marking.owner ?? null })
+    .where('id', '=', mail)
     .where('tlp', '<', tlp)
     .execute();
 }
