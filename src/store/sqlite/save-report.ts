@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
+import { Origin } from '../../model/document.ts';
 import { type DocumentId, Sha256 } from '../../model/ids.ts';
 import { strictestMarking } from '../../model/marking.ts';
 import type { Judge } from '../judgement.ts';
-import { packJson } from '../packed.ts';
+import { packJson, parseJson } from '../packed.ts';
 import type { ReportToSave, SavedReport, Standing } from '../report.ts';
 import type { Clock } from '../store.ts';
 import type { Tables } from '../tables.ts';
@@ -137,18 +138,32 @@ async function markStricter(
     .execute();
 }
 
-/** Whoever has a mail has what is attached to it: the mail is marked at least so strictly. */
+/** Mails within mails are opened no deeper. */
+const deepestMail = 10;
+
+/** Whoever has a mail has what is attached to it: the mail is marked at least so strictly, and that in which it came. */
 async function markMail(transaction: Kysely<Tables>, { raw }: ReportToSave): Promise<void> {
-  const mail = raw.origin.kind === 'file' ? raw.origin.attachedTo?.mail : undefined;
-  if (mail === undefined) return;
   const { marking } = raw;
   const tlp = tlpRank(marking.level);
-  await transaction
-    .updateTable('document')
-    .set({ marking: JSON.stringify(marking), tlp, marking_owner: marking.owner ?? null })
-    .where('id', '=', mail)
-    .where('tlp', '<', tlp)
-    .execute();
+  let mail = mailOf(raw.origin);
+  for (let depth = 0; mail !== undefined && depth < deepestMail; depth++) {
+    await transaction
+      .updateTable('document')
+      .set({ marking: JSON.stringify(marking), tlp, marking_owner: marking.owner ?? null })
+      .where('id', '=', mail)
+      .where('tlp', '<', tlp)
+      .execute();
+    const row = await transaction
+      .selectFrom('document')
+      .where('id', '=', mail)
+      .select('origin')
+      .executeTakeFirst();
+    mail = row && mailOf(parseJson(row.origin, Origin));
+  }
+}
+
+function mailOf(origin: Origin): string | undefined {
+  return origin.kind === 'file' ? origin.attachedTo?.mail : undefined;
 }
 
 async function noteValidators(
