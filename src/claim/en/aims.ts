@@ -1,6 +1,7 @@
 import { endOf, type Ref } from '../ref.ts';
 import { actorsOf } from './actors.ts';
 import { type Bench, emit } from './bench.ts';
+import type { NounPhrase } from './chunk.ts';
 import { claimantsOf } from './claimants.ts';
 import { objectsOf, prepositionsOf } from './clauses.ts';
 import { doersOf, doersOrMalware } from './doers.ts';
@@ -24,6 +25,15 @@ export function readTechniques(bench: Bench): void {
     const modality =
       verb >= 0 ? modalityAt(parsed, at, claimants.length > 0) : { status: 'asserted' as const };
     if (modality === undefined) continue;
+    const own = verbAt(parsed, at);
+    // "The ransomware gang boasted that …": the words name the kind, or the deed is only claimed.
+    const spoken = chunkOf(bench, start);
+    if (
+      own &&
+      (spoken?.headClass === 'actor' || spoken?.headRef?.kind === 'actor') &&
+      parsed.chunks[at] !== chunkOf(bench, start)
+    )
+      continue;
     if (modality.status === 'denied' && nounAt(parsed, rightOf(parsed, at))?.det === 'no') continue;
     for (const doer of doers) {
       bench.drafts.push({
@@ -85,6 +95,12 @@ function nounDoers(bench: Bench, start: number, end: number): readonly Ref[] {
         .slice(0, 1);
   }
   return [];
+}
+
+/** The noun phrase in which the words stand. */
+function chunkOf(bench: Bench, start: number): NounPhrase | undefined {
+  const chunk = bench.parsed.chunks.find((one) => one.start <= start && one.end > start);
+  return chunk?.kind === 'np' ? chunk : undefined;
 }
 
 function chunkAt(bench: Bench, start: number): number {

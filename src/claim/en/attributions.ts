@@ -2,7 +2,7 @@ import { actorsOf } from './actors.ts';
 import { type Bench, emit, type Manner } from './bench.ts';
 import { named } from './claimants.ts';
 import { listed, objectsOf, prepositionsOf } from './clauses.ts';
-import { forVerbs, nounAt, rightOf } from './parsed.ts';
+import { forVerbs, leftOf, nounAt, rightOf } from './parsed.ts';
 import { hasPart, ledBy, sameUnderName, tiedPeople } from './people.ts';
 import { attributed, behind, speakersFor, tie, withWholes } from './powers.ts';
 import { blame, deedOf, denial, involvement, putDownTo, serviceKnownAs, standing } from './standing.ts';
@@ -115,7 +115,9 @@ export function readAttributions(bench: Bench): void {
         )
           continue;
         const { powers } = behind(bench, listed(parsed, one.nouns));
-        const isPlace = lemma !== 'take' && (one.word === 'from' || one.word === 'out of');
+        const before = nounAt(parsed, leftOf(parsed, one.at))?.head ?? '';
+        const isOrder = /^(?:orders?|instructions?|directions?|commands?)$/u.test(before);
+        const isPlace = lemma !== 'take' && !isOrder && (one.word === 'from' || one.word === 'out of');
         emit(
           bench,
           isPlace ? 'originates-from' : 'attributed-to',

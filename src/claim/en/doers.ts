@@ -123,7 +123,8 @@ function carriedOrNobody(bench: Bench, i: number, mayBeNobody: boolean): readonl
   if (known.length > 0) return known;
   if (!verb || !isPast || !mayBeNobody || bench.commentary) return [];
   const [bare] = focus.doers;
-  if (bare && parsed.scene.sentence.paragraph - focus.paragraph <= 2) return [bare];
+  if (bare && bare.kind !== 'organisation' && parsed.scene.sentence.paragraph - focus.paragraph <= 2)
+    return [bare];
   const start = parsed.skeleton.offsetOf(verb.start);
   return [{ kind: 'group', value: nobodyNamed, text: '', start, end: start }];
 }

@@ -6,6 +6,29 @@ const naming = /^(?:dub|call|name|know|track|refer|identify|codename|label|nickn
 
 const isActorName = (ref: Ref) => ref.kind === 'actor' || ref.kind === 'campaign';
 
+/** "two groups, X and Y, …": the names that stand between the comma before `at` and the mark that closes them. */
+function apposedList(parsed: Parsed, at: number, fits: (ref: Ref) => boolean): readonly Ref[] {
+  const found: Ref[] = [];
+  for (let k = at; k < Math.min(parsed.chunks.length, at + 12); k++) {
+    const chunk = parsed.chunks[k];
+    if (chunk?.kind === 'np' && chunk.headRef && fits(chunk.headRef) && chunk.tokens.length <= 2) {
+      found.push(chunk.headRef);
+      const after = parsed.chunks[rightOf(parsed, k)];
+      if (after === undefined || after.kind === 'stop') return found;
+      if (after.kind === 'conj') continue;
+      if (after.kind === 'comma') {
+        const next = nounAt(parsed, rightOf(parsed, rightOf(parsed, k)));
+        const isMore =
+          next?.headRef !== undefined &&
+          fits(next.headRef) &&
+          parsed.chunks.slice(k, at + 12).some((one) => one.kind === 'conj');
+        if (!isMore) return found;
+      } else return [];
+    } else if (chunk?.kind === 'np') return [];
+  }
+  return found;
+}
+
 /** "… known as X", "…, X,", "… that it calls X", "… such as X". */
 export function namedBehind(
   parsed: Parsed,
@@ -23,8 +46,7 @@ export function namedBehind(
     fits(next.headRef) &&
     next.tokens.length <= 2
   ) {
-    const close = parsed.chunks[rightOf(parsed, at)];
-    return close === undefined || close.kind === 'comma' || close.kind === 'stop' ? [next.headRef] : [];
+    return apposedList(parsed, at, fits);
   }
   if (next?.kind === 'prep' && next.word === 'including') {
     const from = rightOf(parsed, at);

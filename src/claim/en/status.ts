@@ -104,7 +104,7 @@ function without(words: string, hasClaimant: boolean): Modality {
 function isNothing(parsed: Parsed, i: number): boolean {
   const object = nounAt(parsed, rightOf(parsed, i));
   if (object?.det === 'no' && !verbAt(parsed, i)?.passive && verbAt(parsed, i)?.lemma !== 'be') return true;
-  const none = /^(?:none|nobody|neither|no one)\b/u;
+  const none = /^(?:none|nothing|nobody|neither|no one|little)\b/u;
   return subjectOf(parsed, i).some((k) => k < i && none.test(nounAt(parsed, k)?.words ?? ''));
 }
 

@@ -6,7 +6,7 @@ import { actorsOf } from './actors.ts';
 import { type Bench, emit, isPower } from './bench.ts';
 import type { NounPhrase } from './chunk.ts';
 import { namedBehind } from './naming.ts';
-import { forNouns, nounAt, type Parsed, verbAt } from './parsed.ts';
+import { forNouns, leftOf, nounAt, type Parsed, verbAt } from './parsed.ts';
 import { isActorPhrase } from './phrases.ts';
 import { partsOf } from './powers.ts';
 import { subjectOf } from './subjects.ts';
@@ -82,6 +82,14 @@ function fromPlace(bench: Bench, k: number, noun: NounPhrase): void {
 /** "Chinese actors like to …": said of the kind in the timeless present. */
 function isIdlePlural(parsed: Parsed, k: number, noun: NounPhrase): boolean {
   if (noun.det !== undefined || !noun.head.endsWith('s')) return false;
+  // "match those of Chinese groups": beside what somebody does, of the kind.
+  const mark = parsed.chunks[leftOf(parsed, k)];
+  if (
+    mark?.kind === 'prep' &&
+    !/^(?:by|to|on|behind|against)$/u.test(mark.word) &&
+    namedBehind(parsed, k).length === 0
+  )
+    return true;
   const own = parsed.chunks.findIndex(
     (chunk, i) => chunk.kind === 'vg' && chunk.form === 'fin' && subjectOf(parsed, i).includes(k),
   );

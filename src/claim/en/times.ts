@@ -26,6 +26,8 @@ export function readTimes(bench: Bench): void {
       if (parsed.chunks[verb]?.kind === 'stop') return;
       verb = leftOf(parsed, verb);
     }
+    // "Since May 2023 at the latest it has hunted …"
+    if (verb < 0 && (since || spoken)) verb = firstVerb(bench, k);
     const described = nounAt(parsed, verb);
     const group = verbAt(parsed, verb);
     const nouns = described ? activeSubject(bench, verb) : verb >= 0 ? acting(bench, verb) : [];
@@ -53,6 +55,17 @@ export function readTimes(bench: Bench): void {
       ...(group ? {} : { fixed: { status: 'asserted' } }),
     });
   });
+}
+
+function firstVerb(bench: Bench, k: number): number {
+  const { chunks } = bench.parsed;
+  for (let at = k + 1; at < chunks.length; at++) {
+    const chunk = chunks[at];
+    if (chunk?.kind === 'stop') return -1;
+    if (chunk?.kind === 'vg' && chunk.form === 'fin')
+      return chunk.passive || !/\b(?:has|have)\b/u.test(chunk.words) ? -1 : at;
+  }
+  return -1;
 }
 
 function acting(bench: Bench, verb: number): readonly number[] {
