@@ -92,7 +92,7 @@ export function makeDocx(of: FixtureDocx): Uint8Array {
       name: 'word/styles.xml',
       content: part(
         'styles',
-        `${style('1', 'heading 1')}${style('2', 'heading 2')}${style('a', 'Title')}${style('a5', 'List Bullet')}`,
+        `${style('1', 'heading 1')}${style('2', 'heading 2')}${style('a', 'Title')}${style('a5', 'List Bullet')}${style('10', 'toc 1')}`,
       ),
     },
     ...optional('header1', 'hdr', of.header),

@@ -81,6 +81,11 @@ describe('a Word document', () => {
     expect(await textOf(body)).toBe('In a box.\n\n調べ');
   });
 
+  it('sets its table of contents aside', async () => {
+    const document = await cleaned(raw({ body: `${paragraph('概要 1', '10')}${paragraph(lead)}` }));
+    expect(sectionText(document, 'furniture')).toBe('概要 1');
+  });
+
   it('keeps paragraphs of a box and of long cells apart, and joins those of a short cell', async () => {
     const cell = (...texts: string[]): string =>
       `<w:tc>${texts.map((text) => paragraph(text)).join('')}</w:tc>`;

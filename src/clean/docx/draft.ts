@@ -15,7 +15,7 @@ import {
   stylesOf,
 } from './facts.ts';
 import { broken, type DocxPackage, openPackage } from './package.ts';
-import { type BlockLink, Story } from './story.ts';
+import { type BlockLink, contentsWord, Story } from './story.ts';
 import { readXml } from './xml.ts';
 
 /** Parts of one kind that are read at most: Word has three headers and footers a section. */
@@ -160,7 +160,7 @@ function hintOf(block: Block, place: LineHint['place'] = 'article'): LineHint {
   return {
     tag: block.tag,
     ...(block.level > 0 ? { level: block.level } : {}),
-    place,
+    place: block.words === contentsWord ? 'furniture' : place,
     linkShare: block.text.length === 0 ? 0 : Math.min(1, block.linkUnits / block.text.length),
     words: '',
   };

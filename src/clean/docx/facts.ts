@@ -113,7 +113,7 @@ function dateOf(text: string): string | undefined {
 
 /** What a paragraph style makes of its paragraphs. */
 export interface ParagraphStyle {
-  readonly kind: 'title' | 'heading' | 'item';
+  readonly kind: 'title' | 'heading' | 'item' | 'contents';
   /** Heading level 1–6. */
   readonly level: number;
 }
@@ -154,6 +154,7 @@ export function stylesOf(bytes: Uint8Array | undefined): ReadonlyMap<string, Par
 function styleOf(name: string, outline: number, isNumbered: boolean): ParagraphStyle | undefined {
   const heading = /^heading ([1-9])$/i.exec(name)?.[1];
   if (heading) return { kind: 'heading', level: Math.min(6, Number(heading)) };
+  if (/^toc (?:\d|heading)$/i.test(name)) return { kind: 'contents', level: 0 };
   if (/^title$/i.test(name)) return { kind: 'title', level: 0 };
   if (outline >= 0) return { kind: 'heading', level: Math.min(6, outline + 1) };
   return /^list (?:bullet|number|paragraph)/i.test(name) || isNumbered

@@ -38,6 +38,9 @@ export interface StoryOptions {
 /** Control characters but tab and line break, and marks that only say where a line may break. */
 const unseen = /(?![\t\n])[\p{Cc}\u00ad\u200b\u2060\ufeff]/gu;
 
+/** What the blocks of a table of contents say of themselves. */
+export const contentsWord = 'contents';
+
 /** Text that is not the document's: deleted or moved away, a fallback drawing, readings over kanji, field codes. */
 const unread = new Set([
   'w:del',
@@ -277,7 +280,7 @@ export class Story implements XmlReader {
       text: prefix,
       runs: [],
       linkUnits: 0,
-      words: '',
+      words: paragraphs[0]?.style?.kind === 'contents' ? contentsWord : '',
       row,
       cell,
     };

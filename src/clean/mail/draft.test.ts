@@ -99,6 +99,18 @@ describe('a mail', () => {
     expect((await cleaned(one)).text).toContain('The group used it.\n\n>> quoted words\nFrom here.\n--\nAnn');
   });
 
+  it('sets aside what OpenPGP puts around it, and the signature at its end', async () => {
+    const body = `-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n${lead}\n\n--\n架空CERT\ninfo@cert.example\n-----BEGIN PGP SIGNATURE-----\n\niQIz\n-----END PGP SIGNATURE-----\n`;
+    const document = await cleaned(mail({ headers: { Subject: 'x', ...text }, body }));
+    expect(sectionText(document, 'lead')).toBe(lead);
+    expect(sectionText(document, 'body')).toBe('');
+    const locked = mail({
+      headers: text,
+      body: '-----BEGIN PGP MESSAGE-----\n\nhQEM\n-----END PGP MESSAGE-----\n',
+    });
+    expect(await troubleOf(Buffer.from(locked.bytes))).toMatch(/encrypted/);
+  });
+
   it('keeps what a forwarded mail says as its text, and the mail as lineage', async () => {
     const body = `ご参考まで。\n\n---------- Forwarded message ---------\nFrom: Example CERT <info@cert.example>\nDate: 2026年11月20日(金) 10:00\nSubject: 架空の攻撃について\nTo: <list@cert.example>\n\n${lead}\n`;
     const document = await cleaned(mail({ headers: { Subject: 'Fwd: 架空の攻撃について', ...text }, body }));

@@ -25,13 +25,7 @@ export async function draftOfMail(raw: Raw, place: string): Promise<Outcome<Draf
   const mail = structureOf(raw.bytes);
   if (typeof mail === 'string') return refused(mail, place);
   const contents = contentsOf(mail);
-  if (contents.isEncrypted) {
-    return failed(
-      'clean/broken-mail',
-      place,
-      `"${place}" is encrypted or sealed by S/MIME or PGP; open it in your mail program, save it decrypted or copy its text, and add that.`,
-    );
-  }
+  if (contents.isEncrypted) return sealed(place);
   if (!mail.headers.some(({ name }) => /^(?:from|sender|subject|date|to|received|message-id)$/.test(name))) {
     return failed(
       'clean/broken-mail',
@@ -87,6 +81,14 @@ const markingHeaders =
 /** Header values that may hold a marking. */
 function markingWords(headers: readonly Header[]): string[] {
   return headers.filter(({ name }) => markingHeaders.test(name)).map(({ raw }) => wordsOf(raw));
+}
+
+function sealed(place: string): ReturnType<typeof failed> {
+  return failed(
+    'clean/broken-mail',
+    place,
+    `"${place}" is encrypted or sealed by S/MIME or PGP; open it in your mail program, save it decrypted or copy its text, and add that.`,
+  );
 }
 
 function refused(why: Refusal, place: string): ReturnType<typeof failed> {
@@ -181,6 +183,7 @@ function readBody(
   const known = decoded.ok
     ? decoded.value
     : { text: lossy('utf-8', unpacked.bytes), encoding: 'utf-8', markBytes: 0 };
+  if (/^\s{0,200}-----BEGIN PGP MESSAGE-----/.test(known.text.slice(0, 1_000))) return sealed(place);
   const { text, locator } = plainPart(known, unpacked, part);
   draft.body(text, linesOf(text), locator, [], subject);
   return done(decoded.ok ? [] : [part.number]);

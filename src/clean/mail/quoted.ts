@@ -59,6 +59,7 @@ export function quotedIn(lines: readonly Line[], subject: string): Quoted {
       });
     }
   }
+  for (const index of armourIn(lines)) places.set(index, 'furniture');
   const answer = blocks.find((block) => !block.isForward);
   const quotation = quotationMarks(lines);
   const from = answer?.to ?? lines.length;
@@ -148,6 +149,28 @@ function writerIn(text: string): string | undefined {
       text,
     );
   return (english?.[1] ?? japanese?.[1])?.trim();
+}
+
+/** Lines of a signature at the end of a mail at most (RFC 3676, section 4.3: "-- "). */
+const signatureLines = 12;
+
+/** What OpenPGP puts around signed text and after it (RFC 9580, section 7), and the writer's signature at the end. */
+function armourIn(lines: readonly Line[]): number[] {
+  const found: number[] = [];
+  let isSignature = false;
+  let hashes = -1;
+  for (const [index, { text }] of lines.entries()) {
+    if (text === '-----BEGIN PGP SIGNED MESSAGE-----') hashes = index;
+    else if (text === '-----BEGIN PGP SIGNATURE-----') isSignature = true;
+    const isHash =
+      hashes >= 0 && (index === hashes || (index <= hashes + 3 && /^Hash: [\w, -]{1,60}$/.test(text)));
+    if (isSignature || isHash) found.push(index);
+    if (text === '-----END PGP SIGNATURE-----') isSignature = false;
+  }
+  const dashes = lines.findLastIndex(({ text }) => text === '--');
+  if (dashes > 0 && lines.length - dashes <= signatureLines + 1)
+    for (let index = dashes; index < lines.length; index++) found.push(index);
+  return found;
 }
 
 /** Lines that begin with ">" where most of the lines around do: quotations of an answer. */
