@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { addingBehaviour } from './adding-behaviour.ts';
+import { judgingBehaviour } from './judging-behaviour.ts';
 import { listBehaviour } from './list-behaviour.ts';
 import { readerBehaviour } from './reader-behaviour.ts';
 import { type RunningPage, runPage } from './running-page.ts';
@@ -18,4 +19,5 @@ function shirabe(): RunningPage {
 
 listBehaviour(shirabe);
 readerBehaviour(shirabe);
+judgingBehaviour(shirabe);
 addingBehaviour(shirabe);

@@ -97,9 +97,9 @@ export const judgement: Japanese<typeof en> = {
   statements: '自分の見解',
   time: '閲覧時間 {{time}}',
   timeNote: 'このレポートを開き、画面に表示して操作していた時間です。',
-  acceptName: '{{name}}を採用',
-  rejectName: '{{name}}を却下',
-  correctName: '{{name}}を訂正',
+  acceptName: '採用：{{name}}',
+  rejectName: '却下：{{name}}',
+  correctName: '訂正：{{name}}',
   undecided_other: '未判断の主張{{count}}件',
   counts: {
     accepted: '採用',
