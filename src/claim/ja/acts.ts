@@ -262,15 +262,32 @@ function readEndorsements(bench: Bench): void {
   const { parsed } = bench;
   const isActing = (ref: Ref) => body(ref) || ref.kind === 'country';
   for (const { at, end } of occurrences(parsed, endorse)) {
-    const others = (phraseAt(parsed, at)?.refs ?? []).filter(
-      (ref) => ref.kind === 'organisation' || ref.kind === 'country',
-    );
-    const topic = parsed.phrases.find(
-      (one) => one.end <= at && one.particle === 'は' && one.refs.some(isActing),
+    const object = phraseAt(parsed, at);
+    const named = (object?.refs ?? []).filter((ref) => ref.kind === 'organisation' || ref.kind === 'country');
+    const others = named.length > 0 || !object ? named : statedBy(bench, object);
+    const topic = parsed.phrases.findLast(
+      (one) =>
+        one.end <= at + 1 && /^[はがも]$/u.test(one.particle) && one.refs.some(isActing) && one !== object,
     );
     const subjects = (topic?.refs ?? []).filter((ref) => isActing(ref) && !others.includes(ref));
     emit(bench, 'endorses', subjects, others, at, end, 'ja/endorses');
   }
+}
+
+/** «(米国は…と断定し、)日本がこれを支持»: whose statement that is. */
+function statedBy(bench: Bench, object: Phrase): readonly Ref[] {
+  const { parsed, speakers } = bench;
+  if (
+    !/^(?:[^、]{0,4})(?:これ|それ|(?:この|その|同)(?:声明|発表|見解|結論|対応|判断|主張|立場|措置))$/u.test(
+      parsed.form.slice(object.from, object.to),
+    )
+  )
+    return [];
+  const before = parsed.phrases.find(
+    (one) => one.particle === 'は' && one.end < object.from && one.refs.length > 0,
+  );
+  const who = (before?.refs ?? []).filter((ref) => ref.kind === 'organisation' || ref.kind === 'country');
+  return who.length > 0 ? who : speakers;
 }
 
 function inBrackets(bench: Bench, ref: Ref): boolean {

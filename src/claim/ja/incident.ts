@@ -143,10 +143,16 @@ function protagonistOf(
   keyOf: (ref: Named) => string,
 ): Ref | undefined {
   const keys = new Set<string>();
+  const cleared = new Set<string>();
   for (const draft of drafts) {
-    if (!about.test(draft.predicate) || draft.status === 'denied' || draft.status === 'unknown') continue;
+    const isDenied = draft.status === 'denied' || draft.status === 'unknown';
+    // Whom the text takes a deed off again is not whom it is about.
+    if (isDenied && draft.predicate === 'attributed-to' && draft.object.kind === 'actor')
+      cleared.add(keyOf(draft.object));
+    if (isDenied || !about.test(draft.predicate)) continue;
     for (const end of [draft.subject, draft.object]) if (end.kind === 'actor') keys.add(keyOf(end));
   }
+  for (const key of cleared) keys.delete(key);
   if (keys.size !== 1) return undefined;
   return told.flatMap((one) => one.actors).find((ref) => keys.has(keyOf(ref)));
 }

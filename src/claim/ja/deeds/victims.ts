@@ -1,6 +1,7 @@
 // Who is hit by a deed: claims of the kinds `targets` and `compromises`.
 import type { Ref } from '../../ref.ts';
 import { slot } from '../../skeleton.ts';
+import { malwareTopic } from '../agents.ts';
 import type { Bench } from '../emit.ts';
 import type { Phrase } from '../parse.ts';
 import { finalSpeech } from '../speech.ts';
@@ -54,7 +55,8 @@ export function readVictims(bench: Bench, deed: Deed): void {
     .map((phrase) => onlyPlaces(phrase, turned))
     .map((phrase) => (kind.takes ? withoutLoot(bench, phrase) : phrase));
   if (phrases.every((phrase) => victimsIn(phrase.refs).length === 0)) return;
-  const doers = doersOf(bench, deed);
+  const own = doersOf(bench, deed);
+  const doers = own.length > 0 || suffered ? own : malwareTopic(parsed, at);
   if (doers.length === 0 && (needsDoer.test(words) || (deed.isNoun && inPassing.test(tail)))) return;
   const into = kind.hits === 'into' && !attempt.test(tail);
   const known = doers.length > 0 ? doers : [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(at))];
