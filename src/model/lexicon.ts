@@ -32,6 +32,8 @@ export const PackName = z.object({
   source: z.string(),
   /** Keys of further sources that state the same name for the same entry. */
   also: z.array(z.string()).optional(),
+  /** Labels of several clusters of one source that all claim the name: what it means there is not plain. */
+  claimedBy: z.array(z.string()).optional(),
 });
 export type PackName = z.infer<typeof PackName>;
 

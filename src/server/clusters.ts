@@ -64,6 +64,16 @@ export function viewsOf(name: string, clusters: readonly Cluster[]): LensView[] 
   });
 }
 
+/** Things of one set that all claim the name: nobody can say from the set alone which of them is meant. */
+export function rivalClaims(name: string, clusters: readonly Cluster[]): Cluster[] {
+  return syncedLenses.flatMap((lens) => {
+    const choice = choose(name, ofLens(clusters, lens));
+    if (!choice) return [];
+    const all = [...(choice.chosen ? [choice.chosen] : []), ...choice.rivals];
+    return all.filter((one) => all.some((other) => other !== one && other.from.set === one.from.set));
+  });
+}
+
 /** The records of synced sets that the pack's entry was made of, by its references (`set:id`). */
 export async function recordsOfEntry(
   { refs }: PackEntry,

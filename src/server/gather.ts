@@ -1,5 +1,5 @@
 import { lensOrder, type SetLens } from '../model/lens.ts';
-import type { NameKind } from '../model/lexicon.ts';
+import type { NameKind, PackEntry } from '../model/lexicon.ts';
 import { nameKey } from '../model/name-key.ts';
 import {
   type Choice,
@@ -59,13 +59,16 @@ async function throughPack(
     kind: entry?.kind ?? own?.kind ?? tie?.entry.kind ?? (cve === undefined ? 'actor' : 'vulnerability'),
     name: entry?.names[0]?.name ?? own?.name ?? tie?.name.name ?? cve ?? name,
     names: ties.map(tieOf),
-    ambiguousWith: edges
-      .filter((edge) => edge.entry.id !== entry?.id)
-      .map(({ entry: other }) => ({
-        kind: other.kind,
-        name: other.names[0]?.name ?? name,
-        entryId: other.id,
-      })),
+    ambiguousWith: [
+      ...edges
+        .filter((edge) => edge.entry.id !== entry?.id)
+        .map(({ entry: other }) => ({
+          kind: other.kind,
+          name: other.names[0]?.name ?? name,
+          entryId: other.id,
+        })),
+      ...claimedTwice(edges, entry),
+    ],
     keys: [...new Set([nameKey(name), ...sharedKeys(shared)])],
     records: records.map(({ from, record }) => ({ set: from.set, id: record.id })),
     isKnown: entry !== undefined || tie !== undefined,
@@ -158,4 +161,13 @@ function tieOf({ name, status, source }: NameEdge): NameView['names'][number] {
     relation: name.relation,
     status,
   };
+}
+
+/** Other clusters of a source that claim the name of an entry too, as the pack notes it. */
+function claimedTwice(edges: readonly NameEdge[], entry: PackEntry | undefined): NameView['ambiguousWith'] {
+  const own = new Set(entry?.names.slice(0, 1).map(({ name }) => nameKey(name)));
+  const labels = edges.flatMap(({ entry: { kind }, name: { claimedBy = [] } }) =>
+    claimedBy.filter((label) => !own.has(nameKey(label))).map((name) => ({ kind, name })),
+  );
+  return [...new Map(labels.map((one) => [nameKey(one.name), one])).values()];
 }

@@ -231,8 +231,13 @@ describe.skipIf(withoutReference)('identity on the public sets (not run without 
     const twice = [...clusters].filter(([, claimants]) => claimants.size > 1).map(([key]) => key);
     expect(twice.length).toBe(30);
     for (const name of twice) {
-      const found = await view(synced, name, 'misp');
-      expect(found.ambiguousWith.length, name).toBeGreaterThan(0);
+      for (const lens of ['misp', 'pack'] as const) {
+        const found = await view(synced, name, lens);
+        expect(found.ambiguousWith.length, `${name} to ${lens}`).toBeGreaterThan(0);
+      }
+      // Without the sets, the pack says so for every name that it has.
+      if (names.edgesTo(name).length === 0) continue;
+      expect((await view(bare, name)).ambiguousWith.length, `${name} offline`).toBeGreaterThan(0);
     }
   });
 

@@ -12,7 +12,7 @@ import type {
   Viewer,
 } from '../store/index.ts';
 import { claimedNames } from './claimed-names.ts';
-import { clustersNaming, viewsOf } from './clusters.ts';
+import { clustersNaming, rivalClaims, viewsOf } from './clusters.ts';
 import type { ClaimInReport, LensView, NameView } from './contract/index.ts';
 import { type Gathered, gather } from './gather.ts';
 import { ruled } from './ruled.ts';
@@ -62,7 +62,12 @@ export async function nameView(
   const gathered = await ruled(name, found.gathered, rulings, parts, found.used);
   const views = viewsOf(name, clusters);
   const { from } = gathered.chosen ?? {};
-  const view = await whole(gathered, views, parts);
+  const known = new Set([gathered.name, ...gathered.ambiguousWith.map((other) => other.name)].map(nameKey));
+  const rivals = rivalClaims(name, clusters)
+    .filter(({ label }) => !known.has(nameKey(label)))
+    .map(({ kind: other, label, from: set }) => ({ kind: other, name: label, from: set }));
+  const ambiguousWith = [...gathered.ambiguousWith, ...rivals];
+  const view = await whole({ ...gathered, ambiguousWith }, views, parts);
   const seen = { asked: lens, used: found.used, fellBack: lens !== found.used, ...(from ? { from } : {}) };
   return { ok: true, value: { ...view, lens: seen } };
 }

@@ -295,7 +295,15 @@ export const NameView = z.object({
     }),
   ),
   /** Other entries that this name could mean. */
-  ambiguousWith: z.array(z.object({ kind: NameKind, name: z.string(), entryId: z.string().optional() })),
+  ambiguousWith: z.array(
+    z.object({
+      kind: NameKind,
+      name: z.string(),
+      entryId: z.string().optional(),
+      /** The set that calls this other thing so too; absent where the pack says it. */
+      from: Provenance.optional(),
+    }),
+  ),
   claims: z.array(ClaimInReport),
   /** Whose view of what belongs together this is; `fellBack`: the lens asked for does not know the name. */
   lens: z.object({ asked: Lens, used: Lens, fellBack: z.boolean(), from: Provenance.optional() }).optional(),
