@@ -76,7 +76,7 @@ function byRegions(lines: readonly TextLine[], splits: number, rules: Rules): Or
   let plain: TextLine[] = [];
   let narrow: TextLine[] = [];
   const flushPlain = (): void => {
-    if (plain.length > 0) found.push(...placed(plain, rules));
+    if (plain.length > 0) found.push(...placed(plain, rules, sorted));
     plain = [];
   };
   const flushNarrow = (): void => {
@@ -117,26 +117,37 @@ function sizeOf(lines: readonly TextLine[]): number {
   return sizes[sizes.length >> 1] ?? 10;
 }
 
-/** Lines of one column of the page, with tables and short passages in columns told apart. */
-function placed(lines: readonly TextLine[], rules: Rules): OrderedLine[] {
-  const blocks = placedLines(rows(lines), rules);
-  const plain = inColumn(blocks.flatMap((block) => (block.kind === 'lines' ? block.lines : [])));
-  const edges = new Map(plain.map((ordered) => [ordered.line, ordered]));
-  return blocks.flatMap((block) =>
+/**
+ * Lines of one column of the page, with tables and short passages in columns told apart.
+ * @param column all lines of that column, which tell its edges
+ */
+function placed(
+  lines: readonly TextLine[],
+  rules: Rules,
+  column: readonly TextLine[] = lines,
+): OrderedLine[] {
+  const edges = edgesOf(column);
+  return placedLines(rows(lines), rules).flatMap((block) =>
     block.kind === 'columns'
       ? block.columns.flatMap(inColumn)
-      : block.lines.flatMap((line) => edges.get(line) ?? []),
+      : block.lines.map((line) => ({ line, ...edges })),
   );
 }
 
-/** Edges of a column: where the first tenth of its lines begin, and where nine tenths have ended; wider tables and titles count little. */
 function inColumn(lines: readonly TextLine[]): OrderedLine[] {
+  const edges = edgesOf(lines);
+  return lines.map((line) => ({ line, ...edges }));
+}
+
+/** Edges of a column: where the first tenth of its lines begin, and where nine tenths have ended; wider tables and titles count little. */
+function edgesOf(lines: readonly TextLine[]): Pick<OrderedLine, 'columnLeft' | 'columnRight'> {
   const sample = lines.slice(0, 5_000);
   const lefts = sample.map((line) => line.box[0]).sort((a, b) => a - b);
   const rights = sample.map(rightOf).sort((a, b) => b - a);
-  const columnLeft = lefts[Math.floor(lefts.length * 0.1)] ?? 0;
-  const columnRight = rights[Math.floor(rights.length * 0.1)] ?? 0;
-  return lines.map((line) => ({ line, columnLeft, columnRight }));
+  return {
+    columnLeft: lefts[Math.floor(lefts.length * 0.1)] ?? 0,
+    columnRight: rights[Math.floor(rights.length * 0.1)] ?? 0,
+  };
 }
 
 /** Top to bottom, and left to right on one base line. */
