@@ -16,6 +16,7 @@ import { mainActor, withNamedDoers } from './main-actor.ts';
 import { namedThings } from './names.ts';
 import { passagesOf } from './passages.ts';
 import { rolesNearby, sectorsNearby } from './places/near.ts';
+import { sectorsOfBodiesHit, sectorsOfVictims } from './places/victim-sectors.ts';
 import { countryRoles, placedCountries, type RoleHint, targetedSlugs } from './roles.ts';
 import { type CompiledClaims, compileClaims, sceneOf } from './scene.ts';
 
@@ -77,7 +78,11 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
     mentions: [...extraction.mentions],
     countries: countryRoles(claims, [...hints, ...nearby], extraction.mentions, isTold),
     regions: targetedSlugs(claims, 'region'),
-    sectors: withMore(targetedSlugs(claims, 'sector'), sectorsNearby(article, extraction.lang)),
+    sectors: withMore(targetedSlugs(claims, 'sector'), [
+      ...sectorsNearby(article, extraction.lang),
+      ...sectorsOfVictims(claims, extraction.mentions),
+      ...sectorsOfBodiesHit(article, extraction.lang),
+    ]),
     claims,
     questions: grammar.questions(article),
   };

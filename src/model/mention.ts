@@ -17,6 +17,8 @@ export const NameMention = At.extend({
   via: z.enum(['lexicon', 'introduction', 'pattern', 'position', 'repeat']),
   /** People: their organisation as the text gives it. */
   organisation: z.string().optional(),
+  /** Organisations: what they are in, as the lexicon or their name tells (STIX `industry-sector-ov` and the contract's own). */
+  sector: z.string().optional(),
 });
 export type NameMention = z.infer<typeof NameMention>;
 

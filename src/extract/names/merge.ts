@@ -1,10 +1,11 @@
-import type { NameKind } from '../../model/lexicon.ts';
+import type { NameKind, PackEntry } from '../../model/lexicon.ts';
 import type { NameMention } from '../../model/mention.ts';
 import { nameKey, withoutHonorific } from '../../model/name-key.ts';
 import { Taken } from '../taken.ts';
 import type { DecidedPlace } from './decide.ts';
 import type { Found } from './found.ts';
 import { actsAsGang } from './gangs.ts';
+import { sectorOfBody } from './sector-of-body.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -55,10 +56,19 @@ export function merge(
       text: text.slice(place.start, place.end),
     } as const;
     if (traits.isAnotherStates(place)) {
-      mentions.push({ ...at, nameKind: 'organisation', name: at.text, isNew: true, via: 'position' });
+      mentions.push({
+        ...at,
+        nameKind: 'organisation',
+        name: at.text,
+        isNew: true,
+        via: 'position',
+        ...sectorOf('organisation', at.text),
+      });
       continue;
     }
-    const entry = place.entry ? { entryId: place.entry.id } : {};
+    const entry = place.entry
+      ? { entryId: place.entry.id, ...sectorOf(place.kind, place.name, place.entry) }
+      : {};
     mentions.push({ ...at, nameKind: place.kind, name: place.name, ...entry, isNew: false, via: 'lexicon' });
     if (gangs.has(place) || traits.actsAsGang(place))
       mentions.push({
@@ -81,11 +91,18 @@ export function merge(
       name: withoutHonorific(words),
       isNew: true,
       via: one.via,
+      ...sectorOf(kinds.get(nameKey(words)) ?? one.kind, withoutHonorific(words)),
       ...(one.organisation ? { organisation: one.organisation } : {}),
     });
   }
   mentions.sort((one, two) => one.start - two.start || two.end - one.end);
   return withOneName(withFullNames(mentions), vocabulary);
+}
+
+/** What a body is in, by its entry or by its name. */
+function sectorOf(kind: NameKind, name: string, entry?: PackEntry): { sector?: string } {
+  const sector = kind === 'organisation' ? (entry?.sector ?? sectorOfBody(name)) : undefined;
+  return sector === undefined ? {} : { sector };
 }
 
 /** What the words beside a known name's place make of it; looked up once although a text is merged twice. */
