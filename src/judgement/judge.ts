@@ -16,7 +16,7 @@ import type { NamedThing, Reading } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import { type Attached, attach, type Present } from './attach.ts';
 import { bodyOf, claimAnchor, sameBody } from './claim-match.ts';
-import { doubtsOf } from './doubt.ts';
+import { doubtsOf, freshNames } from './doubt.ts';
 import { type Folded, foldText } from './fold.ts';
 import { lessonsOf } from './lessons.ts';
 import { isJudgement, type Judgement, replacedOf, undoneOf } from './log.ts';
@@ -123,8 +123,9 @@ function reviewedClaims(
   const byClaim = new Map(
     held.flatMap((one) => (one.attached.claim ? [[one.attached.claim, one] as const] : [])),
   );
+  const fresh = freshNames(reading.names);
   const claims = reading.claims.map((claim): ReviewedClaim => {
-    const doubts = [...doubtsOf(claim, reading.names, reading.sections)];
+    const doubts = [...doubtsOf(claim, fresh, reading.sections)];
     const one = byClaim.get(claim);
     if (!one) return { claim, doubts };
     const { act, id } = one.decision;

@@ -26,8 +26,6 @@ export interface LabelRecord {
   readonly id: string;
   readonly file: string;
   readonly lang: string;
-  readonly publishedAt: string | null;
-  readonly outlet: string | null;
   readonly claims?: readonly LabelClaim[];
   readonly notClaimed?: readonly Omit<LabelClaim, 'status' | 'claimant' | 'likelihood'>[];
   readonly [names: string]: unknown;
@@ -63,8 +61,6 @@ export function labelRecord(
     id,
     file,
     lang: document.lang,
-    publishedAt: document.publishedAt?.value ?? null,
-    outlet: document.outlet ?? null,
     ...(isDecided(claims) ? claimLabels(claims) : {}),
     ...(isDecided(names) ? nameLabels(names) : {}),
   };
