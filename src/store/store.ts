@@ -20,8 +20,8 @@ import type {
 import type { Viewer } from './viewer.ts';
 
 /**
- * Everything that Shirabe keeps. Any implementation passes `contract.suite.ts`, `work-contract.suite.ts` and
- * `judgement-contract.suite.ts`. Several processes may use
+ * Everything that Shirabe keeps. Any implementation passes `contract.suite.ts`, `work-contract.suite.ts`,
+ * `judgement-contract.suite.ts` and `reference-contract.suite.ts`. Several processes may use
  * one store at the same time; each method is one transaction. What a viewer may not see, no method that
  * takes a viewer shows, counts or hints at.
  */

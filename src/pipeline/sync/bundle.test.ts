@@ -137,6 +137,29 @@ describe('a bundle for a site without internet', () => {
     await server.close();
   });
 
+  it('takes nothing newer away', async () => {
+    const store = await opened(at('ahead'));
+    const newer = {
+      set: 'misp-tds',
+      space: 'misp-galaxy',
+      title: 'TDS',
+      publisher: 'P',
+      licence: 'L',
+      version: '8',
+    };
+    const nothing = { records: [], relations: [], scores: [], values: [], overrides: [], skipped: [] };
+    await store.references.replace(
+      { ...newer, ...nothing, asOf: '2099-01-01', asOfBasis: 'publisher', reader: 'r' },
+      [],
+    );
+    await store.close();
+    const { outcome, versions } = await read(bundle, 'ahead', true);
+    expect(outcome).toMatchObject({
+      value: [{ error: { message: expect.stringContaining('older than what is here') } }],
+    });
+    expect(versions).toEqual(['misp-tds 8']);
+  });
+
   it('is asked for no set that it does not hold', async () => {
     const { outcome } = await read(bundle, 'wanting', true, ['epss']);
     expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'input/invalid', place: 'epss' } });

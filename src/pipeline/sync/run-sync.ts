@@ -66,7 +66,12 @@ export async function runSync(
     const chosen = chosenLoaders(request.sets.length > 0 ? request.sets : held);
     if (!chosen.ok) return chosen;
     const cves = sets.flatMap(({ files }) => files.flatMap(({ address }) => cveOf(address)));
-    const asMade = { ...parts, context: { ...context.value, cves }, source: bundled(bundle.value) };
+    const asMade = {
+      ...parts,
+      context: { ...context.value, cves },
+      source: bundled(bundle.value),
+      refuseOlder: true,
+    };
     return done(await syncSets(chosen.value, asMade, run.onProgress, run.signal));
   } finally {
     await bundle.value.close();

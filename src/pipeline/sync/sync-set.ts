@@ -18,6 +18,8 @@ export interface SyncParts {
   readonly overrides: readonly Override[];
   readonly context: SyncContext;
   readonly clock: Clock;
+  /** A bundle may be an old one: what is in force gives way to nothing older. */
+  readonly refuseOlder?: boolean;
 }
 
 export interface StepNote {
@@ -62,6 +64,11 @@ export async function syncSet(
   const contents = await readSet(loader, fetched, { context: parts.context, overrides, now: clock() });
   if (!contents.ok) return contents;
   if (signal?.aborted) return failed('pipeline/stopped', loader.set, 'Stopped, as asked.');
+  if (parts.refuseOlder && inForce && Date.parse(contents.value.asOf) < Date.parse(inForce.asOf)) {
+    const { version, asOf } = contents.value;
+    const message = `${loader.title}: version ${version} of ${asOf.slice(0, 10)} is older than what is here.`;
+    return failed('knowledge/broken-set', loader.set, message);
+  }
   onStep({ step: 'store' });
   for (const { bytes } of fetched) await store.blobs.put(bytes);
   await store.references.replace(contents.value, files);

@@ -70,7 +70,7 @@ export const cisaKev: SetLoader = {
       ({ cveID, dateAdded }): ReferenceRelation => ({
         id: cveID,
         predicate: 'exploits',
-        subject: { kind: 'unnamed', value: 'exploited in the wild' },
+        subject: { kind: 'unnamed', value: 'unnamed actors' },
         object: { record: cveID },
         status: 'asserted',
         saidOn: dateAdded,

@@ -1,8 +1,12 @@
 import ipaddr from 'ipaddr.js';
 import { type Kysely, sql } from 'kysely';
+import { WarninglistFacts } from '../../../model/reference.ts';
+import { parseJson } from '../../packed.ts';
 import type { StoredWarning } from '../../reference/reference-store.ts';
 import type { Tables } from '../../tables.ts';
 import { provenances } from './read.ts';
+
+const Match = WarninglistFacts.pick({ match: true });
 
 interface ListRow {
   readonly set_id: string;
@@ -22,11 +26,12 @@ export async function warningsOf(
   values: readonly string[],
 ): Promise<ReadonlyMap<string, StoredWarning[]>> {
   const sets = await provenances(database);
-  const lists: ListRow[] = await database
+  const rows = await database
     .selectFrom('reference_record')
     .where('kind', '=', 'warninglist')
-    .select(['set_id', 'id', 'label', sql<string>`json_extract(facts, '$.match')`.as('match')])
+    .select(['set_id', 'id', 'label', 'facts'])
     .execute();
+  const lists = rows.map(({ facts, ...row }): ListRow => ({ ...row, ...parseJson(facts, Match) }));
   const ranges = await rangesOf(database, lists);
   const found = new Map<string, StoredWarning[]>();
   for (const value of values) {
