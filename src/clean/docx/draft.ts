@@ -15,7 +15,8 @@ import {
   stylesOf,
 } from './facts.ts';
 import { broken, type DocxPackage, openPackage } from './package.ts';
-import { type BlockLink, contentsWord, Story } from './story.ts';
+import { type BlockLink, contentsWord } from './paragraph-block.ts';
+import { Story } from './story.ts';
 import { readXml } from './xml.ts';
 
 /** Parts of one kind that are read at most: Word has three headers and footers a section. */

@@ -1,24 +1,7 @@
 import type { Block, BlockTag } from '../html/page.ts';
 import type { ParagraphStyle, Relationships } from './facts.ts';
+import { type BlockLink, blockOf, type Paragraph, tagOf } from './paragraph-block.ts';
 import type { XmlReader } from './xml.ts';
-
-/** A paragraph with where its words come from, before tables are laid out. */
-interface Paragraph {
-  readonly number: number;
-  text: string;
-  style: ParagraphStyle | undefined;
-  isItem: boolean;
-  outline: number;
-  readonly links: { from: number; to: number; url: string }[];
-}
-
-/** A link's words within a block. */
-export interface BlockLink {
-  readonly block: Block;
-  readonly from: number;
-  readonly to: number;
-  readonly url: string;
-}
 
 interface Table {
   readonly row: number;
@@ -37,9 +20,6 @@ export interface StoryOptions {
 
 /** Control characters but tab and line break, and marks that only say where a line may break. */
 const unseen = /(?![\t\n])[\p{Cc}\u00ad\u200b\u2060\ufeff]/gu;
-
-/** What the blocks of a table of contents say of themselves. */
-export const contentsWord = 'contents';
 
 /** Text that is not the document's: deleted or moved away, a fallback drawing, readings over kanji, field codes. */
 const unread = new Set([
@@ -268,52 +248,14 @@ export class Story implements XmlReader {
     const before = this.blocks.at(-1);
     const isNear =
       !this.isAfterTable && before?.tag === tag && (tag === 'item' || (tag === 'row' && !isFirst));
-    const level = levelOf(paragraphs[0]);
     const prefix = this.prefix === '' ? '' : `${this.prefix}: `;
     this.prefix = '';
     this.isAfterTable = false;
-    const block: Block = {
-      node: 0,
-      tag,
-      level: tag === 'heading' ? level : 0,
-      gap: isNear ? 1 : 2,
-      text: prefix,
-      runs: [],
-      linkUnits: 0,
-      words: paragraphs[0]?.style?.kind === 'contents' ? contentsWord : '',
-      row,
-      cell,
-    };
-    for (const paragraph of paragraphs) {
-      if (block.runs.length > 0) block.text += ' ';
-      // White space at the edges goes; within a cell a line break would end the row.
-      const lead = paragraph.text.length - paragraph.text.trimStart().length;
-      const words = paragraph.text.trim();
-      const own = tag === 'row' ? words.replaceAll(/[\t\n]/g, ' ') : words;
-      const at = block.text.length;
-      block.text += own;
-      block.runs.push({ at, length: own.length, from: paragraph.number, to: this.options.part });
-      for (const { from, to, url } of paragraph.links) {
-        const [start, end] = [Math.max(0, from - lead), Math.min(own.length, to - lead)];
-        if (end <= start) continue;
-        this.links.push({ block, from: at + start, to: at + end, url });
-        block.linkUnits += end - start;
-      }
-    }
+    const place = { tag, row, cell, gap: isNear ? 1 : 2, prefix, part: this.options.part } as const;
+    const { block, links } = blockOf(paragraphs, place);
     this.blocks.push(block);
+    for (const link of links) this.links.push(link);
   }
-}
-
-function tagOf({ style, isItem, outline }: Paragraph): BlockTag {
-  if (style?.kind === 'title') return 'title';
-  if (style?.kind === 'heading' || outline >= 0) return 'heading';
-  return isItem || style?.kind === 'item' ? 'item' : 'paragraph';
-}
-
-function levelOf(paragraph: Paragraph | undefined): number {
-  if (!paragraph) return 0;
-  if (paragraph.style?.kind === 'heading') return paragraph.style.level;
-  return paragraph.outline >= 0 ? Math.min(6, paragraph.outline + 1) : 0;
 }
 
 /** The rule that Word draws above footnotes is a footnote of its own. */

@@ -1,17 +1,17 @@
 import { addressParser } from 'postal-mime';
-import type { Lineage, Link, LocatorSegment, Notice, RawDocument } from '../../model/document.ts';
+import type { Lineage, LocatorSegment, Notice, RawDocument } from '../../model/document.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
 import { decodeText, lossy } from '../charset.ts';
 import type { Draft } from '../compose.ts';
 import { draftOfHtml } from '../html/draft.ts';
 import { limits } from '../limits.ts';
-import { type Line, type LineHint, linesOf } from '../line.ts';
+import { linesOf } from '../line.ts';
 import { noticeOf } from '../notice.ts';
 import { attachmentName, deepestMail } from './attachments.ts';
 import { contentsOf, type MailContents } from './bodies.ts';
 import { type Header, headerBlock, headerOf, mailDate, wordsOf } from './headers.ts';
+import { MailDraft, noHint } from './mail-draft.ts';
 import { plainPart } from './plain-part.ts';
-import { quotedIn } from './quoted.ts';
 import { type MailPart, type Refusal, structureOf } from './structure.ts';
 import { unpack } from './transfer.ts';
 
@@ -137,8 +137,6 @@ function writeHead(
   return date;
 }
 
-const noHint: LineHint = { tag: 'paragraph', place: 'outside', linkShare: 0, words: '' };
-
 /** One body into the draft; its number where it is in no known encoding. */
 function readBody(
   draft: MailDraft,
@@ -221,73 +219,4 @@ function attachmentNotices(raw: Raw, { attachments, others }: MailContents): Not
     ...noticeOf('nested', depth >= deepestMail ? attachments.map(attachmentName) : []),
     ...noticeOf('no-text', named.map(attachmentName)),
   ];
-}
-
-/** A draft that grows by header lines and bodies. */
-class MailDraft {
-  readonly lines: Line[] = [];
-  readonly links: Link[] = [];
-  readonly locator: LocatorSegment[] = [];
-  readonly lineage: Lineage[] = [];
-  length = 0;
-  private readonly parts: string[] = [];
-
-  text(): string {
-    return this.parts.join('');
-  }
-
-  private write(text: string): number {
-    const start = this.length;
-    this.parts.push(text);
-    this.length += text.length;
-    return start;
-  }
-
-  /** A line "Label: words", of which the words stand in the header; gives their span. */
-  header(label: string, words: string, header: Header, hint: LineHint): { start: number; end: number } {
-    const isFirst = this.length === 0;
-    if (!isFirst) this.write('\n');
-    const from = this.write(label);
-    const start = this.write(words);
-    const span = { start, end: this.length };
-    const place = { kind: 'bytes', start: header.start, end: header.end, part: 'header' } as const;
-    this.locator.push({ ...span, place });
-    const whole = `${label}${words}`;
-    this.lines.push({
-      start: from,
-      end: this.length,
-      text: whole,
-      bare: whole,
-      heading: false,
-      opensBlock: isFirst,
-      hint,
-    });
-    return span;
-  }
-
-  body(
-    text: string,
-    lines: readonly Line[],
-    locator: readonly LocatorSegment[],
-    links: readonly Link[],
-    subject: string,
-  ): void {
-    if (text.trim() === '') return;
-    if (this.length > 0) this.write('\n\n');
-    const offset = this.write(text);
-    const shifted = <T extends { start: number; end: number }>(span: T): T => ({
-      ...span,
-      start: span.start + offset,
-      end: span.end + offset,
-    });
-    const { lineage, places } = quotedIn(lines, subject);
-    for (const [index, line] of lines.entries()) {
-      const where = places.get(index);
-      const hint = where === undefined ? {} : { hint: { ...(line.hint ?? noHint), place: where } };
-      this.lines.push({ ...shifted(line), ...hint, opensBlock: index === 0 || line.opensBlock });
-    }
-    for (const one of lineage) this.lineage.push(one.span ? { ...one, span: shifted(one.span) } : one);
-    for (const segment of locator) this.locator.push(shifted(segment));
-    for (const link of links) this.links.push(shifted(link));
-  }
 }
