@@ -64,7 +64,8 @@ export function readNamings(bench: Bench): void {
   forVerbs(parsed, naming, (chunk, i) => {
     const held = chunk.passive
       ? subjectOf(parsed, i)
-      : relativeOf(parsed, i) >= 0
+      : relativeOf(parsed, i) >= 0 ||
+          /^(?:itself|themselves)$/u.test(nounAt(parsed, rightOf(parsed, i))?.words ?? '')
         ? subjectOf(parsed, i)
         : listed(parsed, objectsOf(parsed, i)).slice(0, 1);
     // "the groups tracked as X, Y and Z" are several.

@@ -1,7 +1,7 @@
 import { hedged } from '../likelihood.ts';
 import type { Ref } from '../ref.ts';
 import { actorsOf } from './actors.ts';
-import { type Bench, emit } from './bench.ts';
+import { type Bench, carried, emit } from './bench.ts';
 import type { NounPhrase } from './chunk.ts';
 import { forNouns, forVerbs, nounAt, rightOf } from './parsed.ts';
 import { partsOf } from './powers.ts';
@@ -36,11 +36,33 @@ export function readOwned(bench: Bench): void {
       ...(told.verb < 0 ? { fixed } : {}),
     });
   });
+  forVerbs(parsed, copula, (group, i) => {
+    if (group.form === 'fin' && !group.negated) isNamedTool(bench, i);
+  });
   forVerbs(parsed, serving, (group, i) => {
     if (group.passive) return;
     const users = actorsOf(parsed, rightOf(parsed, i), bench.focus).filter((ref) => ref.kind === 'actor');
     if (users.length > 0)
       emit(bench, 'uses', users, toolsIn(parsed, subjectOf(parsed, i)), i, 'en/serves-user');
+  });
+}
+
+const copula = new Set(['be']);
+
+/** "The ransomware was Foxdoor": used by whoever the text speaks of. */
+function isNamedTool(bench: Bench, i: number): void {
+  const { parsed, focus } = bench;
+  const next = rightOf(parsed, i);
+  const name = nounAt(parsed, next);
+  if (name?.headRef?.kind !== 'malware' || name.tokens.length !== 1) return;
+  const isThe = subjectOf(parsed, i).some((k) => {
+    const noun = nounAt(parsed, k);
+    return noun?.headClass === 'malware' && noun.refs.length === 0 && /^(?:the|this)$/u.test(noun.det ?? '');
+  });
+  if (!isThe) return;
+  const known = carried(bench);
+  emit(bench, 'uses', known.length > 0 ? known : focus.doers, [name.headRef], i, 'en/named-tool', {
+    isState: true,
   });
 }
 

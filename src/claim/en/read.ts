@@ -13,11 +13,12 @@ import { readDeeds } from './deeds.ts';
 import { readIdentities } from './identities.ts';
 import { nameDeeds, nameHeadline, nameLater } from './late-names.ts';
 import { readLetIn } from './let-in.ts';
+import { measureVerbs, readMeasure } from './measures-taken.ts';
 import { readBonds, readOperators, readParts } from './memberships.ts';
 import { readDistinctions, readNamings } from './namings.ts';
 import { readNominals } from './nominals.ts';
 import { readOwned } from './owned-tools.ts';
-import { type Parsed, parse } from './parsed.ts';
+import { forVerbs, type Parsed, parse } from './parsed.ts';
 import { placeHints } from './places.ts';
 import { readTies } from './ties.ts';
 import { readTimes } from './times.ts';
@@ -105,6 +106,9 @@ export function readEnglish(
       readOperators(bench);
       readIdentities(bench);
       readActs(bench);
+      forVerbs(parsed, measureVerbs, (_, i) => {
+        readMeasure(bench, i);
+      });
       readOverlaps(bench);
       if (!adviceWords.test(parsed.form)) {
         readTargets(bench);

@@ -219,8 +219,37 @@ export function denial(bench: Bench, i: number): void {
     .map((ref) => stateOf(ref, bench.compiled));
   const [state] = states;
   if (!state || verbAt(parsed, i)?.negated) return;
-  emit(bench, 'attributed-to', carried(bench), [state], i, 'en/denial', {
+  emit(bench, 'attributed-to', blamedOn(bench, state), [state], i, 'en/denial', {
     fixed: { status: 'denied' },
     claimants: [state.text],
   });
+}
+
+/** What the text has laid at the state's door so far; else the deed, else whom it speaks of. */
+function blamedOn(bench: Bench, state: Ref): readonly Ref[] {
+  const laid = bench.drafts.filter(
+    (draft) =>
+      /^(?:attributed-to|linked-to|originates-from)$/u.test(draft.predicate) &&
+      draft.object.value === state.value &&
+      draft.status !== 'denied',
+  );
+  const ends = new Map(laid.map((draft) => [draft.subject.value, draft.subject]));
+  const found = [...ends.values()].flatMap((end): Ref[] =>
+    end.span &&
+    (end.kind === 'unnamed' || end.kind === 'actor' || end.kind === 'campaign' || end.kind === 'malware')
+      ? [
+          {
+            kind: end.kind === 'unnamed' ? 'activity' : end.kind,
+            value: end.value,
+            text: end.value,
+            ...end.span,
+            ...(end.entryId === undefined ? {} : { entryId: end.entryId }),
+          },
+        ]
+      : [],
+  );
+  const named = found.filter((ref) => ref.kind !== 'activity');
+  if (named.length > 0) return named;
+  const meant = carried(bench);
+  return meant.length > 0 ? meant : found;
 }

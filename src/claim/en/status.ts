@@ -194,6 +194,17 @@ function ofGovernor(
     return hasClaimant ? careful : moreCareful({ status: 'hedged' }, careful);
   if (how === 'that' || how === 'aside') {
     const speakers = subjectOf(parsed, at).map((k) => nounAt(parsed, k)?.words ?? '');
+    // Whoever attacked boasts of it himself: "The gang says it robbed …".
+    const isOwn =
+      /^(?:say|claim|boast|announce|brag|declare|write|post|assert)$/u.test(lemma) &&
+      !group.passive &&
+      subjectOf(parsed, at).some((k) => {
+        const noun = nounAt(parsed, k);
+        return (
+          noun?.headRef?.kind === 'actor' || noun?.headRef?.kind === 'malware' || noun?.headClass === 'actor'
+        );
+      });
+    if (isOwn) return moreCareful({ status: 'hedged' }, careful);
     if (speakers.some((speaker) => anonymous.test(speaker)))
       return moreCareful({ status: 'hedged' }, careful);
     if (own.status === 'denied') return { status: 'unknown' };

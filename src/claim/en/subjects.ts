@@ -10,7 +10,7 @@ import {
   prepositionsOf,
   relativeOf,
 } from './clauses.ts';
-import { leftOf, nounAt, type Parsed, verbAt, verbLeft } from './parsed.ts';
+import { leftOf, nounAt, type Parsed, rightOf, verbAt, verbLeft } from './parsed.ts';
 
 /** Verbs whose object does what the infinitive behind it says: "hired X to break into Y". */
 const objectControl = new Set(
@@ -79,6 +79,16 @@ function findSubject(parsed: Parsed, i: number, depth: number): readonly number[
       if (before?.passive && previous.kind === 'conj') return subjectOf(parsed, other, depth);
       if (previous.kind === 'comma' && nounAt(parsed, noun)) return [headOfChain(parsed, noun)];
       return other >= 0 ? actingOf(parsed, other, depth) : [];
+    }
+    // "X, which the agency considers affiliated with Y"
+    const outer = verbAt(parsed, left);
+    if (
+      outer &&
+      !outer.passive &&
+      /^(?:consider|believe|think|call|deem|judge|suspect|find|regard)$/u.test(outer.lemma)
+    ) {
+      const rel = relativeOf(parsed, left);
+      if (rel >= 0) return antecedent(parsed, rel);
     }
     return previous.kind === 'vg' ? subjectOf(parsed, left, depth) : [];
   }
@@ -182,7 +192,13 @@ function pastParenthesis(parsed: Parsed, i: number): readonly number[] {
   for (let j = start + 1; j < close; j++) {
     if (parsed.chunks[j]?.kind !== 'comma') continue;
     const next = parsed.chunks[j + 1];
-    const opens = next?.kind === 'rel' || (next?.kind === 'sub' && next.word === 'as');
+    const said = verbAt(parsed, rightOf(parsed, j + 1));
+    const isAside =
+      next?.kind === 'np' &&
+      said?.form === 'fin' &&
+      complementVerbs.has(said.lemma) &&
+      rightOf(parsed, rightOf(parsed, j + 1)) === close;
+    const opens = isAside || next?.kind === 'rel' || (next?.kind === 'sub' && next.word === 'as');
     if (!opens) continue;
     if (main >= 0 && main < j) return [];
     return nounAt(parsed, leftOf(parsed, j)) ? headsIn(parsed, start, j, -1) : [];
