@@ -3,7 +3,7 @@
  * What leaves: each set's records, relations, scores and values, checked, in one version; where its files lie; bundles.
  * Refuses: files that are not what their publisher gives out; one message names set, file and field; unsigned bundles.
  */
-export { type BundleKeys, bundleKeys } from './bundle/keys.ts';
+export { bundleKeys } from './bundle/keys.ts';
 export { type OpenedBundle, openBundle, openBundleBytes, openBundleFolder } from './bundle/open-bundle.ts';
 export { writeBundle } from './bundle/write-bundle.ts';
 export type { FetchedFile, FileToFetch, SetLoader, SyncContext } from './loader.ts';

@@ -144,7 +144,7 @@ const broken: readonly (readonly [what: string, which: Which, answer: Answer, na
     asZip([['rules/b.yml', 'title: B\nlogsource: {}\ndetection: {}\n']]),
     /rules\/b\.yml has a wrong or missing field id/,
   ],
-  ['a rule that is no YAML', 'sigma', asZip([['rules/b.yml', 'title: [B\n']]), /rules\/b\.yml is not YAML/],
+  ['a rule that is no YAML', 'sigma', asZip([['rules/b.yml', 'title: [B\n']]), /rules\/b\.yml is not YAML: /],
   [
     'a file of 300 MB',
     'galaxy',
@@ -215,6 +215,17 @@ describe('a set that cannot be used', () => {
     expect(message).toContain(`Version ${before?.version} of`);
     expect(await store.references.sets()).toEqual([before]);
     expect(await store.references.failures()).toMatchObject([{ set: setOf[which], error: { message } }]);
+  });
+
+  it('is none that merely holds correlations beside its rules: they are counted', async () => {
+    const correlation =
+      'title: C\nid: 00000000-0000-4000-8000-000000000002\ncorrelation:\n  type: event_count\n';
+    const rule = 'title: A\nid: 00000000-0000-4000-8000-000000000001\nlogsource: {}\ndetection: {}\n';
+    publisher.answer(addressOf('sigma'), asZip([['rules/a.yml', `${rule}---\n${correlation}`]]));
+    expect((await sync('sigma'))?.error).toBeUndefined();
+    expect(await store.references.sets()).toMatchObject([
+      { counts: { records: 1 }, skipped: [{ what: 'correlations', count: 1 }] },
+    ]);
   });
 
   it('stops no other set', async () => {

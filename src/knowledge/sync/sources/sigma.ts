@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import type { ReferenceRecord, RuleFacts } from '../../../model/reference.ts';
 import { refuseHtml, shaped } from '../door.ts';
@@ -44,24 +44,54 @@ export const sigma: SetLoader = {
     refuseHtml(file);
     const files = await unzipped(file, (path) => /^rules[^/]*\/.*\.ya?ml$/.test(path));
     if (files.length === 0) throw new BrokenSet(file.name, 'holds no rule (files rules*/**/*.yml)');
-    const records = files.map(({ path, bytes }) => recordOf(path, new TextDecoder().decode(bytes)));
+    const documents = files.flatMap(({ path, bytes }) => documentsOf(path, new TextDecoder().decode(bytes)));
+    const rules = documents.filter(({ value }) => !isCorrelation(value));
+    const records = rules.map(recordOf);
+    const correlations = documents.length - rules.length;
+    const skipped = [
+      { what: 'correlations', reason: 'they detect nothing by themselves', count: correlations },
+    ];
     const dates = records.flatMap(({ facts }) => [facts.modified, facts.date]);
     const newest = dates
       .filter((date) => typeof date === 'string')
       .sort()
       .at(-1);
-    return newest === undefined ? { records } : { asOf: newest, records };
+    return {
+      records,
+      ...(newest === undefined ? {} : { asOf: newest }),
+      ...(correlations > 0 ? { skipped } : {}),
+    };
   },
 };
 
-function recordOf(path: string, text: string): ReferenceRecord {
-  let value: unknown;
-  try {
-    // No alias: a rule needs none, and nested ones would multiply.
-    value = parse(text, { maxAliasCount: 0 });
-  } catch (cause) {
-    throw new BrokenSet(path, `is not YAML with one document: ${firstLine(cause)}`, cause);
-  }
+interface RuleDocument {
+  readonly path: string;
+  readonly text: string;
+  readonly value: unknown;
+}
+
+/** The YAML documents of a file: a rule, or rules and the correlation of them. */
+function documentsOf(path: string, text: string): RuleDocument[] {
+  const documents = parseAllDocuments(text);
+  if (!Array.isArray(documents)) throw new BrokenSet(path, 'is empty');
+  return documents.map((document) => {
+    const [error] = document.errors;
+    if (error) throw new BrokenSet(path, `is not YAML: ${firstLine(error)}`, error);
+    try {
+      // No alias: a rule needs none, and nested ones would multiply.
+      return { path, text, value: document.toJS({ maxAliasCount: 0 }) };
+    } catch (cause) {
+      throw new BrokenSet(path, `is not YAML as rules use it: ${firstLine(cause)}`, cause);
+    }
+  });
+}
+
+/** Sigma correlation rules (specification 2.0): they tie other rules together. */
+function isCorrelation(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'correlation' in value;
+}
+
+function recordOf({ path, text, value }: RuleDocument): ReferenceRecord {
   const rule = shaped(path, value, Rule);
   const facts: RuleFacts = {
     path,
