@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createEgress } from '../src/egress/index.ts';
+import { loadPack } from '../src/knowledge/index.ts';
 import { loaders, loadOverrides } from '../src/knowledge/sync/index.ts';
 import { publishers } from '../src/pipeline/sync/file-source.ts';
 import {
@@ -11,6 +12,7 @@ import {
   startPublishers,
 } from '../src/pipeline/sync/publishers.fixture.ts';
 import { syncContext, syncSets } from '../src/pipeline/sync/sync-sets.ts';
+import { indexNames } from '../src/resolve/index.ts';
 import { openStore } from '../src/store/index.ts';
 import { note, rounded } from './measure.ts';
 
@@ -54,6 +56,17 @@ export async function benchSync(): Promise<Record<string, unknown>> {
     for (const key of keys) await opened.value.references.naming([key]);
   }
   result.recordsByNameMilliseconds = rounded((performance.now() - began) / (rounds * keys.length));
+  const pack = loadPack();
+  if (!pack.ok) throw new Error(pack.trouble.message);
+  const index = indexNames(pack.value);
+  const spellings = pack.value.entries.flatMap(({ names }) => names.map(({ name }) => name));
+  const lookUps = 400_000;
+  const { user } = process.cpuUsage();
+  let edges = 0;
+  for (let at = 0; at < lookUps; at++) edges += index.edgesTo(spellings[at % spellings.length] ?? '').length;
+  const seconds = (process.cpuUsage().user - user) / 1_000_000;
+  result.nameLookUpsPerSecond = Math.round(lookUps / seconds);
+  result.namesFound = edges;
   await opened.value.close();
   await publisher.close();
   rmSync(folder, { recursive: true });
