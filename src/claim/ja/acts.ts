@@ -28,7 +28,7 @@ const condemned =
 const cleaning = /取り除|除去|駆除|遠隔削除|無害化/u;
 const belongings = /(?:サーバー?|インフラ|ドメイン|サイト|基盤|ボットネット|暗号資産|端末|パソコン)/u;
 const imposed =
-  /に(?:対する|対し(?:て)?)?(?:[^、。をは]{0,10}?)(?:制裁を(?:科|課|発動|発表)|(?:報奨金|懸賞金)を)/gu;
+  /に(?:対する|対し(?:て)?)?(?:[^、。をは]{0,10}?)(?:制裁を(?:科|課|発動|発表)|(?:[^、。をは]{0,20})?(?:捜査|摘発|掃討|取り締まり)を(?:進め|実施|展開|行[っい]|開始)|(?:報奨金|懸賞金)を)/gu;
 const endorse =
   /を(?:支える|支持する|擁護する)(?:共同)?声明|を(?:強く|全面的に)?(?:支持(?:し|す)|歓迎(?:し|す)|後押し)|(?:に|へ)(?:の)?(?:強い|全面的な)?(?:賛同|同調|同意)(?:し|す)|への(?:強い|揺るぎない)?(?:連帯|支持|賛同)を(?:改めて)?(?:表明|示)|と(?:の連帯を|足並みを(?:そろ|揃))/gu;
 /** «起訴されたのはA、Bの各被告»: who they are, behind a sentence that says that somebody was indicted. */
@@ -215,10 +215,9 @@ function bodiesFor(bench: Bench, phrase: Phrase): readonly Ref[] {
     (one) =>
       one.end <= phrase.from + 1 &&
       /^(?:は|が|も|では)$/u.test(one.particle) &&
-      one.refs.some(isActing) &&
-      one.refs.every((ref) => !inBrackets(bench, ref)),
+      one.refs.some((ref) => isActing(ref) && !inBrackets(bench, ref)),
   );
-  if (subject) return subject.refs.filter(isActing);
+  if (subject) return subject.refs.filter((ref) => isActing(ref) && !inBrackets(bench, ref));
   // Headlines: «米、Xを起訴».
   const comma = parsed.form.indexOf('、');
   const lead = comma > 0 && comma <= 24 ? parsed.skeleton.refsIn(comma - 1, comma).filter(isActing) : [];

@@ -113,6 +113,8 @@ function nameGroup(bench: Bench, name: Ref | undefined, at: number): void {
 function readTracked(bench: Bench): void {
   const { parsed, focus } = bench;
   for (const { at, end } of occurrences(parsed, tracked)) {
+    // «Xの名で報告されてきたものと重なる»: names of others.
+    if (/^[^、。]{0,6}もの/u.test(parsed.form.slice(end))) continue;
     const names = parsed.skeleton.refsIn(at, end).filter((ref) => ref.kind === 'actor');
     const near = focus.isNear(parsed.scene.sentence.paragraph) ? focus.doers : [];
     const topic = parsed.phrases

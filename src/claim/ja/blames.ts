@@ -70,6 +70,11 @@ const unitOf = new RegExp(
   `${culprit}[」』]?${bracket}${organs}の(?:[^、。はがを]{0,6})?(?:部隊|部門|傘下|組織|機関|下部組織|フロント)(?:とされる|とみられる|と見られる|である|として知られる|の)[「『]?(?=[${slot('actor')}])`,
   'gu',
 );
+/** «ロシアと利害を同じくするX»: on a state's side, and not said to be its own. */
+const shares = new RegExp(
+  `[${slot('country')}](?:政府)?(?:と利害(?:を同じくする|の一致する|が一致する)|を支持する|に同調する)[」』]?[^、。はがを]{0,8}?[「『]?(?=[${slot('actor', 'group')}])`,
+  'gu',
+);
 /** «X（中国）». */
 const inBrackets = new RegExp(`[${slot('actor')}][」』]?[(（][${slot('country')}](?:系|政府)?[)）]`, 'gu');
 
@@ -108,6 +113,13 @@ export function readBlames(bench: Bench): void {
       'ja/unit-of',
       { status },
     );
+  }
+  for (const { at, end } of occurrences(parsed, shares)) {
+    const [state] = parsed.skeleton.refsIn(at, at + 1);
+    if (state)
+      emit(bench, 'linked-to', parsed.skeleton.refsIn(end, end + 1), [state], at, end, 'ja/shares-interest', {
+        status: 'asserted',
+      });
   }
   for (const { at, end } of occurrences(parsed, inBrackets)) {
     const [name, country] = parsed.skeleton.refsIn(at, end);

@@ -20,6 +20,10 @@ function isForeign(ref: Ref): boolean {
   return ref.kind === 'country' && ref.form !== 'self' && ref.form !== 'domestic';
 }
 
+/** «同研究所», «同部隊»: bodies that do not speak; for those that do, see claimants.ts. */
+const bodyNouns = ['研究所', '部隊', '大学', '病院', '銀行', '取引所', '機構', '学院', '会社'];
+const sameBody = new RegExp(`同(${bodyNouns.join('|')})(?=[のはがをにへとも、。])`, 'gu');
+
 /** The country that a sentence names last, for «同国» in the next. */
 export function lastCountry(scene: SentenceScene): string | undefined {
   return scene.refs.findLast(isForeign)?.value;
@@ -30,6 +34,7 @@ export function atHome(
   scene: SentenceScene,
   country: string | undefined,
   before: string | undefined,
+  bodies: ReadonlyMap<string, Ref>,
 ): SentenceScene {
   const refs = [...scene.refs.map((ref) => (country === undefined ? ref : domestic(ref, country)))];
   const { start } = scene.sentence;
@@ -39,10 +44,28 @@ export function atHome(
     if (value === undefined || refs.some((ref) => ref.start < from + 2 && from < ref.end)) continue;
     refs.push({ kind: 'country', value, text: '同国', form: 'noun', start: from, end: from + 2 });
   }
+  for (const match of scene.text.matchAll(sameBody)) {
+    const from = start + match.index;
+    const suffix = match[1] ?? '';
+    const here = refs.findLast(
+      (ref) => ref.kind === 'organisation' && ref.end <= from && ref.text.endsWith(suffix),
+    );
+    const body = here ?? bodies.get(suffix);
+    if (!body || refs.some((ref) => ref.start < from + match[0].length && from < ref.end)) continue;
+    refs.push({ ...body, start: from, end: from + match[0].length });
+  }
   refs.sort((a, b) => a.start - b.start);
   return { ...scene, refs };
 }
 
 function domestic(ref: Ref, country: string): Ref {
   return ref.form === 'domestic' && ref.text.startsWith('国内') ? { ...ref, value: country } : ref;
+}
+
+/** Remembers the bodies of a sentence by the noun that «同…» would point to them with. */
+export function noteBodies(scene: SentenceScene, bodies: Map<string, Ref>): void {
+  for (const ref of scene.refs) {
+    const noun = ref.kind === 'organisation' && bodyNouns.find((one) => ref.text.endsWith(one));
+    if (noun) bodies.set(noun, ref);
+  }
 }

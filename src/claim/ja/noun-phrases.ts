@@ -23,6 +23,8 @@ export interface Tie {
   readonly states: readonly Ref[];
   readonly modality: Modality;
   readonly construction: string;
+  /** They side with the state, and are not said to be its own. */
+  readonly sides?: true;
 }
 
 export interface NounPhrases {
@@ -98,6 +100,9 @@ const plainGroup = new RegExp(
   `(?:(?:別の|複数の|ある|新たな|未知の|正体不明の|特定の|他の|多くの|著名な|様々な|さまざまな|異なる|単一の|無関係の){0,2})(?:${actorHead}|何者か|(?:悪意(?:の)?ある|外部の)?(?<!遠隔の)第三者(?=による|が|から|に(?!対))|(?<=かたる|名乗る|装った|装う)(?:人物|者))(?!攻撃|対策|対応|被害|向け|名簿)`,
   'gu',
 );
+/** A cheap test before the pattern. */
+const groupWords =
+  /グループ|集団|組織|団体|勢力|アクター|ギャング|攻撃者|ハッカー|犯罪者|ハクティビスト|実行犯|攻撃主体|工作員|何者か|第三者|人物|者/u;
 const malwareActivity = new RegExp(
   `([${slot('malware', 'tool')}])(?:${malwareHead})?(?:を(?:用い|使っ|利用し)た|による|の)?(?:攻撃)?(?:キャンペーン|攻撃活動|攻撃|感染活動)(?![者])`,
   'gu',
@@ -140,7 +145,19 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
     // «親ロシアのハッカー» side with a state, and are not said to be its own.
     const sides = form.charAt(i - 1) === '親';
     if (tie && sides && tie[3] !== undefined && isFree(i - 1, i + 1 + tie[0].length)) {
-      phrase(i - 1, i + 1 + tie[0].length, 'group');
+      const named = namedAfter.exec(form.slice(i + 1 + tie[0].length));
+      const group = phrase(i - 1, i + 1 + tie[0].length, 'group');
+      const from = i + 1 + tie[0].length;
+      const own = named
+        ? skeleton.refsIn(from, from + named[0].length).filter((ref) => ref.kind === 'actor')
+        : [];
+      ties.push({
+        subjects: own.length > 0 ? own : [group],
+        states: [here],
+        modality: plain,
+        construction: 'ja/sides-with',
+        sides: true,
+      });
       spent.add(here);
       continue;
     }
@@ -209,7 +226,7 @@ export function nounPhrases(scene: SentenceScene, documentText: string): NounPhr
     if (isFree(from, from + word.length))
       phrase(from, from + word.length, 'anaphor', { pointsTo: 'activity' });
   }
-  for (const match of matches(form, plainGroup)) {
+  for (const match of groupWords.test(form) ? matches(form, plainGroup) : []) {
     const from = match.index;
     const to = from + match[0].length;
     if (!isFree(from, to) || /のような$/u.test(form.slice(0, from))) continue;

@@ -17,7 +17,8 @@ import { readDealings } from './dealings.ts';
 import { readDeeds } from './deeds/read.ts';
 import { type Bench, type Case, emit } from './emit.ts';
 import { readFlawList, readUnexploited } from './exploits.ts';
-import { atHome, lastCountry, topicCountry } from './home.ts';
+import { headingOf, readUnderHeading } from './headings.ts';
+import { atHome, lastCountry, noteBodies, topicCountry } from './home.ts';
 import { readIdentities } from './identities.ts';
 import { settleDoers, type Told, toldIn } from './incident.ts';
 import { readInvolvement } from './involvement.ts';
@@ -53,6 +54,8 @@ export function readJapanese(
   const told: Told[] = [];
   let abroad: string | undefined;
   let country: string | undefined;
+  let heading = '';
+  const bodies = new Map<string, Ref>();
   let paragraph = -1;
   let before = '';
   let speakers: readonly Ref[] = [];
@@ -62,7 +65,7 @@ export function readJapanese(
       topicCountry(sentenceScene, scene.compiled) ??
       (sentenceScene.sentence.paragraph === paragraph ? abroad : undefined);
     paragraph = sentenceScene.sentence.paragraph;
-    const phrases = nounPhrases(atHome(sentenceScene, abroad, country), scene.text);
+    const phrases = nounPhrases(atHome(sentenceScene, abroad, country, bodies), scene.text);
     const parsed = parse(sentenceScene, scene.text, phrases.refs);
     noteAccused(parsed, accused);
     const bench: Bench = {
@@ -83,7 +86,8 @@ export function readJapanese(
       const states = tie.states.map((state) => stateOf(state, scene.compiled));
       const at = parsed.skeleton.indexOf(tie.subjects[0]?.start ?? sentenceScene.sentence.start);
       const subjects = tie.subjects.flatMap((ref) => focus.resolve(ref) ?? []);
-      emit(bench, 'attributed-to', subjects, states, at, at + 1, tie.construction, tie.modality);
+      const predicate = tie.sides ? 'linked-to' : 'attributed-to';
+      emit(bench, predicate, subjects, states, at, at + 1, tie.construction, tie.modality);
     }
     for (const { activity, malware } of phrases.uses) {
       const at = parsed.skeleton.indexOf(activity.start);
@@ -96,9 +100,11 @@ export function readJapanese(
         status: 'asserted',
       });
     }
+    heading = headingOf(sentenceScene) ?? heading;
     hints.push(...placeHints(parsed, scene.compiled, phrases.ties.length > 0));
     if (!adviceWords.test(parsed.form)) {
       openCase = readPlainly(bench, before) ?? openCase;
+      if (heading !== '') readUnderHeading(bench, heading);
     } else if (has(bench, 'country', 'organisation')) {
       readAttributions(bench);
       readBlames(bench);
@@ -109,6 +115,7 @@ export function readJapanese(
     noteSubject(parsed, focus);
     speakers = speakersOf(parsed) ?? speakers;
     country = lastCountry(sentenceScene) ?? country;
+    noteBodies(sentenceScene, bodies);
     told.push(toldIn(parsed));
     before = sentenceScene.text;
   }

@@ -4,12 +4,13 @@ import { slot } from '../skeleton.ts';
 import { agentsOf } from './agents.ts';
 import { type Bench, emit } from './emit.ts';
 import { occurrences, phraseAt } from './parse.ts';
+import { unnamedDoer } from './victims.ts';
 import { anyOf, malwareHead } from './words.ts';
 
 const ware = `[${slot('malware', 'tool')}]`;
 /** «使われたツールには、KやLがある». */
 const toolTopic = new RegExp(
-  `(?:(?:使う|用いる|(?:使用|利用|悪用|展開)する)|${anyOf(
+  `(?:使用|利用|悪用|関連)(?:マルウェア|ツール)(?:として(?:は)?|は|には)|(?:(?:使う|用いる|(?:使用|利用|悪用|展開)する)|${anyOf(
     '使用|利用|悪用|配布|展開|用い|使わ|確認|共有|投入|設置|配置|置か|送り込ま|仕込ま',
   )}[さら]?(?:れ)?(?:た|る|ている|ていた))[^、。はが]{0,14}?${anyOf(
     'ツール|マルウェア|バックドア|ランサムウェア|検体|手口|の|もの|道具',
@@ -38,6 +39,15 @@ const byMalware = new RegExp(
 );
 
 const belonging = `(?:主な|主力の?|独自の?|固有の|専用の|新しい|新たな|最新の|代表的な)*(?:${malwareHead}|ツール|武器|道具|主力|ウイルス|検体)`;
+/** «端末からKが見つかった», «最後に動くのはK». */
+const foundOn = new RegExp(
+  `(?:端末|機器|サーバー?|パソコン|PC|環境|ネットワーク|システム|ホスト|装置|コンピューター?)(?:内|上)?から(?:は|も)?、?[^。をは]{0,30}?(?=${ware})[^。をは]{0,60}?(?:が|も)[^、。をは]{0,10}?(?:見つか|検出|確認|発見)`,
+  'gu',
+);
+const runsLast = new RegExp(
+  `(?:動く|動いていた|動き出す|届く|落ちてくる|運ばれてきた|届けられた|残されていた|見つかった|検出された)(?:の|もの|マルウェア|ツール)は、?(?=[^。]{0,30}${ware})`,
+  'gu',
+);
 /** «XのマルウェアK», «Xの武器はKとLだ», «Xに特徴的なK». */
 const owned = new RegExp(
   `[${slot('actor')}][」』]?(?:[(（][^()（）]{0,30}[)）])?(?:の|に(?:特有|固有|特徴的)な|独自の?)${belonging}(?:は|である|の|、)?、?[「『]?(?=${ware})`,
@@ -65,6 +75,7 @@ export function readUses(bench: Bench): void {
   readMakers(bench);
   readMeans(bench);
   readOwned(bench);
+  readFound(bench);
 }
 
 const wares = (refs: readonly Ref[]) => refs.filter((ref) => ref.kind === 'malware' || ref.kind === 'tool');
@@ -110,6 +121,25 @@ function readMeans(bench: Bench): void {
   for (const { at, end } of occurrences(parsed, byMalware)) {
     const refs = wares(parsed.skeleton.refsIn(at, at + 1));
     emit(bench, 'uses', agentsOf(parsed, at, end, focus), refs, at, end, 'ja/use-attack');
+  }
+}
+
+function readFound(bench: Bench): void {
+  const { parsed, focus, pending, drafts } = bench;
+  const isNear = focus.isNear(parsed.scene.sentence.paragraph);
+  for (const pattern of [foundOn, runsLast]) {
+    for (const { at, end } of occurrences(parsed, pattern)) {
+      const stop =
+        pattern === foundOn ? end : (parsed.bounds.find((bound) => bound > end) ?? parsed.form.length);
+      const refs = wares(parsed.skeleton.refsIn(at, stop));
+      const doers =
+        isNear && focus.doers.length > 0
+          ? focus.doers
+          : [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(at))];
+      const first = drafts.length;
+      emit(bench, 'uses', doers, refs, at, stop - 1, 'ja/use-found');
+      if (pattern === runsLast && !isNear) for (const draft of drafts.slice(first)) pending.add(draft);
+    }
   }
 }
 

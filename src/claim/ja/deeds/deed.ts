@@ -81,7 +81,7 @@ export function deedAt(bench: Bench, joints: readonly number[], match: RegExpExe
     happened: suffering !== null && happenedTail.test(suffering[0]),
     args,
     topics: parsed.phrases.filter(
-      (phrase) => phrase.end <= at && /^(?:は|も|については|について)$/u.test(phrase.particle),
+      (phrase) => phrase.end <= at && /^(?:は|も|では|でも|については|について)$/u.test(phrase.particle),
     ),
     own: { from, to: at, end: at, particle: '', refs: parsed.skeleton.refsIn(from, at) },
     head: headOf(bench, end),

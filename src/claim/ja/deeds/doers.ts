@@ -42,7 +42,7 @@ function bodyDoing(bench: Bench, { args, topics, tail, kind, at, end }: Deed): R
   const isRelative = positionOf(form, end).kind === 'adnominal';
   const subject =
     args.findLast((phrase) => (isRelative ? /^が$/u : /^[がは]$/u).test(phrase.particle)) ??
-    (isRelative ? undefined : topics.at(-1));
+    (isRelative ? undefined : topics.findLast((phrase) => !/^で/u.test(phrase.particle)));
   const ref = subject?.refs.at(-1);
   if (!subject || !ref || (finalSpeech.test(form.slice(at)) && subject.particle === 'は')) return undefined;
   const behind = form.slice(skeleton.indexOf(ref.start) + 1, subject.to);

@@ -44,7 +44,8 @@ function waresOf(bench: Bench, deed: Deed): readonly Ref[] {
   const refs = args.flatMap((phrase) => {
     const wares = phrase.refs.filter(isWare);
     if (wares.length === 0) return [];
-    if (kind.hits && meansParticle.test(phrase.particle) && endsInWare(bench, phrase)) return wares;
+    if ((kind.hits || kind.means) && meansParticle.test(phrase.particle) && endsInWare(bench, phrase))
+      return wares;
     if (kind.hits && suffered && /^(?:に|による)$/u.test(phrase.particle) && endsInWare(bench, phrase))
       return wares;
     if (!kind.wields) return [];
@@ -62,7 +63,7 @@ function waresOf(bench: Bench, deed: Deed): readonly Ref[] {
   // «KはXが使うバックドア».
   const topic =
     refs.length === 0 && hasDoer && !suffered && !isOther.test(deed.tail)
-      ? (topics.at(-1)?.refs.filter(isWare) ?? [])
+      ? (topics.findLast((phrase) => !/^で/u.test(phrase.particle))?.refs.filter(isWare) ?? [])
       : [];
   return [...refs, ...made, ...compound, ...heads, ...topic];
 }
@@ -108,7 +109,9 @@ export function readFlaws(bench: Bench, deed: Deed): void {
     ...named,
     ...(own.refs.length > 0 ? [own] : []),
     ...(head && (suffered || hasDoer) ? [head] : []),
-    ...(named.length === 0 && (suffered || hasDoer) ? topics.slice(-1) : []),
+    ...(named.length === 0 && (suffered || hasDoer)
+      ? topics.filter((phrase) => !/^で/u.test(phrase.particle)).slice(-1)
+      : []),
   ];
   const found = phrases.flatMap((phrase) =>
     flawsIn(bench, phrase, kind.exploits === true || kind.hits === 'at'),

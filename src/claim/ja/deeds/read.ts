@@ -19,7 +19,7 @@ export function readDeeds(bench: Bench): void {
     if (!deed) continue;
     const { kind } = deed;
     if (kind.hits || isMail(bench, deed)) readVictims(bench, deed);
-    if (kind.wields || kind.hits) readWares(bench, deed);
+    if (kind.wields || kind.hits || kind.means) readWares(bench, deed);
     if (kind.exploits || alsoExploits.test(deed.words)) readFlaws(bench, deed);
   }
 }

@@ -70,6 +70,15 @@ export function readVictims(bench: Bench, deed: Deed): void {
 
 function hitBy({ args, topics, kind, happened, hasDoer, own }: Deed, turned: boolean): readonly Phrase[] {
   const hit = args.filter((phrase) => isHit(phrase, kind, happened, turned));
+  const places = hit.some((phrase) => phrase.refs.some(isPlace))
+    ? []
+    : topics
+        .filter(
+          (phrase) =>
+            /^(?:では|でも)$/u.test(phrase.particle) && phrase.refs.some(isPlace) && !hit.includes(phrase),
+        )
+        .slice(-1);
+  if (places.length > 0 && (turned || hit.length > 0)) return [...hit, ...places];
   const also = args.filter((phrase) => phrase.particle === 'も' && victimsIn(phrase.refs).length > 0);
   if (
     hit.length === 0 &&

@@ -12,6 +12,8 @@ export interface DeedKind {
   readonly befalls?: true;
   /** Its object is what was taken, not from whom. */
   readonly takes?: true;
+  /** Done with malware or tools, against nobody in particular. */
+  readonly means?: true;
   /** Whoever a mail or message of this goes to is attacked. */
   readonly mails?: true;
   /** A noun that makes no verb by itself: counts only with «を受けた», «に遭った», «の被害» or the like. */
@@ -60,15 +62,23 @@ const table: readonly (readonly [string, DeedKind])[] = [
   ['感染', { hits: 'into', wields: true, befalls: true }],
   // Nouns of harm.
   ['被害|損害|実害|災禍', { hits: 'at', bare: true }],
+  // By the way.
+  [
+    '横展開|横移動|水平移動|探索|永続化|権限(?:を|の)?昇格|権限を上げ|内部偵察|資格情報を|認証情報を|パスワードを',
+    { means: true },
+  ],
   // By mail.
-  ['送り付け|送りつけ|送付|送信|送[らっりる]|届け(?!出)|届[いく]|差し向け', { wields: true, mails: true }],
+  [
+    '送り付け|送りつけ|送付|送信|送[らっりる](?!込|出|返|届)|届け(?!出)|届[いく]|差し向け',
+    { wields: true, mails: true },
+  ],
   // With something.
   [
     [
       '送り込[まみむん]|配信|配布|配[っらりる]|ばらま[かきく]|ばら撒[かきく]|拡散|撒[かきく]|広め',
       '展開|投入|投下|投じ|設置|配置|配備|据え付け|仕掛け|仕込[まみむん]|埋め込[まみむん]|組み込[まみむん]|植え付け|植えつけ|植え込[まみむん]',
       '潜ませ|忍ばせ|潜り込ませ|忍び込ませ|持ち込[まみむん]|差し込[まみむん]|注入|挿入|置[いかきく]|残[さしす]|仕向け',
-      'インストール|ダウンロード|ドロップ|読み込[まみむん]|呼び出[さしす]|起動|実行|走らせ|稼働|常駐|導入|実装|搭載|添付',
+      'インストール|ダウンロード|ドロップ|読み込[まみむん]|呼び出[さしす]|起動|実行|走らせ|動か[しす]|稼働|常駐|導入|実装|搭載|添付',
       '使い回[さしす]|使い分け|使い続け|使いこな|使[うっわい](?!道|方|手|勝手)|使用|用い|利用|活用|多用|併用|愛用|常用|転用|流用|借用|駆使|採用|運用|操[っらりる]',
       '開発|手がけ|手掛け|作成|製作|作り[上出]|作[っらりる]|改良|改造|共有|保有|所有|手に入れ|入手|購入|調達|切り替え|乗り換え|頼[っらりる]|好んで|組み合わせ|織り交ぜ|武器とし',
     ].join('|'),
