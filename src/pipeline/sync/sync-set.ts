@@ -70,7 +70,8 @@ export async function syncSet(
     return failed('knowledge/broken-set', loader.set, message);
   }
   onStep({ step: 'store' });
-  for (const { bytes } of fetched) await store.blobs.put(bytes);
+  // Side by side: each waits for the disk.
+  await Promise.all(fetched.map(({ bytes }) => store.blobs.put(bytes)));
   await store.references.replace(contents.value, files);
   return done('new');
 }
