@@ -4,7 +4,6 @@ import type {
   JudgementOverview,
   LookList,
   QueueAnswer,
-  QueueGroups,
 } from '../../src/server/contract/judgement.ts';
 import { ask, withQuery } from '../api/client.ts';
 
@@ -29,13 +28,6 @@ export function queue(filters: QueueFilters, limit: number) {
   return queryOptions({
     queryKey: ['queue', filters, limit],
     queryFn: ({ signal }) => ask<QueueAnswer>(withQuery('/api/queue', { ...filters, limit }), { signal }),
-  });
-}
-
-export function queueGroups() {
-  return queryOptions({
-    queryKey: ['queue', 'groups'],
-    queryFn: ({ signal }) => ask<QueueGroups>('/api/queue/groups', { signal }),
   });
 }
 

@@ -3,10 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { StrokeAnswer } from '../../src/server/contract/judgement.ts';
 import { tell } from '../api/client.ts';
+import { facets } from '../api/queries.ts';
 import { TroubleNote } from '../app/trouble-note.tsx';
 import { predicateOrder } from '../claims/claim-order.ts';
 import { useLanguage } from '../language/index.ts';
-import { type QueueFilters, queueGroups } from './api.ts';
+import type { QueueFilters } from './api.ts';
 import { statuses } from './choices.ts';
 import style from './judgement-page.module.css';
 import review from './review.module.css';
@@ -16,8 +17,8 @@ import { useChange } from './use-change.ts';
 export function QueueFilter({ filters, total }: { filters: QueueFilters; total: number }) {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const { data } = useQuery(queueGroups());
-  const outlets = [...new Set(data?.groups.flatMap(({ outlet }) => outlet ?? []))].sort();
+  const { data } = useQuery(facets());
+  const outlets = data?.outlets.map(({ value }) => value) ?? [];
   const change = (changed: QueueFilters) =>
     void navigate({
       to: '/judgement',

@@ -21,69 +21,99 @@ import { summariesOf } from './list-reports.ts';
 import { documentColumns, summaryOf } from './read-rows.ts';
 
 /**
- * See `JudgementStore.queue`. What is watched first, then the most doubtful, then the newest. The rows are ordered by
- * narrow columns alone; claims and reports are fetched for the page that is shown.
+ * See `JudgementStore.queue`. What is watched first, then the most doubtful, then what was read last. Counting and
+ * ordering walk one narrow index; claims and reports are fetched for the page that is shown.
  */
 export async function queueOf(database: Kysely<Tables>, search: QueueSearch, viewer: Viewer): Promise<Queue> {
-  const { lang, watched, onlyWatched = false, offset, limit } = search;
-  const isWatched =
-    watched.length === 0
-      ? sql<number>`0`
-      : sql<number>`(claim.at in (select at from claim_end where key in (${sql.join(watched)})))`;
-  let query = undecidedQuery(database, search, viewer);
-  if (lang !== undefined) query = query.where('document.lang', '=', lang);
-  if (onlyWatched) query = query.where(sql<boolean>`${isWatched}`);
+  const { watched, onlyWatched = false, offset, limit } = search;
+  const undecided = await undecidedQuery(database, search, viewer);
+  const isWatched = sql<boolean>`claim.at in (select at from claim_end where key in (${sql.join([...watched])}))`;
+  const first = watched.length > 0 ? await page(undecided.where(isWatched), offset, limit) : noPage;
+  if (onlyWatched) return { items: await queued(database, first.places, true), total: first.total };
+  const rest = await page(
+    watched.length > 0 ? undecided.where(sql<boolean>`not ${isWatched}`) : undecided,
+    Math.max(0, offset - first.total),
+    limit - first.places.length,
+  );
+  return {
+    items: [...(await queued(database, first.places, true)), ...(await queued(database, rest.places, false))],
+    total: first.total + rest.total,
+  };
+}
+
+const noPage = { places: [] as number[], total: 0 };
+
+async function page(
+  query: Awaited<ReturnType<typeof undecidedQuery>>,
+  offset: number,
+  limit: number,
+): Promise<{ places: number[]; total: number }> {
   const { total } = await query
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  const order = await query
-    .select(['claim.at', isWatched.as('watched')])
-    .orderBy('watched', 'desc')
+  if (limit <= 0 || offset >= total) return { places: [], total };
+  const rows = await query
+    .select('claim.at')
     .orderBy('claim.doubt', 'desc')
-    .orderBy('document.sort_date', 'desc')
+    .orderBy('claim.document_seq', 'desc')
     .orderBy('claim.at')
     .offset(offset)
     .limit(limit)
     .execute();
-  if (order.length === 0) return { items: [], total };
+  return { places: rows.map(({ at }) => at), total };
+}
+
+/** Claims by their places, in the order given. */
+async function queued(
+  database: Kysely<Tables>,
+  places: readonly number[],
+  watched: boolean,
+): Promise<QueuedClaim[]> {
+  if (places.length === 0) return [];
   const rows = await database
     .selectFrom('document')
     .innerJoin('claim', 'claim.document_seq', 'document.seq')
-    .where(
-      'claim.at',
-      'in',
-      order.map(({ at }) => at),
-    )
+    .where('claim.at', 'in', places)
     .select(documentColumns)
     .select(['claim.at', 'claim.body', 'claim.doubts'])
     .execute();
   const byPlace = new Map(rows.map((row) => [row.at, row]));
-  const items = order.flatMap(({ at, watched: isOne }): QueuedClaim[] => {
+  return places.flatMap((at): QueuedClaim[] => {
     const row = byPlace.get(at);
     if (!row) return [];
-    const { body, doubts, ...document } = row;
-    const words = doubts === '' ? [] : doubts.split(' ').map((one) => Doubt.parse(one));
-    return [
-      { claim: parseJson(body, Claim), report: summaryOf(document), doubts: words, watched: isOne === 1 },
-    ];
+    const { body, doubts: words, ...document } = row;
+    const doubts = words === '' ? [] : words.split(' ').map((one) => Doubt.parse(one));
+    return [{ claim: parseJson(body, Claim), report: summaryOf(document), doubts, watched }];
   });
-  return { items, total };
 }
 
-function undecidedQuery(
+/** Undecided claims that the viewer may see. Documents are looked at only where something is asked of them. */
+async function undecidedQuery(
   database: Kysely<Tables>,
-  { outlet, predicate, status }: UndecidedOf,
+  { outlet, predicate, status, lang }: UndecidedOf & { readonly lang?: string },
   viewer: Viewer,
 ) {
-  let query = database
-    .selectFrom('claim')
-    .innerJoin('document', 'document.seq', 'claim.document_seq')
-    .where(visibleTo(viewer))
-    .where('claim.review', 'is', null);
-  if (outlet !== undefined) query = query.where('document.outlet', '=', outlet);
+  let query = database.selectFrom('claim').where('claim.review', 'is', null);
+  if (outlet !== undefined || lang !== undefined || (await hidesAny(database, viewer))) {
+    let documents = database.selectFrom('document').where(visibleTo(viewer)).select('document.seq');
+    if (outlet !== undefined) documents = documents.where('document.outlet', '=', outlet);
+    if (lang !== undefined) documents = documents.where('document.lang', '=', lang);
+    query = query.where('claim.document_seq', 'in', documents);
+  }
   if (predicate !== undefined) query = query.where('claim.predicate', '=', predicate);
   if (status !== undefined) query = query.where('claim.status', '=', status);
   return query;
+}
+
+/** Is there a report that the viewer may not see? */
+async function hidesAny(database: Kysely<Tables>, viewer: Viewer): Promise<boolean> {
+  const hidden = await database
+    .selectFrom('document')
+    .where((document) => document.not(visibleTo(viewer)(document)))
+    .select('seq')
+    .limit(1)
+    .executeTakeFirst();
+  return hidden !== undefined;
 }
 
 /** See `JudgementStore.reportsOfClaims`. */
@@ -141,7 +171,8 @@ export async function undecidedBy(
   of: UndecidedOf,
   viewer: Viewer,
 ): Promise<Map<DocumentId, string[]>> {
-  const rows = await undecidedQuery(database, of, viewer)
+  const rows = await (await undecidedQuery(database, of, viewer))
+    .innerJoin('document', 'document.seq', 'claim.document_seq')
     .select(['document.id as report', 'claim.id'])
     .orderBy('claim.at')
     .execute();
@@ -204,15 +235,16 @@ export async function toLookAt(database: Kysely<Tables>, viewer: Viewer, limit: 
 
 /** See `JudgementStore.counts`. */
 export async function countsOf(database: Kysely<Tables>, viewer: Viewer): Promise<JudgementCounts> {
-  const reviewed = await database
-    .selectFrom('claim')
-    .innerJoin('document', 'document.seq', 'claim.document_seq')
-    .where(visibleTo(viewer))
-    .groupBy('claim.review')
-    .select('claim.review')
-    .select((count) => count.fn.countAll<number>().as('claims'))
-    .execute();
-  const of = (state: ReviewState | null) => reviewed.find(({ review }) => review === state)?.claims ?? 0;
+  const hides = await hidesAny(database, viewer);
+  const visible = database.selectFrom('document').where(visibleTo(viewer)).select('document.seq');
+  const of = async (state: ReviewState | null): Promise<number> => {
+    let query = database.selectFrom('claim').where('claim.review', state === null ? 'is' : '=', state);
+    if (hides) query = query.where('claim.document_seq', 'in', visible);
+    const { claims } = await query
+      .select((count) => count.fn.countAll<number>().as('claims'))
+      .executeTakeFirstOrThrow();
+    return claims;
+  };
   const standing = await database
     .selectFrom('standing')
     .innerJoin('document', 'document.seq', 'standing.document_seq')
@@ -231,11 +263,11 @@ export async function countsOf(database: Kysely<Tables>, viewer: Viewer): Promis
     .select((count) => count.fn.countAll<number>().as('statements'))
     .executeTakeFirstOrThrow();
   return {
-    undecided: of(null),
-    accepted: of('accepted'),
-    corrected: of('corrected'),
-    rejected: of('rejected'),
-    added: of('added'),
+    undecided: await of(null),
+    accepted: await of('accepted'),
+    corrected: await of('corrected'),
+    rejected: await of('rejected'),
+    added: await of('added'),
     ...standing,
     statements,
   };
