@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markingsOf, strictestMarking } from './marking.ts';
+import { markingsOf, recipientsOf, strictestMarking } from './marking.ts';
 
 const own = { level: 'AMBER', owner: 'own' } as const;
 
@@ -37,5 +37,22 @@ describe('of several markings', () => {
       ]),
     ).toEqual(joined);
     expect(strictestMarking([])).toBeUndefined();
+  });
+});
+
+describe('who may have what rests on several', () => {
+  it('is who all of them let have it: two communities together let nobody', () => {
+    const a = { level: 'AMBER', owner: 'a' } as const;
+    const b = { level: 'AMBER', owner: 'b' } as const;
+    const both = strictestMarking([a, b]);
+    expect(both && recipientsOf(both)).toEqual([]);
+    expect(strictestMarking([a, a])).toEqual(a);
+    expect(strictestMarking([a, { level: 'GREEN' }])).toEqual(a);
+  });
+
+  it('AMBER that names no owner is our own organisation’s, RED that names nobody is nobody’s', () => {
+    expect(recipientsOf({ level: 'AMBER' })).toEqual(['own']);
+    expect(recipientsOf({ level: 'RED', owner: 'own' })).toEqual([]);
+    expect(recipientsOf({ level: 'GREEN' })).toBeUndefined();
   });
 });

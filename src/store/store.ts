@@ -61,8 +61,8 @@ export interface ReportStore {
 }
 
 export interface JobStore {
-  /** Adds the jobs of one batch; with a lease they belong to its owner from the start. */
-  add(batch: string, jobs: readonly JobToAdd[], lease?: Lease): Promise<StoredJob[]>;
+  /** Adds the jobs of one batch; with a lease they belong to its owner from the start. @param actor account that adds them */
+  add(batch: string, jobs: readonly JobToAdd[], lease?: Lease, actor?: string): Promise<StoredJob[]>;
   /** Takes the oldest job that waits or whose lease ran out, to obtain it; `batch` narrows it. Counts as an attempt. */
   take(lease: Lease, batch?: string): Promise<StoredJob | undefined>;
   /** Notes the step and renews the lease. False when the job is no longer the owner's, or is to stop. */

@@ -21,6 +21,12 @@ export interface Tables extends ReferenceTables {
   watch: WatchTable;
   acceptance_rule: RuleTable;
   reading_time: TimeTable;
+  document_audience: AudienceTable;
+  account: AccountTable;
+  session: SessionTable;
+  token: TokenTable;
+  audit: AuditTable;
+  audit_end: AuditEndTable;
 }
 
 export interface DocumentTable {
@@ -46,6 +52,10 @@ export interface DocumentTable {
   /** 0 CLEAR … 4 RED: what queries compare. */
   tlp: number;
   marking_owner: string | null;
+  /** 1 where the marking names its audience, which stands in `document_audience`. */
+  limited: Generated<number>;
+  /** 0 CLEAR … 3 RED. */
+  pap: Generated<number>;
   claims: number;
   questions: number;
   /** What a row of the list shows besides: actors, countries, sectors. */
@@ -146,6 +156,8 @@ export interface JobTable {
   owner: string | null;
   leased_until: string | null;
   stop_wanted: number;
+  /** Account that added it; null for feeds and before there were accounts. */
+  actor: string | null;
   created_at: string;
   updated_at: string;
 }
@@ -231,4 +243,67 @@ export interface TimeTable {
   document_id: string;
   actor: string;
   seconds: number;
+}
+
+/** Communities and persons that a document's marking names. */
+export interface AudienceTable {
+  document_seq: number;
+  who: string;
+}
+
+export interface AccountTable {
+  id: string;
+  name: string;
+  role: string;
+  /** TLP level that it is cleared for; the communities as JSON. */
+  level: string;
+  communities: string;
+  /** PHC string; null for who signs in elsewhere. */
+  password: string | null;
+  /** Secret in Base32, and the last time step that a code was taken for: none is taken twice. */
+  totp: string | null;
+  totp_used: number | null;
+  /** Issuer and subject of OpenID Connect. */
+  subject: string | null;
+  failures: number;
+  locked_until: string | null;
+  created_at: string;
+  disabled_at: string | null;
+}
+
+export interface SessionTable {
+  hash: string;
+  account_id: string;
+  created_at: string;
+  seen_at: string;
+  expires_at: string;
+}
+
+export interface TokenTable {
+  id: string;
+  hash: string;
+  account_id: string;
+  name: string;
+  scope: string;
+  created_at: string;
+  expires_at: string;
+  used_at: string | null;
+}
+
+/** Each entry's hash covers the one before it. */
+export interface AuditTable {
+  seq: number;
+  at: string;
+  actor: string;
+  act: string;
+  what: string;
+  body: string;
+  previous: string;
+  hash: string;
+}
+
+export interface AuditEndTable {
+  one: number;
+  seq: number;
+  hash: string;
 }

@@ -44,7 +44,7 @@ export function createJobs(database: Kysely<Tables>, clock: Clock): JobStore {
   return {
     get,
 
-    async add(batch, jobs, lease) {
+    async add(batch, jobs, lease, actor) {
       const rows = jobs.map(({ what, task }) => ({
         id: randomUUID(),
         batch,
@@ -55,6 +55,7 @@ export function createJobs(database: Kysely<Tables>, clock: Clock): JobStore {
         owner: lease?.owner ?? null,
         leased_until: lease ? until(lease) : null,
         stop_wanted: 0,
+        actor: actor ?? null,
         created_at: now(),
         updated_at: now(),
       }));

@@ -58,7 +58,8 @@ export function reportQuery(
   return query;
 }
 
-const Cursor = z.tuple([z.string(), z.int()]);
+// By the document's id: its number in the table would say how many others there are.
+const Cursor = z.tuple([z.string(), z.string()]);
 
 function readCursor(cursor: string): z.infer<typeof Cursor> | undefined {
   try {
@@ -96,8 +97,10 @@ export async function listReports(
   let order = matching
     .select(['document.seq', 'document.sort_date'])
     .select(sql<number>`count(*) over ()`.as('total'));
-  if (after)
-    order = order.where(sql<boolean>`(document.sort_date, document.seq) < (${after[0]}, ${after[1]})`);
+  if (after) {
+    const last = sql`(select seq from document where id = ${after[1]})`;
+    order = order.where(sql<boolean>`(document.sort_date, document.seq) < (${after[0]}, ${last})`);
+  }
   const keys = await order
     .orderBy('document.sort_date', 'desc')
     .orderBy('document.seq', 'desc')
@@ -107,9 +110,9 @@ export async function listReports(
   const total = after ? await countOf(matching) : (keys[0]?.total ?? 0);
   const shown = keys.slice(0, search.limit);
   const items = await summariesAt(database, shown, phrases);
-  const last = shown.at(-1);
-  if (keys.length <= search.limit || !last) return done({ items, total });
-  const nextCursor = Buffer.from(JSON.stringify([last.sort_date, last.seq])).toString('base64url');
+  const [last, lastItem] = [shown.at(-1), items.at(-1)];
+  if (keys.length <= search.limit || !last || !lastItem) return done({ items, total });
+  const nextCursor = Buffer.from(JSON.stringify([last.sort_date, lastItem.id])).toString('base64url');
   return done({ items, total, nextCursor });
 }
 

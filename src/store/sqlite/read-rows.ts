@@ -8,7 +8,10 @@ import type { Hit } from '../search/hits.ts';
 import type { DocumentTable, VersionTable } from '../tables.ts';
 import { versionId } from './place.ts';
 
-export type DocumentRow = Omit<DocumentTable, 'seq' | 'first_day' | 'last_day' | 'sort_date'>;
+export type DocumentRow = Omit<
+  DocumentTable,
+  'seq' | 'first_day' | 'last_day' | 'sort_date' | 'limited' | 'pap'
+>;
 
 export const documentColumns = [
   'document.id',

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { Origin } from '../../model/document.ts';
 import { type DocumentId, Sha256 } from '../../model/ids.ts';
-import { strictestMarking } from '../../model/marking.ts';
+import { type Marking, strictestMarking } from '../../model/marking.ts';
 import type { Judge } from '../judgement.ts';
 import { packJson, parseJson } from '../packed.ts';
 import type { ReportToSave, SavedReport, Standing } from '../report.ts';
@@ -9,6 +9,7 @@ import type { Clock } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { tlpRank } from '../viewer.ts';
 import { judgedOf, writeJudged } from './judged.ts';
+import { writeMarking } from './mark.ts';
 import { type Place, versionId } from './place.ts';
 import { judgedRows, prepareRows, withIds } from './prepare-rows.ts';
 import { writeRows } from './write-rows.ts';
@@ -129,13 +130,7 @@ async function markStricter(
   );
   const marking = strictestMarking(stated);
   if (!marking) return;
-  const tlp = tlpRank(marking.level);
-  await transaction
-    .updateTable('document')
-    .set({ marking: JSON.stringify(marking), tlp, marking_owner: marking.owner ?? null })
-    .where('seq', '=', seq)
-    .where('tlp', '<', tlp)
-    .execute();
+  await raise(transaction, 'seq', seq, marking);
 }
 
 /** Mails within mails are opened no deeper. */
@@ -144,15 +139,9 @@ const deepestMail = 10;
 /** Whoever has a mail has what is attached to it: the mail is marked at least so strictly, and that in which it came. */
 async function markMail(transaction: Kysely<Tables>, { raw }: ReportToSave): Promise<void> {
   const { marking } = raw;
-  const tlp = tlpRank(marking.level);
   let mail = mailOf(raw.origin);
   for (let depth = 0; mail !== undefined && depth < deepestMail; depth++) {
-    await transaction
-      .updateTable('document')
-      .set({ marking: JSON.stringify(marking), tlp, marking_owner: marking.owner ?? null })
-      .where('id', '=', mail)
-      .where('tlp', '<', tlp)
-      .execute();
+    await raise(transaction, 'id', mail, marking);
     const row = await transaction
       .selectFrom('document')
       .where('id', '=', mail)
@@ -160,6 +149,22 @@ async function markMail(transaction: Kysely<Tables>, { raw }: ReportToSave): Pro
       .executeTakeFirst();
     mail = row && mailOf(parseJson(row.origin, Origin));
   }
+}
+
+/** Sets a marking where the present one is less strict. */
+async function raise(
+  transaction: Kysely<Tables>,
+  by: 'seq' | 'id',
+  value: number | string,
+  marking: Marking,
+): Promise<void> {
+  const row = await transaction
+    .selectFrom('document')
+    .where(by, '=', value)
+    .where('tlp', '<', tlpRank(marking.level))
+    .select('seq')
+    .executeTakeFirst();
+  if (row) await writeMarking(transaction, row.seq, marking);
 }
 
 function mailOf(origin: Origin): string | undefined {

@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import type { ReportToSave } from '../report.ts';
 import { sortDateOf } from '../sort-date.ts';
 import type { Tables } from '../tables.ts';
-import { tlpRank } from '../viewer.ts';
+import { markingColumns } from '../viewer.ts';
+import { writeAudience } from './mark.ts';
 import type { Place } from './place.ts';
 import { type JudgedRows, placesADocument, type Rows } from './prepare-rows.ts';
 
@@ -88,12 +89,11 @@ async function writeDocument(
       id: raw.id,
       origin: JSON.stringify(raw.origin),
       obtained_at: raw.obtainedAt,
-      marking: JSON.stringify(raw.marking),
-      tlp: tlpRank(raw.marking.level),
-      marking_owner: raw.marking.owner ?? null,
+      ...markingColumns(raw.marking),
     })
     .returning('seq')
     .executeTakeFirstOrThrow();
+  if (raw.marking.audience) await writeAudience(transaction, seq, raw.marking);
   return seq;
 }
 
