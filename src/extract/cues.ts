@@ -17,7 +17,7 @@ const numbers =
  */
 const families = {
   /** names/en/introduced */
-  introduction: `also|call|name|dub|nickname|code|better|commonly|widely|otherwise|formerly|previously|know|refer|track|file|follow|identif|self-|designated|under the|by the|goes by|gave|label|aka|a.k.a.|christened`,
+  introduction: `also|call|name|dub|nickname|code|better|commonly|widely|otherwise|formerly|previously|know|refer|track|file|follow|identif|self-|designated|under the|by the|goes by|gave|label|aka|a.k.a.|christen|baptis|baptiz`,
   /** names/products */
   flaw: 'vulnerab|flaw|bug|zero|security|hole|weakness|0-day|exploit|issue|defect',
   /** names/en/victims */
@@ -26,7 +26,7 @@ const families = {
   /** names/en/organisations */
   company: 'inc|ltd|llc|llp|gmbh|corp|limited|plc|ag|pty|pte|bhd|s.a|s.p.a|n.v|b.v',
   institution:
-    'ministr|department|bureau|universit|institute|agenc|office|council|commission|committee|centre|center|embassy|authority|directorate|service|academy|college|federation|association|organisation|organization|secretariat|bank|administration|foundation|court|chamber|society|corps|command|mission|army|navy|guard|inspectorate|board|government|parliament|assembly|union|police|party|hospital|clinic|airlines|airways|school|technologies|lab|holdings|software|networks|newspapers|exchange',
+    'ministr|department|bureau|universit|institute|agenc|office|council|commission|committee|centre|center|embassy|authority|directorate|service|academy|college|federation|association|organisation|organization|secretariat|bank|administration|foundation|court|chamber|society|corps|command|mission|army|navy|guard|inspectorate|board|government|parliament|assembly|union|police|party|library|museum|airport|port|hospital|clinic|airlines|airways|school|technologies|lab|holdings|software|networks|newspapers|exchange',
   government: 'foreign|defen|interior|finance|justice|health|federal|government|embassy|army',
   unit: 'pla |gru |mss |fsb |svr |rgb |unit |center |bureau 121|lab 110',
   /** names/field-names */

@@ -7,7 +7,7 @@ const after = new RegExp(
   'iu',
 );
 const before =
-  /\b(?:leaders?|members?|affiliates?|operators?|developers?|admins?|administrators?|associates?|rivals?|successor|rebrand|brand|hands|work) of (?:the )?["“]?$|\b(?:outfit|gang|crew|group|crowd|collective),? (?:called |named |dubbed |known as )?["“]?$|\b(?:named|blamed|accused|hired by|claimed by|published by|attributed to|blamed on|linked to|tied to|believed that|better known as|behind which) (?:the )?["“]?$/iu;
+  /\b(?:leaders?|members?|affiliates?|operators?|developers?|admins?|administrators?|associates?|rivals?|successor|rebrand|brand|hands|work) of (?:the )?["“]?$|\b(?:outfit|gang|crew|group|crowd|collective),? (?:called |named |dubbed |known as )?["“]?$|\b(?:named|blamed|accused|hired by|claimed by|published by|attributed to|blamed on|linked to|tied to|believed that|better known as|behind which) (?:the )?["“]?$|\b(?:gangs|groups|crews|outfits|syndicates|cartels),? (?:such as|like|including|from|among them) (?:[\w-]{2,20}(?: and| or| to|,) ){0,4}$|\b(?:the|its|their) (?:group|gang|culprits?|attackers?|perpetrators?|intruders?|hackers?|extortionists?|crew) (?:was|is|were|are) (?:called )?["“]?$/iu;
 const afterJapanese =
   /^(?:[（(][^（）()]{1,16}[）)])?[」』]?(?:の|ランサムウェアの)?(?:運営者|アフィリエイト|実行犯|犯行|リークサイト|メンバー|関係者|暴露サイト|サーバー?|基盤|仕業|一員|構成員)|^(?:[（(][^（）()]{1,16}[）)])?[」』]?(?:が|は|も)[^。]{0,40}?(?:犯行声明|犯行を認め|犯行を主張|犯行を名乗|暴露サイト|リークサイト|闇サイト|名乗り出|盗んだと|公開すると|要求し|襲って|活動し|現れ|自ら主張|再起)|^[」』]?による(?:もの|犯行|攻撃だ|攻撃と)|^[」』]?(?:を名乗|と名乗)/u;
 const beforeJapanese =

@@ -10,6 +10,7 @@ import { bracketedNames } from './bracketed.ts';
 import { coinedNames } from './coined.ts';
 import { type CompiledNames as CompiledKnown, compileNames as compileKnown } from './compile.ts';
 import { type DecidedPlace, decideKnown } from './decide.ts';
+import { apposedInEnglish } from './en/apposed.ts';
 import { besideHeadsInEnglish } from './en/beside-heads.ts';
 import { introducedInEnglish } from './en/introduced.ts';
 import { organisationsInEnglish } from './en/organisations.ts';
@@ -125,6 +126,7 @@ function namesInEnglish(scene: Scene, phrases: readonly Phrase[]): Found[] {
   return [
     ...introducedInEnglish(scene),
     ...besideHeadsInEnglish(scene),
+    ...apposedInEnglish(scene, phrases),
     ...organisationsInEnglish(scene),
     ...speakersInEnglish(scene, phrases),
     ...victimsInEnglish(scene, phrases),

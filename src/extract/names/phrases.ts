@@ -73,7 +73,11 @@ function quotedAt(text: string, start: number, mark: string): Phrase | undefined
   return { start, end: start + inside.length, words: wordsOf(inside, start), quoted: true };
 }
 
-const run = new RegExp(`(?<![\\p{Script=Latin}\\d_@/\\\\-])${nameWord}(?: ${nameWord}){0,5}`, 'gu');
+/** "S. Iswaran", "Jane D. Roe": an initial's stop ends no run. */
+const run = new RegExp(
+  `(?<![\\p{Script=Latin}\\d_@/\\\\-])${nameWord}(?:(?:(?<=(?:^|[\\s(])\\p{Lu})\\.)? ${nameWord}){0,5}`,
+  'gu',
+);
 const wordsLeft = new RegExp(`(?:${nameWord} ){0,4}${nameWord}$`, 'u');
 
 /** A word in Japanese letters, or in small letters alone, as most are, is no name's last. */

@@ -1,4 +1,5 @@
 import type { NameKind } from '../../../model/lexicon.ts';
+import type { Sentence } from '../../../model/mention.ts';
 import { matchesAt } from '../../matcher/index.ts';
 import { firstFrom } from '../beside.ts';
 import { type Found, type Scene, sentenceAt } from '../found.ts';
@@ -8,7 +9,7 @@ import { reachesAfter } from './beside.ts';
 
 /** Verbs by which a text introduces a name. What stands between "tracks" and "as" is the thing that gets it. */
 const verb =
-  /\b(?:also\s)?(?:called|calls|named|names|dubbed|dubs|nicknamed|nicknames|code-?named|(?:better\s|also\s|commonly\s|widely\s|otherwise\s|formerly\s|previously\s)?known (?:as|under the name)|(?:referred|refers) to as|(?:track|tracks|tracked|tracking|know|knows|file|files|filed|follow|follows|identify|identifies|refer|refers)\s(?:[\p{L}\p{N}'’-]{1,20}\s){0,6}?(?:as|under)|(?:calling|calls|call) (?:itself|themselves|it|them|him)|self-identified as|designated(?: as)?|(?:under|by) the (?:name|moniker|alias|handle|code ?name|designation)(?: of)?|goes by(?: the name(?: of)?)?|gave (?:[\p{L}]{1,12}\s){1,4}(?:a |the )?name:?|label(?:l)?ed|labels|aka|a\.k\.a\.|christened)\s(?:the\s|as\s)?/iuy;
+  /\b(?:also\s)?(?:(?:calling|calls|call|called|named|names|dubbed|dubs|christened|christens|baptised|baptized|nicknamed) (?:itself|themselves|it|them|him|the (?:group|gang|malware|backdoor|intruders|attackers|hackers|actor|cluster|campaign))|called|calls|named|names|dubbed|dubs|nicknamed|nicknames|code-?named|(?:better\s|also\s|commonly\s|widely\s|otherwise\s|formerly\s|previously\s)?known (?:as|under the name)|(?:referred|refers) to as|(?:track|tracks|tracked|tracking|know|knows|file|files|filed|follow|follows|identify|identifies|refer|refers)\s(?:[\p{L}\p{N}'’-]{1,20}\s){0,6}?(?:as|under)|self-identified as|designated(?: as)?|(?:under|by) the (?:name|moniker|alias|handle|code ?name|designation)(?: of)?|goes by(?: the name(?: of)?)?|gave (?:[\p{L}]{1,12}\s){1,4}(?:a |the )?name:?|label(?:l)?ed|labels|aka|a\.k\.a\.|christened|baptised|baptized)\s(?:the\s|as\s)?/iuy;
 const goesOn =
   /^["”'’)*_`]{0,3}(?:\s[(][^()\n]{1,40}[)])?(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s|\s?\/\s?)(?:the\s)?/u;
 
@@ -25,7 +26,8 @@ export function introducedInEnglish(scene: Scene): Found[] {
     const names: Phrase[] = [];
     for (;;) {
       const phrase = nameAt(text, at);
-      if (!phrase || phrase.end > sentence.end || !isNameLike(phrase, scene)) break;
+      if (!phrase || phrase.end > sentence.end || !(isNameLike(phrase, scene) || ofThemselves.test(match[0])))
+        break;
       names.push(phrase);
       const more = goesOn.exec(text.slice(phrase.end, phrase.end + 60));
       if (!more || names.length > 8) break;
@@ -33,12 +35,29 @@ export function introducedInEnglish(scene: Scene): Found[] {
     }
     const last = names.at(-1);
     if (!last) continue;
-    const kind = kindOf(scene, sentence.start, match.index, last.end, sentence.end, names);
+    const kind =
+      kindOf(scene, sentence.start, match.index, last.end, sentence.end, names) ??
+      kindOfPronoun(scene, sentence, match[0]);
     if (!kind) continue;
     for (const name of names)
       found.push({ start: name.start, end: name.end, kind, via: 'introduction', weight: 3 });
   }
   return found;
+}
+
+/** What people call themselves is a name even where it is a country's. */
+const ofThemselves = /(?:itself|themselves)\s(?:the\s)?$/iu;
+
+/** "It has named them X": intruders; "dubbed it X": what the sentence before spoke of. */
+function kindOfPronoun(scene: Scene, sentence: Sentence, verb: string): NameKind | undefined {
+  if (/\s(?:them|themselves)\s/iu.test(verb)) return 'actor';
+  if (!/\sit\s/iu.test(verb)) return undefined;
+  const before = scene.sentences[sentence.index - 1];
+  if (!before || sentence.paragraph !== before.paragraph) return undefined;
+  const head = nearestBefore(scene.heads, before.start, before.end);
+  return head && /^(?:actor|malware|tool|campaign)$/u.test(head.kind) && head.kind !== 'none' && head.strong
+    ? head.kind
+    : undefined;
 }
 
 function isNameLike(phrase: Phrase, scene: Scene): boolean {

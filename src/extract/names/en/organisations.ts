@@ -10,14 +10,14 @@ const companyWords = new RegExp(
   'u',
 );
 const institution =
-  /(?<![\p{L}\d])(?:Ministry|Ministries|Department|Bureau|University|Institute|Agency|Office|Council|Commission|Committee|Centre|Center|Embassy|Authority|Directorate|Services?|Academy|College|Federation|Association|Organi[sz]ation|Secretariat|Bank|Administration|Foundation|Court|Chamber|Society|Corps|Command|Mission|Army|Navy|Guards?|Inspectorate|Board|Government|Parliament|Assembly|Union|Agencies|Police|Party|Hospital|Clinic|Airlines|Airways|School|Technologies|Labs|Laboratories|Holdings|Software|Networks|Newspapers|[Ee]xchange)(?![\p{L}\d])/uy;
+  /(?<![\p{L}\d])(?:Ministry|Ministries|Department|Bureau|University|Institute|Agency|Office|Council|Commission|Committee|Centre|Center|Embassy|Authority|Directorate|Services?|Academy|College|Federation|Association|Organi[sz]ation|Secretariat|Bank|Administration|Foundation|Court|Chamber|Society|Corps|Command|Mission|Army|Navy|Guards?|Inspectorate|Board|Government|Parliament|Assembly|Union|Agencies|Police|Party|Library|Museum|Airport|Port|Hospital|Clinic|Airlines|Airways|School|Technologies|Labs|Laboratories|Holdings|Software|Networks|Newspapers|[Ee]xchange)(?![\p{L}\d])/uy;
 const ofState =
   /(?<![\p{L}\d])(?:(?:foreign|defen[cs]e|interior|finance|justice|health) ministry|(?:federal )?government|embassy(?: in \p{Lu}\p{Ll}{2,14})?|army)(?![\p{L}])/iuy;
 const unit =
   /(?<![\p{L}\d])(?:(?:PLA|GRU|MSS|FSB|SVR|RGB) )?(?:Unit \d{4,5}|Center \d{2}|Bureau 121|Lab 110)(?!\d)/uy;
 /** Such words end names of many other things as well, so that a place or "National" has to be among the words. */
 const weak = new Set(
-  'Office Center Centre Service Services Command Mission Board Court Union Bank Society Guard Guards Army Navy Administration Government Party Software Networks Labs Agencies Chamber Technologies School Exchange exchange'.split(
+  'Office Center Centre Service Services Command Mission Board Court Union Bank Society Guard Guards Army Navy Administration Government Party Software Networks Labs Agencies Chamber Technologies School Exchange exchange Library Museum Port'.split(
     ' ',
   ),
 );
@@ -32,6 +32,12 @@ const restOf = new RegExp(
   `^ (?:of|for|on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| (?:January|February|March|April|May|June|July|August|September|October|November|December)))(?: the| of the)? ${nameWord}(?:(?: of| for| of the| for the)? ${nameWord}|(?:,(?= ${nameWord} and)| and|, and) (?!(?:Ministry|Department|Bureau|University|Institute|Agency|Office|Council|Commission|Bank|The)\\b)${nameWord}){0,7}`,
   'u',
 );
+
+/** "the Library", "the Port": the bare word is short for a body that the text names elsewhere, and no name. */
+export function isInstitutionWord(word: string): boolean {
+  institution.lastIndex = 0;
+  return institution.exec(word)?.[0] === word;
+}
 
 /** Bodies by the form of their name: companies, ministries, universities, agencies. */
 export function organisationsInEnglish(scene: Scene): Found[] {
@@ -72,7 +78,14 @@ export function organisationsInEnglish(scene: Scene): Found[] {
       continue;
     const start = match.index - own.length;
     if (rest) add(start, end + rest.length, 3);
-    else if (own !== '' && isBody(scene, own.trim().split(' '), match[0], start)) add(start, end, 2);
+    else if (match[0] === 'Bank' && own === '') {
+      // "Bank Sepah": the word first.
+      const name = /^ \p{Lu}\p{L}{2,20}(?: \p{Lu}\p{L}{2,20})?(?![\p{L}])/u.exec(
+        text.slice(end, end + 44),
+      )?.[0];
+      if (name && !vocabulary.isOrdinary(name.trim().split(' ')[0] ?? ''))
+        add(match.index, end + name.length, 2);
+    } else if (own !== '' && isBody(scene, own.trim().split(' '), match[0], start)) add(start, end, 2);
   }
   // Governments and their ministries by country: "the British government", "Chinese foreign ministry".
   for (const match of matchesAt(ofState, text, scene.cues.government)) {
@@ -97,6 +110,8 @@ function isBody(scene: Scene, before: readonly string[], last: string, start: nu
   const sentence = sentenceAt(scene.sentences, start);
   if (!sentence || (weak.has(last) && scene.isTitled(sentence))) return false;
   const proper = before.some((one) => !vocabulary.isOrdinary(one) && !official.test(one));
+  // "an Iranian exchange" names none.
+  if (last === 'exchange' && !proper && !before.some((one) => official.test(one))) return false;
   const stately = before.some((one) => official.test(one) || vocabulary.isPlace(one));
   if (!weak.has(last)) return proper || stately;
   if (last === 'Services' && before.length > 1 && !vocabulary.isOrdinary(before[0] ?? '')) return true;

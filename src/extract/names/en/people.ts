@@ -2,7 +2,7 @@ import { type Found, type Scene, sentenceAt } from '../found.ts';
 import { isDistinct, type Phrase } from '../phrases.ts';
 
 const titles =
-  '(?:(?:senior|principal|chief|lead|deputy|vice|assistant|acting|former|global|executive|managing|founding|independent|prime|foreign|defen[cs]e|interior|justice|home|finance|attorney|secretary|director|general|technical|technology|information|security|threat|intelligence|research|malware|cyber|cybersecurity|national|staff|group|field|head|incident|response|operating|financial|product|engineering|science|special|press|u\\.s\\.|us|fbi|cisa|nsa|state|federal|principal)[\\s-]){0,5}(?:director|president|minister|secretary|senator|chancellor|vice-chancellor|ceo|ciso|cto|cso|coo|officer|executive|analyst|researcher|spokesperson|spokeswoman|spokesman|professor|dr|mr|ms|mrs|general|attorney|commissioner|ambassador|engineer|manager|head|chief|founder|co-founder|cofounder|journalist|reporter|expert|consultant|adviser|advisor|architect|lawyer|prosecutor|judge|chairman|chairwoman|chair|partner|fellow|scientist|examiner|strategist|hunter|evangelist|lead|leader|representative|congressman|congresswoman|lawmaker|agent|sheriff|colonel|captain|major|admiral)';
+  '(?:(?:senior|principal|chief|lead|deputy|vice|assistant|acting|former|global|executive|managing|founding|independent|prime|foreign|defen[cs]e|interior|justice|home|finance|attorney|secretary|director|general|technical|technology|information|security|threat|intelligence|research|malware|cyber|cybersecurity|national|staff|group|field|head|incident|response|operating|financial|product|engineering|science|special|press|u\\.s\\.|us|fbi|cisa|nsa|state|federal|principal)[\\s-]){0,5}(?:director|president|minister|undersecretary|under-secretary|vice-minister|secretary|senator|chancellor|vice-chancellor|ceo|ciso|cto|cso|coo|officer|executive|analyst|researcher|spokesperson|spokeswoman|spokesman|professor|dr|mr|ms|mrs|general|attorney|commissioner|ambassador|engineer|manager|head|chief|founder|co-founder|cofounder|journalist|reporter|expert|consultant|adviser|advisor|architect|lawyer|prosecutor|judge|chairman|chairwoman|chair|partner|fellow|scientist|examiner|strategist|hunter|evangelist|lead|leader|representative|congressman|congresswoman|lawmaker|agent|sheriff|colonel|captain|major|admiral)';
 const titleBefore = new RegExp(
   `(?<![\\p{L}])${titles}(?:\\sof\\s(?:the\\s)?[\\p{L}&'’ -]{3,40})?,?\\.?\\s$`,
   'iu',
@@ -21,7 +21,7 @@ const speech =
 const speechAfter = new RegExp(`^,?\\s(?:also\\s|later\\s|recently\\s)?(?:${speech})\\b`, 'u');
 const speechBefore = new RegExp(`(?:["”'’,]|\\bas)\\s(?:${speech})\\s$`, 'u');
 const charged =
-  /\b(?:charg(?:es|ed|ing)|indict(?:s|ed|ment)|nam(?:es|ed)|identified as|defendants?|nationals?|suspects?|hackers?|officers?|operatives?|citizens?|sanction(?:s|ed)|arrest(?:s|ed)|accused?|men|individuals|conspirators?|brothers|authors?|written by|by)\b[^.;\n]{0,60}$/iu;
+  /\b(?:charg(?:es|ed|ing)|indict(?:s|ed|ment)|nam(?:es|ed)|identified as|defendants?|nationals?|suspects?|hackers?|officers?|operatives?|citizens?|sanction(?:s|ed)|arrest(?:s|ed)|accused?|men|women|individuals|administrators?|employees|owners|conspirators?|brothers|authors?|written by|by)\b[^.;\n]{0,60}$/iu;
 
 /** ", a Shanghai-based hacker", ", allegedly a member", ", who teaches". */
 const person =
@@ -76,9 +76,9 @@ function personPart(phrase: Phrase, scene: Scene): Phrase | undefined {
   const first = words[0];
   if (!first || words.length < 2 || words.length > 4) return undefined;
   const fits = words.every((word, index) => {
-    if (/^\p{Lu}\.?$/u.test(word.text) && index > 0 && index < words.length - 1) return true;
+    if (/^\p{Lu}\.?$/u.test(word.text) && index < words.length - 1) return true;
     if (
-      !/^\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}\p{Ll}+)?$|^(?:Mc|Mac|De|Di|La|Le|Van|Du|Fitz)\p{Lu}\p{Ll}+$|^\p{Lu}['’]\p{Lu}\p{Ll}+$/u.test(
+      !/^\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}?\p{Ll}+)?$|^(?:Mc|Mac|De|Di|La|Le|Van|Du|Fitz)\p{Lu}\p{Ll}+$|^\p{Lu}['’]\p{Lu}\p{Ll}+$/u.test(
         word.text,
       )
     )

@@ -3,6 +3,7 @@ import { isHeadWord } from '../heads.ts';
 import { isDistinct, type Phrase, withoutOrdinaryStart } from '../phrases.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { organisationAfter, organisationBefore } from './beside.ts';
+import { isInstitutionWord } from './organisations.ts';
 import { camelSurname } from './people.ts';
 
 /** "researchers at X", "X said", "according to X": bodies by what they do in the sentence. */
@@ -21,7 +22,7 @@ export function speakersInEnglish(scene: Scene, phrases: readonly Phrase[]): Fou
       )
     )
       continue;
-    if (phrase.end - phrase.start < 3) continue;
+    if (phrase.end - phrase.start < 3 || /^\p{Lu}\.$/u.test(phrase.words[0]?.text ?? '')) continue;
     const last = phrase.words.at(-1)?.text ?? '';
     if (vocabulary.isOrdinary(last) && phrase.words.length === 1) continue;
     const sentence = sentenceAt(scene.sentences, phrase.start);
@@ -35,7 +36,7 @@ export function speakersInEnglish(scene: Scene, phrases: readonly Phrase[]): Fou
       surnames ??= possibleSurnames(phrases, vocabulary);
       if (surnames.has(last)) continue;
     }
-    if (single && (/ly$/u.test(last) || isHeadWord(last))) continue;
+    if (single && (/ly$/u.test(last) || isHeadWord(last) || isInstitutionWord(last))) continue;
     // "according to Brian Krebs", "Brian Krebs' blog": two plain words may as well be a person.
     const works = /(?:at|from|with|for|of) (?:the )?["“]?$/u.test(
       text.slice(Math.max(sentence.start, phrase.start - 12), phrase.start),

@@ -2,6 +2,7 @@ import { matchesAt } from '../../matcher/index.ts';
 import { type Found, type Scene, sentenceAt } from '../found.ts';
 import { isHeadWord } from '../heads.ts';
 import { isDistinct, nameAt, type Phrase } from '../phrases.ts';
+import { isInstitutionWord } from './organisations.ts';
 
 /** Words whose object is somebody who was attacked: "broke into X", "the breach at X", "hit X". */
 const attack =
@@ -83,7 +84,8 @@ function isBody(scene: Scene, phrase: Phrase): boolean {
     isHeadWord(last)
   )
     return false;
-  if (words.length === 1 && (vocabulary.isOrdinary(last) || last.length < 3)) return false;
+  if (words.length === 1 && (vocabulary.isOrdinary(last) || last.length < 3 || isInstitutionWord(last)))
+    return false;
   // "attacks on Windows servers", "the breach of LinkedIn accounts": the name belongs to what follows.
   if (
     /^(?:['’]s)?\s(?:servers?|devices?|machines?|computers?|users?|accounts?|hosts?|systems?|appliances?|routers?|controllers?|software|products?|environments?|endpoints?|instances?|clients?)\b/u.test(
