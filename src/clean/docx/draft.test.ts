@@ -47,6 +47,7 @@ describe('a Word document', () => {
       publishedAt: { value: '2024-07-09' },
       updatedAt: { value: '2024-07-12T03:00:00Z', basis: 'DOCX dcterms:modified' },
       authors: ['Ann Example'],
+      marking: { level: 'GREEN', owner: 'own' },
     });
     expect(sectionText(document, 'title')).toBe('架空の攻撃グループに関する報告');
     expect(sectionText(document, 'furniture')).toContain('TLP:GREEN');

@@ -99,6 +99,34 @@ describe('a mail', () => {
     expect((await cleaned(one)).text).toContain('The group used it.\n\n>> quoted words\nFrom here.\n--\nAnn');
   });
 
+  it('puts lines together that were broken at a fixed width, and no others', async () => {
+    const body = `I. 概要
+  2026年11月19日、例示研究所は、架空国を拠点とするとみられる攻撃グループABC123が、
+Example Secureの脆弱性を悪用し、国内の通信事業者を標的とした攻撃を行ったと公表し
+ました。
+
+    - Example Secure 9.1 より前のバージョン、および同じ時期に出たその他のバージョン
+    - Example Policy 9.1 より前のバージョン
+
+The group known as Example Panda has used a custom backdoor against
+telecommunications operators since 2021. It moved laterally.
+Regards
+`;
+    const one = mail({ headers: text, body });
+    const document = await cleaned(one);
+    expect(faultsOf(document, one)).toEqual([]);
+    expect(document.text).toContain(
+      '攻撃グループABC123が、Example Secureの脆弱性を悪用し、国内の通信事業者を標的とした攻撃を行ったと公表しました。\n',
+    );
+    expect(document.text).toContain('その他のバージョン\n    - Example Policy');
+    expect(document.text).toContain(
+      'against telecommunications operators since 2021. It moved laterally.\nRegards',
+    );
+    const start = document.text.indexOf('公表しました');
+    const view = await originalView(one, document, { start, end: start + 6 });
+    expect(view).toMatchObject({ match: '公表し\r\nました' });
+  });
+
   it('sets aside what OpenPGP puts around it, and the signature at its end', async () => {
     const body = `-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n${lead}\n\n--\n架空CERT\ninfo@cert.example\n-----BEGIN PGP SIGNATURE-----\n\niQIz\n-----END PGP SIGNATURE-----\n`;
     const document = await cleaned(mail({ headers: { Subject: 'x', ...text }, body }));

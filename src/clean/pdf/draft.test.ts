@@ -143,6 +143,21 @@ describe('English text', () => {
   });
 });
 
+describe('the marking of a PDF', () => {
+  const page = (footer: string): FixtureText[] => [...english, { x: 280, y: 30, size: 9, text: footer }];
+
+  it('is read off its headers and footers, and not off what it says', async () => {
+    const marked = await readable(
+      makePdf({ pages: [page('TLP:AMBER+STRICT'), page('TLP:AMBER+STRICT'), english] }),
+    );
+    expect(marked.marking?.level).toBe('AMBER+STRICT');
+    const said = english.map((line, i) =>
+      i === 1 ? { ...line, text: 'TLP:RED means that nobody else may see what is written here.' } : line,
+    );
+    expect((await readable(makePdf({ pages: [said] }))).marking).toBeUndefined();
+  });
+});
+
 describe('dates of the file', () => {
   const info = {
     CreationDate: "D:20240710120000+09'00'",

@@ -1,0 +1,67 @@
+/** Wider lines are not wrapped: whoever wrote them lets the reader's program do it. */
+const widest = 84;
+/** Shorter lines were ended on purpose, whatever the others' width is. */
+const shortest = 40;
+/** Columns by which a line of wide characters may stay below the width: one of them, and a mark that may not begin a line. */
+const slack = 5;
+
+const mark =
+  /^(?:[-–—*+•・■□●○◆◇▼▶★☆※>#=]|[0-9０-９]{1,3}[.)．）:：]|[(（][0-9０-９a-zA-Z]{1,2}[)）]|[①-⑳]|[IVX]{1,4}[.．])/u;
+
+/**
+ * For each line of a mail, whether the next one goes on with it: lines that a mail program broke at a fixed width (72 to 78 columns as
+ * a rule, a wide character taking two). A line goes on where the next one's first word, or first wide character, had no room on it.
+ * @param lines without what marks a quotation
+ */
+export function wrapped(lines: readonly string[]): boolean[] {
+  const widths = lines.map(columnsOf);
+  const width = wrapWidth(lines, widths);
+  return lines.map((line, index) => {
+    const next = lines[index + 1];
+    const own = widths[index] ?? 0;
+    if (width === undefined || next === undefined || next.trim() === '' || line.trim() === '') return false;
+    if (own < shortest || own > width || isLaidOut(line) || isLaidOut(next)) return false;
+    const words = next.trim();
+    if (mark.test(words) || indentOf(next) > indentOf(line) + 1) return false;
+    return isWide(words) || isWide(line.trim().slice(-1))
+      ? own >= width - slack
+      : own + 1 + (/^\S{1,100}/.exec(words)?.[0].length ?? 0) > width;
+  });
+}
+
+/** The width at which lines were broken; undefined where they were not. */
+function wrapWidth(lines: readonly string[], widths: readonly number[]): number | undefined {
+  const inner = widths.filter(
+    (width, index) =>
+      width >= shortest && (lines[index + 1]?.trim() ?? '') !== '' && !isLaidOut(lines[index] ?? ''),
+  );
+  const fitting = inner.filter((width) => width <= widest);
+  if (fitting.length < 2 || fitting.length < inner.length * 0.7) return undefined;
+  const width = fitting.reduce((most, one) => Math.max(most, one), 0);
+  // Two lines of one width by chance make no wrapped text.
+  return fitting.filter((one) => one >= width - 12).length >= Math.max(2, fitting.length * 0.4)
+    ? width
+    : undefined;
+}
+
+/** Addresses, and columns set by spaces. */
+function isLaidOut(line: string): boolean {
+  return /:\/\/|\S[ \u3000]{3}|\t\S|^[-=_*~]{4}/u.test(line.trim());
+}
+
+function indentOf(line: string): number {
+  return columnsOf(/^[ \t\u3000]{0,100}/u.exec(line)?.[0] ?? '');
+}
+
+/** Columns that a text takes on a terminal. */
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text.slice(0, 400)) columns += isWide(character) ? 2 : 1;
+  return columns;
+}
+
+function isWide(text: string): boolean {
+  return /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
+    text,
+  );
+}
