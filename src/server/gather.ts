@@ -11,7 +11,7 @@ import {
   sharedKeys,
   viewedNames,
 } from '../resolve/index.ts';
-import type { ReportStore, Viewer } from '../store/index.ts';
+import type { ReportStore, StoredRecord, Viewer } from '../store/index.ts';
 import { type ClusterParts, clustersNaming, ofLens, recordsOfEntry } from './clusters.ts';
 import type { NameView } from './contract/index.ts';
 
@@ -104,21 +104,43 @@ async function throughSet(name: string, parts: GatherParts, choice: Choice): Pro
     parts,
   );
   const names = viewedNames(choice, around);
+  const replacement = await replacementOf(chosen, parts);
   return {
     kind: chosen.kind,
     name: chosen.label,
-    names: names.map(({ from, contradictedBy, ...one }) => ({
-      ...one,
-      source: from.title,
-      from,
-      ...(contradictedBy.length > 0 ? { contradictedBy: [...contradictedBy] } : {}),
-    })),
+    names: [
+      ...names.map(({ from, contradictedBy, ...one }) => ({
+        ...one,
+        source: from.title,
+        from,
+        ...(contradictedBy.length > 0 ? { contradictedBy: [...contradictedBy] } : {}),
+      })),
+      ...(replacement ? [replacedBy(replacement)] : []),
+    ],
     ambiguousWith,
-    keys: gatheredKeys(name, names),
-    records: [chosen, ...echoes].map(({ from, id }) => ({ set: from.set, id })),
+    keys: [...gatheredKeys(name, names), ...(replacement ? [nameKey(replacement.record.label)] : [])],
+    records: [
+      ...[chosen, ...echoes].map(({ from, id }) => ({ set: from.set, id })),
+      ...(replacement ? [{ set: replacement.from.set, id: replacement.record.id }] : []),
+    ],
     isKnown: true,
     chosen,
   };
+}
+
+/** What the set put in the place of a thing that it revoked. */
+async function replacementOf(
+  { isCurrent, from, id }: Cluster,
+  { references }: GatherParts,
+): Promise<StoredRecord | undefined> {
+  if (isCurrent) return undefined;
+  const next = (await references.record(from.set, id))?.record.replacedBy;
+  return next === undefined ? undefined : references.record(from.set, next);
+}
+
+function replacedBy({ from, record }: StoredRecord): NameView['names'][number] {
+  const source = `${from.title}: replaces the revoked entry`;
+  return { name: record.label, source, relation: 'same', status: 'undisputed', from };
 }
 
 /**

@@ -241,6 +241,18 @@ describe.skipIf(withoutReference)('identity on the public sets (not run without 
     }
   });
 
+  it('leads from a group that ATT&CK revoked to the one that took its place', async () => {
+    const found = await view(synced, 'Stolen Pencil', 'mitre');
+    expect(found.names).toContainEqual(
+      expect.objectContaining({
+        name: 'Kimsuky',
+        relation: 'same',
+        source: expect.stringContaining('revoked'),
+      }),
+    );
+    expect(found.recordClaims?.length).toBeGreaterThan(20);
+  });
+
   it('brings what the set states of the thing, with the record as evidence', async () => {
     const { recordClaims = [] } = await view(synced, 'APT40', 'mitre');
     expect(recordClaims.length).toBeGreaterThan(20);
