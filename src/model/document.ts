@@ -123,7 +123,7 @@ export type LocatorSegment = z.infer<typeof LocatorSegment>;
 
 /**
  * Something in the file beside its text: macros (never run) · embedded files, pictures and sound (not read) · attachments of a mail
- * that is itself nested too deep to open them · parts in no known encoding, read as far as they could be. By name, shortened.
+ * that are too many or too deep in other mails to be opened · parts in no known encoding, read as far as they could be. By name, shortened.
  */
 export const Notice = z.object({
   kind: z.enum(['macros', 'embedded', 'no-text', 'nested', 'charset']),

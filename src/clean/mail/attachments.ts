@@ -12,27 +12,40 @@ export interface MailAttachment {
   readonly attachedTo: AttachedTo;
 }
 
-/** Mails within mails are opened this deep. */
-export const deepestMail = 8;
-/** Attachments of one mail that become documents. */
-const mostAttachments = 200;
+/**
+ * Attachments that become documents, by how deep their mail is nested: mails within mails could otherwise make tens of thousands of
+ * documents of one. Deeper mails are not opened.
+ */
+const mostAttachments = [100, 10, 2, 1, 1, 1, 1, 1] as const;
+
+/** The attachments of a mail that become documents, and those that are left. @param depth in how many mails it is nested, from 0 */
+export function chosenAttachments(
+  attachments: readonly MailPart[],
+  depth: number,
+): { readonly opened: readonly MailPart[]; readonly left: readonly MailPart[] } {
+  const most = mostAttachments[depth] ?? 0;
+  return { opened: attachments.slice(0, most), left: attachments.slice(most) };
+}
+
+/** In how many mails a document came. */
+export function depthOf(origin: RawDocument['origin']): number {
+  return origin.kind === 'file' ? (origin.attachedTo?.depth ?? 0) : 0;
+}
 
 /**
  * The files attached to a mail, each to become a document of its own; mails attached to it too. Pictures, sound and signatures are
- * left out. None where the mail cannot be read, or is itself nested `deepestMail` deep: its own document says so.
+ * left out. None where the mail cannot be read; what is left for depth or number, its own document names.
  */
 export function attachmentsOf({ bytes, id, mediaType, origin }: RawDocument): MailAttachment[] {
   if (mediaType !== 'message/rfc822') return [];
-  const depth = origin.kind === 'file' ? (origin.attachedTo?.depth ?? 0) : 0;
-  const mail = depth < deepestMail ? structureOf(bytes) : 'too-deep';
+  const depth = depthOf(origin);
+  const mail = structureOf(bytes);
   if (typeof mail === 'string') return [];
-  return contentsOf(mail)
-    .attachments.slice(0, mostAttachments)
-    .map((part) => ({
-      name: part.type.value === 'message/rfc822' ? mailName(bytes, part) : attachmentName(part),
-      bytes: unpack(bytes, part.start, part.end, part.encoding).bytes,
-      attachedTo: { mail: id, part: part.number, depth: depth + 1 },
-    }));
+  return chosenAttachments(contentsOf(mail).attachments, depth).opened.map((part) => ({
+    name: part.type.value === 'message/rfc822' ? mailName(bytes, part) : attachmentName(part),
+    bytes: unpack(bytes, part.start, part.end, part.encoding).bytes,
+    attachedTo: { mail: id, part: part.number, depth: depth + 1 },
+  }));
 }
 
 const endings: Readonly<Record<string, string>> = {

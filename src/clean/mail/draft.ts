@@ -7,7 +7,7 @@ import { draftOfHtml } from '../html/draft.ts';
 import { limits } from '../limits.ts';
 import { linesOf } from '../line.ts';
 import { noticeOf } from '../notice.ts';
-import { attachmentName, deepestMail } from './attachments.ts';
+import { attachmentName, chosenAttachments, depthOf } from './attachments.ts';
 import { contentsOf, type MailContents } from './bodies.ts';
 import { type Header, headerBlock, headerOf, mailDate, wordsOf } from './headers.ts';
 import { MailDraft, noHint } from './mail-draft.ts';
@@ -214,9 +214,6 @@ function attachedMails(bytes: Uint8Array, contents: MailContents): Lineage[] {
 
 function attachmentNotices(raw: Raw, { attachments, others }: MailContents): Notice[] {
   const named = others.filter((part) => part.disposition.value === 'attachment');
-  const depth = raw.origin.kind === 'file' ? (raw.origin.attachedTo?.depth ?? 0) : 0;
-  return [
-    ...noticeOf('nested', depth >= deepestMail ? attachments.map(attachmentName) : []),
-    ...noticeOf('no-text', named.map(attachmentName)),
-  ];
+  const { left } = chosenAttachments(attachments, depthOf(raw.origin));
+  return [...noticeOf('nested', left.map(attachmentName)), ...noticeOf('no-text', named.map(attachmentName))];
 }

@@ -29,7 +29,8 @@ export const reader = {
     macros: 'It holds macros, which were never run: {{names}}',
     embedded: 'Embedded files that were not read: {{names}}',
     'no-text': 'Attachments that were not read, as no text is in them: {{names}}',
-    nested: 'Nested in too many mails; attachments that were not opened: {{names}}',
+    nested:
+      'Attachments that were not opened, as they are too many or lie too deep in other mails: {{names}}',
     charset: 'Parts in no known encoding, read as far as possible: {{names}}',
   },
   file: 'file',

@@ -32,7 +32,7 @@ export const reader: Japanese<typeof en> = {
     macros: 'マクロが含まれています（実行していません）：{{names}}',
     embedded: '埋め込まれたファイルは読み取っていません：{{names}}',
     'no-text': '文字を含まない添付は読み取っていません：{{names}}',
-    nested: 'メールの入れ子が深すぎるため、開いていない添付があります：{{names}}',
+    nested: '数が多すぎるか入れ子が深すぎるため、開いていない添付があります：{{names}}',
     charset: '文字コードが不明な部分は、読める範囲だけを読み取りました：{{names}}',
   },
   file: 'ファイル',
