@@ -20,7 +20,8 @@ Examples:
   shirabe sync                               every public set from its publisher
   shirabe sync cisa-kev epss                 only these
   shirabe sync --status                      what is in force: version, date, corrections, failures
-  shirabe sync --bundle sets.tar             packs and signs what is in force, for a site without internet
+  shirabe sync --bundle sets.tar             packs and signs what is in force (fetched first where there is
+                                             none), for a site without internet
   shirabe sync --trust ed25519:…             on that site: trusts the key that --bundle printed
   shirabe sync --from sets.tar               reads the bundle (a file, a folder, or an address of either)
 
@@ -57,7 +58,7 @@ async function sync(sets: string[], options: Options): Promise<void> {
   const store = await openedStore(data, status ? 'read' : 'write');
   try {
     if (status) await showStatus(store, sets, options.format);
-    else if (bundle !== undefined) await pack(store, data, bundle, sets);
+    else if (bundle !== undefined) await pack(store, bundle, sets, options);
     else await fetchSets(store, sets, options);
   } finally {
     await store.close();
@@ -108,7 +109,12 @@ function lineOf({ set, result }: SetProgress, inForce: StoredSet | undefined): s
   return printable([result, set, version, asOf.slice(0, 10), held.join(', ')].join('\t'));
 }
 
-async function pack(store: Store, data: string, file: string, sets: string[]): Promise<void> {
+/** Packs what is in force; what was never fetched is fetched first. */
+async function pack(store: Store, file: string, sets: string[], options: Options): Promise<void> {
+  const { data } = options;
+  const inForce = new Set((await store.references.sets()).map(({ set }) => set));
+  const missing = sets.filter((set) => !inForce.has(set));
+  if (missing.length > 0 || inForce.size === 0) await fetchSets(store, missing, options);
   const { makeBundle } = await import('../pipeline/index.ts');
   const made = await makeBundle(store, data, file, sets);
   if (!made.ok) failWith(made.trouble, made.trouble.place === file ? exitCode.unusable : exitCode.usage);
