@@ -15,7 +15,7 @@ const katakana = '[ァ-ヶー]{2,12}';
  * Recorded Future (TAG-), CERT-UA (UAC-), Qihoo 360 (APT-C-), IBM X-Force (ITG, Hive).
  */
 const numbered =
-  /(?<![\p{Script=Latin}\d_-])(?:UNC[ -]?\d{3,5}|Storm-\d{4}|DEV-\d{4}|TA[ -]?(?!00)\d{3,4}|APT[ -]?C[ -]?\d{2,3}|APT[ -]?\d{1,3}|FIN[ -]?\d{1,2}|TAG-\d{2,3}|CL-(?:STA|CRI|UNK)-\d{4}|UAT-\d{4,5}|UTA\d{4}|UAC-\d{4}|ITG\d{2}|Hive\d{4}|TEMP\.[A-Z]\p{L}{2,14}|UNK_\p{Lu}\p{L}{2,20}|TGR-(?:STA|CRI|UNK)-\d{4}|LARVA-\d{2,4}|REF\d{4})(?![\p{Script=Latin}\d_]|[-.]\d)/uy;
+  /(?<![\p{Script=Latin}\d_-])(?:UNC[ -]?\d{3,5}|Storm-\d{4}|DEV-\d{4}|TA[ -]?(?!00)\d{3,4}|APT[ -]?C[ -]?\d{2,3}|APT[ -]?\d{1,3}|FIN[ -]?\d{1,2}|TAG-\d{2,3}|CL-(?:STA|CRI|UNK)-\d{4}|UAT-\d{4,5}|UTA\d{4}|UAC-\d{4}|ITG\d{2}|Hive\d{4}|TEMP\.[A-Z][A-Za-z]{2,14}|UNK_[A-Z][A-Za-z]{2,20}|TGR-(?:STA|CRI|UNK)-\d{4}|LARVA-\d{2,4}|REF\d{4})(?![\p{Script=Latin}\d_]|[-.]\d)/uy;
 const weather = new RegExp(
   `(?<![\\p{Script=Latin}\\d])(${capital}) (?:Typhoon|TYPHOON|Blizzard|BLIZZARD|Sleet|SLEET|Sandstorm|SANDSTORM|Tempest|TEMPEST|Tsunami|TSUNAMI)(?!\\p{Script=Latin})`,
   'gu',

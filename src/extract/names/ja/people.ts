@@ -34,6 +34,8 @@ const public_ =
   /^(?:大統領(?:報道官|補佐官)?|国家主席|首相|外相|国防相|[一-龠]{0,2}長官|[一-龠]{0,2}次官補?|報道官|補佐官|上級代表|書記長|大使|知事|市長|議員|連邦検事|教授|CEO|CISO|CTO)$/u;
 const notPerson =
   /^(?:デジタル|サイバー|セキュリティー?|システム|グループ|チーム|プロジェクト|エネルギー|インフラ|メディア|スポーツ|マーケティング|オペレーション|ネットワーク|アメリカ|ロシア|ウクライナ|チェコ|イラン|フランス|ドイツ|イギリス|スペイン|イタリア|ポーランド|カナダ|オーストラリア|ベトナム|フィリピン|インド|インドネシア|ケニア|[ァ-ヶー]{1,8}(?:大学|社))$/u;
+const minister =
+  /(?<![ァ-ヶー・])([ァ-ヶー]{2,10}(?:・[ァ-ヶー]{2,12}){0,2})(?=[一-龠]{1,6}相(?:兼[一-龠]{1,5}相)?(?![一-龠])|(?:検事総長|総裁|大臣|議長)(?![一-龠]))/gu;
 /** A list of the accused: 「A、B、Cの各被告」. */
 const listedAs = /(?:の|ら)?(?:各|両|三|四|\d{1,2}人?の?)?(?:被告|容疑者|氏|構成員)/gu;
 const personList = new RegExp(
@@ -81,6 +83,13 @@ export function peopleInJapanese(scene: Scene): Found[] {
         add(match.index - foreign.length, foreign, 2);
         continue;
       }
+      const accused = /^(?:被告|容疑者)$/u.test(match[0])
+        ? /(?:[ぁ-ん、。「（(・\s]|^)([一-龠]{2,4})$/u.exec(before)?.[1]
+        : undefined;
+      if (accused && !noName.test(accused)) {
+        add(match.index - accused.length, accused, 2);
+        continue;
+      }
       const name = kanjiWithPost.exec(before)?.[1];
       if (
         name &&
@@ -91,6 +100,11 @@ export function peopleInJapanese(scene: Scene): Found[] {
       )
         add(match.index - name.length, name, 2);
     }
+  }
+  // 「ヒル通信情報相」, 「ヒル調整相兼内相」.
+  for (const match of text.matchAll(minister)) {
+    const name = match[1] ?? '';
+    if (!notPerson.test(name) && !scene.vocabulary.isPlace(name)) add(match.index, name, 2);
   }
   // 「尹克成(Yin Kecheng)」: the romanised name in brackets shows a person, if it begins with a family name.
   for (const match of text.matchAll(romanised)) {

@@ -83,6 +83,7 @@ function nameEndingAt(scene: Scene, end: number, from: number, sure: boolean): n
     start--;
   while (/[・ー]/u.test(text[start] ?? '')) start++;
   const words = text.slice(start, end);
+  if (aPerson.test(words)) return undefined;
   if (!/[ァ-ヶ]{2}/u.test(words) || isCommon(words) || vocabulary.isPlace(words)) return undefined;
   // Kanji before katakana are often another word (国内メーカー); behind it they belong to the name or tell its kind.
   if (/^[一-龠]/u.test(words))
@@ -95,6 +96,10 @@ function nameEndingAt(scene: Scene, end: number, from: number, sure: boolean): n
       : undefined;
   return words.length >= 4 || words.includes('・') ? start : undefined;
 }
+
+/** 「ヒル長官」: who holds a post is no body. */
+const aPerson =
+  /(?:長官|相|大臣|首相|大統領|議員|教授|知事|市長|会長|社長|局長|部長|報道官|氏|容疑者|被告|次官|総裁|議長|司令官|検事|大使|代表)$/u;
 
 /** Adds the name at an offset; gives where the next one of its list begins. */
 function after(
