@@ -24,9 +24,23 @@ function isForeign(ref: Ref): boolean {
 const bodyNouns = ['研究所', '部隊', '大学', '病院', '銀行', '取引所', '機構', '学院', '会社'];
 const sameBody = new RegExp(`同(${bodyNouns.join('|')})(?=[のはがをにへとも、。])`, 'gu');
 
-/** The country that a sentence names last, for «同国» in the next. */
-export function lastCountry(scene: SentenceScene): string | undefined {
-  return scene.refs.findLast(isForeign)?.value;
+/** Counts the countries that a sentence names; «同国» is the one that the text has spoken of most so far. */
+export class Spoken {
+  readonly #counts = new Map<string, number>();
+  #most: string | undefined;
+
+  note(scene: SentenceScene): void {
+    for (const ref of scene.refs) {
+      if (!isForeign(ref)) continue;
+      const count = (this.#counts.get(ref.value) ?? 0) + 1;
+      this.#counts.set(ref.value, count);
+      if (this.#most === undefined || count >= (this.#counts.get(this.#most) ?? 0)) this.#most = ref.value;
+    }
+  }
+
+  get most(): string | undefined {
+    return this.#most;
+  }
 }
 
 /** The scene with «国内» as that country, where the paragraph tells of one, and «同国» as the country named last. */

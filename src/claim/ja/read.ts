@@ -18,7 +18,7 @@ import { readDeeds } from './deeds/read.ts';
 import { type Bench, type Case, emit } from './emit.ts';
 import { readFlawList, readUnexploited } from './exploits.ts';
 import { headingOf, readUnderHeading } from './headings.ts';
-import { atHome, lastCountry, noteBodies, topicCountry } from './home.ts';
+import { atHome, noteBodies, Spoken, topicCountry } from './home.ts';
 import { readIdentities } from './identities.ts';
 import { settleDoers, type Told, toldIn } from './incident.ts';
 import { readInvolvement } from './involvement.ts';
@@ -53,7 +53,7 @@ export function readJapanese(
   const accused = new Set<string>();
   const told: Told[] = [];
   let abroad: string | undefined;
-  let country: string | undefined;
+  const spoken = new Spoken();
   let heading = '';
   const bodies = new Map<string, Ref>();
   let paragraph = -1;
@@ -65,7 +65,7 @@ export function readJapanese(
       topicCountry(sentenceScene, scene.compiled) ??
       (sentenceScene.sentence.paragraph === paragraph ? abroad : undefined);
     paragraph = sentenceScene.sentence.paragraph;
-    const phrases = nounPhrases(atHome(sentenceScene, abroad, country, bodies), scene.text);
+    const phrases = nounPhrases(atHome(sentenceScene, abroad, spoken.most, bodies), scene.text);
     const parsed = parse(sentenceScene, scene.text, phrases.refs);
     noteAccused(parsed, accused);
     const bench: Bench = {
@@ -114,7 +114,7 @@ export function readJapanese(
     readCarriedAliases(bench);
     noteSubject(parsed, focus);
     speakers = speakersOf(parsed) ?? speakers;
-    country = lastCountry(sentenceScene) ?? country;
+    spoken.note(sentenceScene);
     noteBodies(sentenceScene, bodies);
     told.push(toldIn(parsed));
     before = sentenceScene.text;

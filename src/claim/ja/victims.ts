@@ -14,7 +14,7 @@ export function victimsIn(refs: readonly Ref[]): readonly Ref[] {
 }
 
 const stance =
-  /^(?:政府|当局)?(?:に|と|へ)(?:批判|敵対|対抗|反対|友好|近い|関係の深)|^(?:政府|当局)?を(?:批判|支持|支援)|^(?:政府|当局)?の(?:支援|後援|指示|関与)|^(?:籍|人(?!口)|出身|製|語|系|発|側|寄り|大使館|標準)/u;
+  /^(?:政府|当局)?(?:に|と|へ)(?:批判|敵対|対抗|反対|友好|近い|関係の深)|^(?:政府|当局)?を(?:批判|支持|支援)|^(?:政府|当局)?の(?:支援|後援|指示|関与)|^(?:以外|を除く|を除き|ではなく)|^(?:籍|人(?!口)|出身|製|語|系|発|側|寄り|大使館|標準)/u;
 
 /** Only what somebody feels about («中国に批判的な団体»), or a body that tells of it («ESETの観測では»), and no victim? */
 export function isAbout(bench: Bench, ref: Ref): boolean {
