@@ -138,9 +138,34 @@ export function besideHeadsInJapanese(scene: Scene): Found[] {
       ...listBefore(scene, head, sentence.start),
       ...listAfter(scene, head, sentence.end),
       ...quotedCompound(scene, head, sentence.start),
+      ...classed(scene, head, sentence.start),
     );
   }
   return found;
+}
+
+/** 「Xは、4月に報告されたマルウェアである」: the topic of a sentence that says what it is. */
+function classed(scene: Scene, head: Head, from: number): Found[] {
+  const { text } = scene;
+  if (head.kind !== 'malware' && head.kind !== 'tool' && head.kind !== 'actor') return [];
+  if (
+    !/^(?:の一種|の一つ|のひとつ)?(?:である|だ[。、った]|です|であり)/u.test(
+      text.slice(head.end, head.end + 9),
+    )
+  )
+    return [];
+  const topic =
+    /^[「『]?(\p{Lu}[\p{Script=Latin}\d.-]{2,24}(?: \p{Lu}[\p{Script=Latin}\d.-]{1,20}){0,2}|[ァ-ヶー・]{4,20})[」』]?は、?/u.exec(
+      text.slice(from, Math.min(head.start, from + 60)),
+    );
+  const name = topic?.[1];
+  if (!topic || name === undefined) return [];
+  const between = text.slice(from + topic[0].length, head.start);
+  if (between.length > 60 || /[はもだ]、|「/u.test(between)) return [];
+  const start = from + topic[0].indexOf(name);
+  if (scene.closed(start) || scene.knownAt(start) || isHeadWord(name)) return [];
+  if (scene.vocabulary.isOrdinary(name) || scene.vocabulary.isPlace(name)) return [];
+  return [{ start, end: start + name.length, kind: head.kind, via: 'position', weight: 3 }];
 }
 
 const joints =

@@ -44,3 +44,9 @@ describe('names of schemes', () => {
     expect(told('報告書はTEMP.Hazelを同研究所と結びつけた。')).toEqual(['actor TEMP.Hazel']);
   });
 });
+
+describe('the topic of a sentence that says what it is', () => {
+  it('has its kind', () => {
+    expect(told('QUARRELは、4月にAcmeが報告したマルウェアである。')[0]).toBe('malware QUARREL');
+  });
+});
