@@ -58,9 +58,10 @@ module.exports = {
     },
     {
       name: 'extract-and-claim-are-pure',
-      comment: 'Reading must give the same result everywhere: no files, no network, no threads.',
+      comment:
+        'Reading, and finding decisions again, must give the same result everywhere: no files, no network, no threads.',
       severity: 'error',
-      from: { path: '^src/(?:extract|claim)/', pathNot: '\\.(?:test|fixture)\\.ts$' },
+      from: { path: '^src/(?:extract|claim|judgement)/', pathNot: '\\.(?:test|fixture)\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

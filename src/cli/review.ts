@@ -265,7 +265,7 @@ async function bringIn(
 }
 
 async function mappedColumns(map: readonly string[], header: readonly string[]) {
-  const { SheetField } = await import('../judgement/index.ts');
+  const { SheetField } = await import('../model/sheet.ts');
   return Object.fromEntries(
     map.map((one) => {
       const [name = '', heading = ''] = one.split('=', 2);

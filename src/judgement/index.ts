@@ -8,5 +8,5 @@ export { foldText, foldWords, placesOf } from './fold.ts';
 export { type Case, judge } from './judge.ts';
 export { passageAnchor } from './passage.ts';
 export { reviewOf } from './review.ts';
-export { guessMapping, SheetField, SheetMapping } from './sheet-columns.ts';
-export { type ClaimRow, claimRows, type RowFault } from './sheet-rows.ts';
+export { guessMapping } from './sheet-columns.ts';
+export { type ClaimRow, claimRows } from './sheet-rows.ts';

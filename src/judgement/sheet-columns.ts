@@ -1,24 +1,4 @@
-import { z } from 'zod';
-
-/** What a column of a spreadsheet of claims can be. */
-export const SheetField = z.enum([
-  'subject',
-  'subjectKind',
-  'predicate',
-  'object',
-  'objectKind',
-  'status',
-  'likelihood',
-  'claimants',
-  'quote',
-  'document',
-  'reasons',
-]);
-export type SheetField = z.infer<typeof SheetField>;
-
-/** Which column (from 0) is which field. */
-export const SheetMapping = z.partialRecord(SheetField, z.number().int().min(0).max(199));
-export type SheetMapping = z.infer<typeof SheetMapping>;
+import { SheetField, type SheetMapping } from '../model/sheet.ts';
 
 /** Words by which teams head their columns, in the comparable form of `comparable`. */
 const headings: Readonly<Record<SheetField, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import { type ClaimEnd, ClaimStatus, Likelihood, Predicate } from '../model/claim.ts';
 import { ClaimBody } from '../model/decision.ts';
+import type { RowFault, SheetField, SheetMapping } from '../model/sheet.ts';
 import { foldWords } from './fold.ts';
-import type { SheetField, SheetMapping } from './sheet-columns.ts';
 import { kindWords, likelihoodWords, likelyObject, predicateWords, statusWords } from './sheet-words.ts';
 
 /** A row that says a claim: of a sentence where a quote and its document are given, else an own statement. */
@@ -12,14 +12,6 @@ export interface ClaimRow {
   /** A report's id, address or title. */
   readonly document?: string;
   readonly reasons?: string;
-}
-
-/** What is wrong with a row: its line, the column at fault, one sentence; `why` for the page's own words. */
-export interface RowFault {
-  readonly line: number;
-  readonly field: SheetField;
-  readonly why: 'empty' | 'unknown' | 'too-long' | 'no-report' | 'no-quote' | 'refused';
-  readonly message: string;
 }
 
 type Row = { readonly line: number; readonly cells: readonly string[] };

@@ -69,7 +69,6 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undo'), decisions: z.array(DecisionId).min(1) }),
 ]);
 export type Act = z.infer<typeof Act>;
-export type ActKind = Act['kind'];
 
 /** One entry of the log, which is only ever appended to. */
 export const Decision = z.object({

@@ -6,12 +6,11 @@ import {
   foldWords,
   guessMapping,
   placesOf,
-  type RowFault,
-  type SheetMapping,
 } from '../../judgement/index.ts';
 import { type Decision, DecisionId, type DecisionOrder } from '../../model/decision.ts';
 import { DocumentId, documentIdOf } from '../../model/ids.ts';
 import { nameKey } from '../../model/name-key.ts';
+import type { RowFault, SheetMapping } from '../../model/sheet.ts';
 import { done, type Outcome } from '../../model/trouble.ts';
 import { canonicalAddress } from '../../obtain/index.ts';
 import { readSheet } from '../../share/sheet/index.ts';

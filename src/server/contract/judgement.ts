@@ -13,6 +13,7 @@ import {
   Watch,
 } from '../../model/decision.ts';
 import { DatedFact } from '../../model/document.ts';
+import { RowFault, SheetMapping } from '../../model/sheet.ts';
 
 /** A decision that was attached to nothing of the present reading, and why. */
 export const LookItem = z.object({ decision: Decision, standing: Standing });
@@ -159,21 +160,7 @@ export const SheetQuery = z.object({
   /** JSON: fields to columns from 0; by the headings, where it is left out. */
   mapping: z.string().max(4_000).optional(),
 });
-export const sheetFields = [
-  'subject',
-  'subjectKind',
-  'predicate',
-  'object',
-  'objectKind',
-  'status',
-  'likelihood',
-  'claimants',
-  'quote',
-  'document',
-  'reasons',
-] as const;
-export const SheetMapping = z.partialRecord(z.enum(sheetFields), z.number().int().min(0).max(199));
-export type SheetMapping = z.infer<typeof SheetMapping>;
+export { SheetMapping };
 export const SheetAnswer = z.object({
   header: z.array(z.string()),
   mapping: SheetMapping,
@@ -181,14 +168,7 @@ export const SheetAnswer = z.object({
   rows: z.number().int(),
   claims: z.number().int(),
   statements: z.number().int(),
-  faults: z.array(
-    z.object({
-      line: z.number().int(),
-      field: z.enum(sheetFields),
-      why: z.enum(['empty', 'unknown', 'too-long', 'no-report', 'no-quote', 'refused']),
-      message: z.string(),
-    }),
-  ),
+  faults: z.array(RowFault),
   batch: z.string().optional(),
 });
 export type SheetAnswer = z.infer<typeof SheetAnswer>;

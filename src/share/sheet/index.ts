@@ -4,5 +4,4 @@
  * Refuses: files that are neither, are damaged, locked, or unpack to more than a list of claims can be; macros and formulas are never run.
  */
 export { readSheet } from './read-sheet.ts';
-export type { Sheet, SheetRow } from './sheet.ts';
-export { type SheetFormat, writeSheet } from './write-sheet.ts';
+export { writeSheet } from './write-sheet.ts';
