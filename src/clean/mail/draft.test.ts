@@ -254,6 +254,17 @@ describe('attachments of a mail', () => {
     expect(document.notices).toEqual([{ kind: 'no-text', names: ['../../logo.png'] }]);
   });
 
+  it('that are too many are named', async () => {
+    const file = (n: number) => ({
+      headers: { 'Content-Disposition': `attachment; filename=${n}.txt` },
+      body: 'x',
+    });
+    const many = mail({ headers: { Subject: 'Many' }, body: Array.from({ length: 105 }, (_, n) => file(n)) });
+    expect(attachmentsOf(many)).toHaveLength(100);
+    const names = ['100.txt', '101.txt', '102.txt', '103.txt', '104.txt'];
+    expect((await cleaned(many)).notices).toEqual([{ kind: 'nested', names }]);
+  });
+
   it('are opened eight mails deep and no deeper, however many there are', async () => {
     let bytes = makeMail({ headers: { ...head, Subject: 'innermost', ...text }, body: english });
     for (let n = 0; n < 300; n++) {

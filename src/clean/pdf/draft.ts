@@ -18,6 +18,8 @@ const pagesWithLinks = 200;
 /** So many pages are looked at for the rules of tables, and no longer than this altogether; the rest is read by places alone. */
 const pagesWithRules = 400;
 const rulesMilliseconds = 10_000;
+/** Pages of more bytes hold pictures, or drawings whose strokes would fill the memory: nobody rules a table so. */
+const mostPageBytes = 2 * 1024 * 1024;
 
 /** Some lines of the page have gaps as between cells: it may hold a table. */
 function hasCells(runs: readonly TextRun[], page: number): boolean {
@@ -43,7 +45,7 @@ export async function draftOfPdf(raw: Pick<RawDocument, 'bytes'>, place: string)
         `"${place}" has ${document.numPages} pages; at most ${limits.pdfPages} are read. Split it.`,
       );
     }
-    const pages = await readPages(document, place);
+    const pages = await readPages(document, raw.bytes.length, place);
     if (!pages.ok) return pages;
     if (pages.value.every((page) => page.runs.every((run) => run.text.trim() === ''))) {
       return failed(
@@ -65,7 +67,7 @@ export async function draftOfPdf(raw: Pick<RawDocument, 'bytes'>, place: string)
   }
 }
 
-async function readPages(document: PdfDocument, place: string): Promise<Outcome<PageRuns[]>> {
+async function readPages(document: PdfDocument, bytes: number, place: string): Promise<Outcome<PageRuns[]>> {
   const pages: PageRuns[] = [];
   const until = performance.now() + limits.pdfMilliseconds;
   let units = 0;
@@ -73,7 +75,10 @@ async function readPages(document: PdfDocument, place: string): Promise<Outcome<
   for (let number = 1; number <= document.numPages; number++) {
     const before = performance.now();
     const isDrawn = (runs: readonly TextRun[]): boolean =>
-      number <= pagesWithRules && drawing < rulesMilliseconds && hasCells(runs, number);
+      bytes / document.numPages <= mostPageBytes &&
+      number <= pagesWithRules &&
+      drawing < rulesMilliseconds &&
+      hasCells(runs, number);
     const page = await readPage(document, number, document.numPages <= pagesWithLinks, isDrawn);
     if (page.rules !== noRules) drawing += performance.now() - before;
     for (const run of page.runs) units += run.text.length;
