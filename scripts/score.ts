@@ -65,6 +65,7 @@ function scoreOf(set: LabelSet, floor: Floor | undefined): boolean {
     unhedgedShare(bench, spoken, labels, output, floor?.minUnhedged ?? 0),
   ];
   for (const outcome of outcomes) {
+    for (const line of errors ? (outcome.errors ?? []) : []) process.stdout.write(`${line}\n`);
     process.stdout.write(`${outcome.passed ? '' : 'BELOW '}${outcome.line}\n`);
   }
   return judged.passed && outcomes.every((outcome) => outcome.passed);

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
+import type { LabelledClaim } from './label-sets.ts';
 
 const Row = z.object({ f1: z.number().nullable(), tp: z.number(), fp: z.number(), fn: z.number() });
 const Verdict = z.object({
@@ -47,4 +48,12 @@ function verdictIn(file: string): Verdict | undefined {
 /** One row of the table over all languages of the labels, which here have one. */
 export function rowOf(verdict: Verdict, language: string, field: string): Row {
   return verdict.scores[language]?.[field] ?? { f1: null, tp: 0, fp: 0, fn: 0 };
+}
+
+/** Does the verdict name this claim of this file among what was missed? Optional claims never are. */
+export function missed(verdict: Verdict, file: string, claim: LabelledClaim): boolean {
+  const shown = `${claim.source} ${claim.type} ${claim.target} [${claim.status}]`;
+  return verdict.errors.some(
+    (one) => one.kind === 'MISS' && one.field === 'claims' && one.file === file && one.what.startsWith(shown),
+  );
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withoutHedges } from './hedges.ts';
-import { judge, rowOf } from './judge.ts';
+import { judge, missed, rowOf } from './judge.ts';
 import { fileOf, type Label, type LabelledClaim, type LabelSet } from './label-sets.ts';
 import { readTexts } from './reading.ts';
 import type { Bench, Outcome } from './swap-fall.ts';
@@ -31,14 +31,12 @@ export function unhedgedShare(
     output,
   );
   if (!before.verdict) return failed(before.printed);
-  const missed = before.verdict.errors.filter((error) => error.kind === 'MISS' && error.field === 'claims');
+  const { verdict } = before;
   const read = hedged.map((label) =>
     withClaims(
       label,
       (label.claims ?? [])
-        .filter(
-          (claim) => !missed.some((one) => one.file === fileOf(label) && one.what.startsWith(shown(claim))),
-        )
+        .filter((claim) => !missed(verdict, fileOf(label), claim))
         .map((claim) => unhedged(claim, set.language)),
     ),
   );
@@ -91,11 +89,6 @@ function unhedged(claim: LabelledClaim, language: Language): LabelledClaim {
 
 function evidenceOf(claim: LabelledClaim): readonly string[] {
   return claim.evidence === undefined ? [] : [claim.evidence].flat();
-}
-
-/** As the judge names a claim that was missed. */
-function shown(claim: LabelledClaim): string {
-  return `${claim.source} ${claim.type} ${claim.target} [${claim.status}]`;
 }
 
 /** Only names, techniques and the claims asked for: nothing else of the label is asked here. */
