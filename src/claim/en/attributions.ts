@@ -1,7 +1,7 @@
 import { actorsOf } from './actors.ts';
-import { type Bench, emit, type Manner } from './bench.ts';
+import { type Bench, emit, isPower, type Manner } from './bench.ts';
 import { named } from './claimants.ts';
-import { listed, objectsOf, prepositionsOf } from './clauses.ts';
+import { antecedent, listed, objectsOf, prepositionsOf, relativeOf } from './clauses.ts';
 import { forVerbs, leftOf, nounAt, rightOf } from './parsed.ts';
 import { hasPart, ledBy, sameUnderName, tiedPeople } from './people.ts';
 import { attributed, behind, speakersFor, tie, withWholes } from './powers.ts';
@@ -27,7 +27,7 @@ const linking = new Set(['link', 'tie', 'connect', 'associate', 'affiliate', 're
 const telling = new Set([
   ...attributing,
   ...linking,
-  ...'back sponsor support direct control run fund steer employ finance command operate oversee lead manage guide orchestrate carry conduct perpetrate mastermind launch work act hack spy answer report hail come originate stem take serve belong base headquarter locate put have build found head create administer develop be identify unmask expose name fall stand lie claim involve know track deny reject dismiss refute brush rebuff rebut dispute'.split(
+  ...'back sponsor support direct control run fund steer employ finance command operate oversee lead manage guide orchestrate carry conduct perpetrate mastermind launch work act hack spy answer report hail come originate stem take serve belong base headquarter locate place put have build found head create administer develop be identify unmask expose name fall stand lie claim accept admit assume involve know track deny reject dismiss refute brush rebuff rebut dispute'.split(
     ' ',
   ),
 ]);
@@ -156,6 +156,24 @@ export function readAttributions(bench: Bench): void {
         { isState: true },
       );
     }
+    // "X, which the company places in Y"
+    if (!passive && (lemma === 'place' || lemma === 'locate')) {
+      const places = prepositionsOf(parsed, i)
+        .filter((one) => one.word === 'in')
+        .flatMap((one) => nounAt(parsed, one.nouns[0] ?? -1)?.headRef ?? [])
+        .filter((ref) => ref.kind === 'country' && isPower(ref));
+      const rel = relativeOf(parsed, i);
+      const things = rel >= 0 ? antecedent(parsed, rel) : listed(parsed, objectsOf(parsed, i)).slice(0, 1);
+      emit(
+        bench,
+        'originates-from',
+        things.flatMap((k) => actorsOf(parsed, k, bench.focus)).filter((ref) => ref.kind === 'actor'),
+        places,
+        i,
+        'en/placed-in',
+        { isState: true, claimants: speakersFor(bench, i, false) },
+      );
+    }
     if (lemma === 'put' && !passive) putDownTo(bench, i);
     if (lemma === 'have' && !passive) hasPart(bench, i);
     if (!passive) ledBy(bench, i);
@@ -189,7 +207,11 @@ export function readAttributions(bench: Bench): void {
         );
     }
     if (lemma === 'be' || lemma === 'stand' || lemma === 'lie') standing(bench, i);
-    if (lemma === 'claim' && !passive && nounAt(parsed, rightOf(parsed, i))?.head === 'responsibility') {
+    if (
+      /^(?:claim|take|accept|admit|assume)$/u.test(lemma) &&
+      !passive &&
+      nounAt(parsed, rightOf(parsed, i))?.head === 'responsibility'
+    ) {
       const deeds = prepositionsOf(parsed, i)
         .filter((one) => one.word === 'for')
         .flatMap((one) => listed(parsed, one.nouns))

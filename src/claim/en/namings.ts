@@ -2,7 +2,7 @@ import type { Ref } from '../ref.ts';
 import { actorsOf } from './actors.ts';
 import { type Bench, emit } from './bench.ts';
 import { named, speakersOf } from './claimants.ts';
-import { listed, objectsOf, prepositionsOf, relativeOf } from './clauses.ts';
+import { antecedent, listed, objectsOf, prepositionsOf, relativeOf } from './clauses.ts';
 import { forVerbs, nounAt, rightOf } from './parsed.ts';
 import { subjectOf } from './subjects.ts';
 
@@ -28,7 +28,23 @@ function gapped(bench: Bench, i: number, base: Ref): void {
 
 const confusing = new Set(['confuse', 'mix', 'conflate', 'equate']);
 
-const naming = new Set(['know', 'track', 'call', 'dub', 'name', 'refer', 'label']);
+const naming = new Set([
+  'know',
+  'track',
+  'call',
+  'dub',
+  'name',
+  'refer',
+  'label',
+  'follow',
+  'monitor',
+  'watch',
+  'list',
+  'report',
+]);
+
+/** These name somebody only "under the name X". */
+const following = /^(?:follow|monitor|watch|list|report)$/u;
 
 /** "X should not be confused with Y", "X is not to be mixed up with Y". */
 export function readDistinctions(bench: Bench): void {
@@ -62,12 +78,14 @@ export function readNamings(bench: Bench): void {
   let last: Ref | undefined;
   if (!parsed.has.has('actor')) return;
   forVerbs(parsed, naming, (chunk, i) => {
-    const held = chunk.passive
-      ? subjectOf(parsed, i)
-      : relativeOf(parsed, i) >= 0 ||
-          /^(?:itself|themselves)$/u.test(nounAt(parsed, rightOf(parsed, i))?.words ?? '')
+    const rel = relativeOf(parsed, i);
+    const isSelf = /^(?:itself|themselves)$/u.test(nounAt(parsed, rightOf(parsed, i))?.words ?? '');
+    const held =
+      chunk.passive || isSelf
         ? subjectOf(parsed, i)
-        : listed(parsed, objectsOf(parsed, i)).slice(0, 1);
+        : rel >= 0
+          ? antecedent(parsed, rel)
+          : listed(parsed, objectsOf(parsed, i)).slice(0, 1);
     // "the groups tracked as X, Y and Z" are several.
     if (
       held.some(
@@ -77,7 +95,12 @@ export function readNamings(bench: Bench): void {
       )
     )
       return;
-    const as = prepositionsOf(parsed, i).find((one) => one.word === 'as');
+    const preps = prepositionsOf(parsed, i);
+    const under = preps.find(
+      (one) => one.word === 'under' && /^the names?\b/u.test(nounAt(parsed, one.nouns[0] ?? -1)?.words ?? ''),
+    );
+    const as = following.test(chunk.lemma) ? under : (preps.find((one) => one.word === 'as') ?? under);
+    if (following.test(chunk.lemma) && !under) return;
     const after =
       chunk.passive || relativeOf(parsed, i) >= 0 ? rightOf(parsed, i) : rightOf(parsed, held[0] ?? i);
     const nouns = as ? as.nouns : nounAt(parsed, after) ? listed(parsed, [after]) : [];

@@ -16,6 +16,10 @@ const hearsay = new Set('say report allege claim'.split(' '));
 export const anonymous =
   /\b(?:sources?|rumou?rs?|people familiar|unnamed|anonymous|some (?:analysts|researchers|experts|reports|media)|commentators|critics|observers|media reports|local media|insiders|speculation)\b/u;
 
+const asksOpenly = /^["“]?(?:how|who|what|which|where|why|when)\b/iu;
+const openly =
+  /\b(?:is|are|was|remains?|has|have) (?:\w+ ){0,2}?(?:unclear|unknown|uncertain|open|not (?:yet )?(?:been )?(?:known|clear|certain|found|established|determined|disclosed|said))\b/iu;
+
 const opening = new RegExp(
   `^(?:${['reportedly', 'allegedly', 'possibly', 'probably', 'perhaps', 'apparently', 'presumably', 'maybe', 'likely', 'most likely', 'purportedly', 'supposedly'].join('|')})\\b`,
   'iu',
@@ -29,6 +33,9 @@ export function modalityAt(
   isState = false,
 ): Modality | undefined {
   if (/\?["”]?$/u.test(parsed.form.trimEnd())) return undefined;
+  // "How many firms were hit is unclear": a question, not a deed.
+  if (asksOpenly.test(parsed.form) && openly.test(parsed.form))
+    return isState ? { status: 'unknown' } : undefined;
   const own = ofVerb(parsed, i, hasClaimant, isState);
   if (own === undefined || sharesHabit(parsed, i)) return undefined;
   let result: Modality = own;

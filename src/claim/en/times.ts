@@ -47,10 +47,11 @@ export function readTimes(bench: Bench): void {
       const actors = actorsOf(parsed, at, focus);
       return actors.length > 0 ? actors : malwareOf(parsed, at, focus);
     });
+    const named = who.filter((ref) => ref.kind !== 'group' && ref.kind !== 'activity');
     const { sentence } = parsed.scene;
     if (bench.drafts.some((draft) => draft.predicate === 'active-since' && draft.sentence === sentence))
       return;
-    emit(bench, 'active-since', who, [date], group ? verb : k, 'en/active-since', {
+    emit(bench, 'active-since', named, [date], group ? verb : k, 'en/active-since', {
       isState: true,
       ...(group ? {} : { fixed: { status: 'asserted' } }),
     });
