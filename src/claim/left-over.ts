@@ -85,7 +85,9 @@ export function readLeftOver(left: LeftOver): ClaimDraft[] {
       const span = { start: mention.start, end: mention.end };
       if (mention.kind === 'cve' && words.exploit.test(text)) {
         const object: ClaimEnd = { kind: 'vulnerability', value: mention.id, span };
-        if (!claimed(['exploits'], object)) add('exploits', object, 'flaw-of-the-reported');
+        // Where the sentence itself says who exploits which flaw, its other flaws are named for another reason.
+        const isSaid = left.drafts.some((draft) => draft.predicate === 'exploits' && draft.sentence === sentence);
+        if (!isSaid && !claimed(['exploits'], object)) add('exploits', object, 'flaw-of-the-reported');
       }
     }
   }
