@@ -54,8 +54,15 @@ export function kindsBeside(text: string, heads: readonly Head[], start: number,
     )
   )
     vote('product', 4);
+  if (flawed.test(after) || flawIn.test(before)) vote('product', 5);
   return votes;
 }
+
+/** What has flaws, versions and updates is a product, though attackers use it too: WinRAR. */
+const flawed =
+  /^(?:の(?:既知の|未知の|重大な|深刻な|新たな|未修正の)?|に(?:存在する|ある|見つかった)|における)(?:ゼロデイ|脆弱性|欠陥)|^ \d{1,3}\.\d|^(?:['’]s)?\s(?:vulnerabilit(?:y|ies)|flaws?|zero-days?|bugs?|users?|updates?|CVE-)\b|^には自動更新/u;
+const flawIn =
+  /\b(?:vulnerabilit(?:y|ies)|flaws?|zero-days?|bugs?|holes?|exploits?|exploiting|versions?) (?:in|of|affecting|for) (?:the )?$|(?:修正版|旧版|最新版|更新版)の$/iu;
 
 const japanese = /[\u3041-\u9fff㈱(]/;
 const usedThrough =
