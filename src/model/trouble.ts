@@ -32,6 +32,12 @@ export type TroubleKind =
   | 'store/busy'
   | 'store/newer-schema'
   | 'judgement/outdated'
+  | 'access/sign-in'
+  | 'access/refused'
+  | 'access/wrong'
+  | 'access/code'
+  | 'access/locked'
+  | 'access/marked'
   | 'input/invalid'
   | 'pipeline/stopped'
   | 'pipeline/internal';

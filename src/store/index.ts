@@ -3,6 +3,7 @@
  * What leaves: what of it the viewer may see: lists, counts, reports, claims, names.
  * Refuses: a folder that cannot be opened or that a later version wrote; a search with a cursor of somebody else.
  */
+export type { AccessOrder, AccessStore } from './access.ts';
 export type { JobEnd, JobToAdd, Lease, StoredFeed, StoredJob, Task } from './job.ts';
 export type * from './judgement.ts';
 export type * from './reference/reference-store.ts';

@@ -1,7 +1,9 @@
 import type { DocumentId, Sha256 } from '../model/ids.ts';
 import type { JobStep } from '../model/job.ts';
+import type { Marking } from '../model/marking.ts';
 import type { NameRuling } from '../model/name-ruling.ts';
 import type { Outcome } from '../model/trouble.ts';
+import type { AccessStore } from './access.ts';
 import type { JobEnd, JobToAdd, Lease, PollOutcome, StoredFeed, StoredJob } from './job.ts';
 import type { JudgementStore } from './judgement.ts';
 import type { ReferenceStore } from './reference/reference-store.ts';
@@ -33,6 +35,7 @@ export interface Store {
   readonly references: ReferenceStore;
   readonly rulings: RulingStore;
   readonly judgements: JudgementStore;
+  readonly access: AccessStore;
   close(): Promise<void>;
 }
 
@@ -58,6 +61,8 @@ export interface ReportStore {
   /** Rows of the list for given documents, newest first. */
   summaries(ids: readonly string[], viewer: Viewer): Promise<StoredSummary[]>;
   count(viewer: Viewer): Promise<number>;
+  /** Marks a document anew, on whose word it may be; false when there is none that the viewer may see. */
+  mark(id: string, marking: Marking, viewer: Viewer): Promise<boolean>;
 }
 
 export interface JobStore {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Marking } from '../../model/marking.ts';
 import type { Tables } from '../tables.ts';
-import { markingColumns } from '../viewer.ts';
+import { markingColumns, type Viewer, visibleTo } from '../viewer.ts';
 
 /** Sets a document's marking, with the audience that queries look in. */
 export async function writeMarking(
@@ -23,4 +23,23 @@ export async function writeAudience(
   if (audience.length === 0) return;
   const rows = audience.map((who) => ({ document_seq: seq, who }));
   await transaction.insertInto('document_audience').values(rows).execute();
+}
+
+/** See `ReportStore.mark`. */
+export function markReport(
+  database: Kysely<Tables>,
+  id: string,
+  marking: Marking,
+  viewer: Viewer,
+): Promise<boolean> {
+  return database.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .selectFrom('document')
+      .where(visibleTo(viewer))
+      .where('document.id', '=', id)
+      .select('document.seq')
+      .executeTakeFirst();
+    if (row) await writeMarking(transaction, row.seq, marking);
+    return row !== undefined;
+  });
 }

@@ -8,12 +8,14 @@ import type { Judge } from '../judgement.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Clock, Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
+import { createAccess } from './access.ts';
 import { sqliteDialect } from './dialect.ts';
 import { createFeeds } from './feeds.ts';
 import { getReport } from './get-report.ts';
 import { createJobs } from './jobs.ts';
 import { createJudgements } from './judgements.ts';
 import { countOf, listReports, reportQuery, summariesOf } from './list-reports.ts';
+import { markReport } from './mark.ts';
 import { claimsNaming, facetsOf, namesOf, namesWith } from './named.ts';
 import { createReferences } from './references/index.ts';
 import { createRulings } from './rulings.ts';
@@ -114,12 +116,14 @@ function storeOn(database: Kysely<Tables>, blobs: string, clock: Clock, judge: J
       namesOf: (keys, viewer) => namesOf(database, keys, viewer),
       summaries: (ids, viewer) => summariesOf(database, ids, viewer),
       count: (viewer) => countOf(reportQuery(database, {}, viewer)),
+      mark: (id, marking, viewer) => markReport(database, id, marking, viewer),
     },
     jobs: createJobs(database, clock),
     feeds: createFeeds(database, clock),
     references: createReferences(database, clock),
     rulings: createRulings(database),
     judgements: createJudgements(database, clock, judge),
+    access: createAccess(database),
     blobs: createBlobs(blobs, (hashes) => keptHashes(database, hashes), clock),
     close: () => database.destroy(),
   };

@@ -113,6 +113,30 @@ export const trouble: TroubleMessages = {
     what: 'The data folder was written by a newer version of Shirabe.',
     next: 'Start that version, or choose another data folder.',
   },
+  'access/sign-in': {
+    what: 'You are not signed in, or no longer.',
+    next: 'Sign in, then do it again.',
+  },
+  'access/refused': {
+    what: 'Your account may not do this.',
+    next: 'Ask an administrator of this server if you need it.',
+  },
+  'access/wrong': {
+    what: 'Name, password or code do not fit.',
+    next: 'Check them and try again.',
+  },
+  'access/code': {
+    what: 'This account also needs a code from your authenticator app.',
+    next: 'Enter the six digits that it shows now.',
+  },
+  'access/locked': {
+    what: 'There were too many attempts, so this waits for a while.',
+    next: 'Wait some minutes, then try again.',
+  },
+  'access/marked': {
+    what: 'Something is marked so that it may not go there.',
+    next: 'The details list what stood in the way. Leave it out, or ask whoever marked it.',
+  },
   'judgement/outdated': {
     what: 'The report was read anew while you were looking at it.',
     next: 'It has been loaded again. Look at the claim once more, and decide then.',
