@@ -1,6 +1,7 @@
 // claim: what enters is an `Extraction` (sentences and mentions) of a canonical text; what leaves is a `Reading`:
 // claims with status, claimants and evidence, questions that the text leaves open, roles of places.
 // Refuses: commentary as evidence (unless it quotes a named body), and any claim without its sentence.
+import type { ClaimEnd } from '../model/claim.ts';
 import type { CanonicalDocument } from '../model/document.ts';
 import type { Extraction, QuotationMention } from '../model/mention.ts';
 import { type Reading, readerVersion, type SectorRole } from '../model/reading.ts';
@@ -14,11 +15,11 @@ import { readJapanese } from './ja/read.ts';
 import { readLeftOver } from './left-over.ts';
 import { mainActor, withNamedDoers } from './main-actor.ts';
 import { namedThings } from './names.ts';
-import { passagesOf } from './passages.ts';
+import { type Passage, passagesOf } from './passages.ts';
 import { rolesNearby, sectorsNearby } from './places/near.ts';
 import { sectorsOfBodiesHit, sectorsOfVictims } from './places/victim-sectors.ts';
 import { countryRoles, placedCountries, type RoleHint, targetedSlugs } from './roles.ts';
-import { type CompiledClaims, compileClaims, sceneOf } from './scene.ts';
+import { type CompiledClaims, compileClaims, type Scene, type SentenceScene, sceneOf } from './scene.ts';
 
 export { type CompiledClaims, compileClaims };
 
@@ -34,21 +35,41 @@ const grammars: Readonly<Record<string, Grammar>> = {
 /** Other languages are stored and searched; no claims are read from them. */
 const none: Grammar = { read: () => ({ drafts: [], hints: [] }), questions: () => [] };
 
-/** Puts together everything read out of one document version. Pure and deterministic. */
-export function read(document: CanonicalDocument, extraction: Extraction, compiled: CompiledClaims): Reading {
+/** What the grammar reads sentence by sentence, before claims of the whole text are put together. */
+export interface Grasp {
+  readonly scene: Scene;
+  readonly passages: readonly Passage[];
+  /** The article's sentences, without menus and comments. */
+  readonly article: readonly SentenceScene[];
+  readonly drafts: readonly ClaimDraft[];
+  readonly hints: readonly RoleHint[];
+  /** Whom the report is about. */
+  readonly main: ClaimEnd | undefined;
+}
+
+export function grasp(document: CanonicalDocument, extraction: Extraction, compiled: CompiledClaims): Grasp {
   const scene = sceneOf(document, extraction, compiled);
   const quotations = extraction.mentions.filter(
     (mention): mention is QuotationMention => mention.kind === 'quotation',
   );
-  const drafts: ClaimDraft[] = [];
+  const read: ClaimDraft[] = [];
   const hints: RoleHint[] = [];
   const passages = passagesOf(scene);
   const grammar = grammars[extraction.lang] ?? none;
   for (const passage of passages) {
     const found = grammar.read(scene, passage, quotations);
-    drafts.push(...found.drafts);
+    read.push(...found.drafts);
     hints.push(...found.hints);
   }
+  const article = passages.filter((passage) => !passage.commentary).flatMap((passage) => passage.scenes);
+  const main = mainActor({ scenes: article, drafts: read });
+  return { scene, passages, article, drafts: withNamedDoers(read, main, extraction.lang), hints, main };
+}
+
+/** Puts together everything read out of one document version. Pure and deterministic. */
+export function read(document: CanonicalDocument, extraction: Extraction, compiled: CompiledClaims): Reading {
+  const { scene, passages, article, drafts, hints, main } = grasp(document, extraction, compiled);
+  const grammar = grammars[extraction.lang] ?? none;
   const told = passages.flatMap((passage) => passage.scenes.map((one) => one.sentence));
   told.sort((a, b) => a.start - b.start);
   const isTold = (span: Span) => {
@@ -62,14 +83,11 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
     const sentence = told[low];
     return sentence !== undefined && sentence.start <= span.start && span.end <= sentence.end;
   };
-  const article = passages.filter((passage) => !passage.commentary).flatMap((passage) => passage.scenes);
   const plainly = assemble(scene.text, drafts);
   const placed = placedCountries(plainly, hints);
   const nearby = rolesNearby(article, extraction.lang, plainly, placed, compiled);
-  const main = mainActor({ scenes: article, drafts });
-  const named = withNamedDoers(drafts, main, extraction.lang);
-  const leftOver = readLeftOver({ scenes: article, lang: extraction.lang, drafts: named, main });
-  const claims = assemble(scene.text, [...named, ...leftOver]);
+  const leftOver = readLeftOver({ scenes: article, lang: extraction.lang, drafts, main });
+  const claims = assemble(scene.text, [...drafts, ...leftOver]);
   return {
     reader: readerVersion,
     lang: extraction.lang,
