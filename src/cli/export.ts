@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { heldReading, reviewOf } from '../judgement/index.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { indexNames, spellingKeys } from '../resolve/index.ts';
 import type { Known, ReportToShare } from '../share/stix/index.ts';
@@ -56,7 +57,9 @@ async function exportReports(options: Options): Promise<void> {
   const store = await openedStore(data, 'read');
   try {
     const reports: ReportToShare[] = [];
-    for await (const report of chosen(store, options, lexicon)) reports.push(reportToShare(report));
+    for await (const report of chosen(store, options, lexicon)) {
+      reports.push(reportToShare(await reviewed(report, store)));
+    }
     if (reports.length === 0)
       throw new CommandFailure('No report here answers to that.', exitCode.nothingFound);
     const text = await written(format, reports, lexicon, name);
@@ -99,6 +102,13 @@ async function* chosen(
     }
     cursor = page.value.nextCursor;
   } while (cursor !== undefined);
+}
+
+/** With what analysts decided: what was rejected goes out nowhere. */
+async function reviewed(report: StoredReport, { judgements }: Store): Promise<StoredReport> {
+  const { summary, versionId, document, reading } = report;
+  const judged = reviewOf(summary.id, versionId, document, reading, await judgements.logOf(summary.id));
+  return { ...report, reading: heldReading(reading, judged) };
 }
 
 function reportToShare({ summary, versionId, raw, reading }: StoredReport): ReportToShare {

@@ -7,6 +7,6 @@ export { bodyOf, claimAnchor, sameBody, sameTriple } from './claim-match.ts';
 export { foldText, foldWords, placesOf } from './fold.ts';
 export { type Case, judge } from './judge.ts';
 export { passageAnchor } from './passage.ts';
-export { reviewOf } from './review.ts';
+export { heldReading, reviewOf } from './review.ts';
 export { guessMapping } from './sheet-columns.ts';
 export { type ClaimRow, claimRows } from './sheet-rows.ts';

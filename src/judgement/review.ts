@@ -13,3 +13,12 @@ export function reviewOf(
 ): Judged {
   return judge({ documentId, versionId, text, reading, log, rules: [], now: '' });
 }
+
+/** A reading as it holds after review: without what was rejected, with what was corrected and added. For every way out. */
+export function heldReading(reading: Reading, { claims, names }: Pick<Judged, 'claims' | 'names'>): Reading {
+  return {
+    ...reading,
+    claims: claims.filter(({ state }) => state !== 'rejected').map(({ claim }) => claim),
+    names: names.filter(({ state }) => state !== 'rejected').map(({ name }) => name),
+  };
+}

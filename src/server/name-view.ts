@@ -187,12 +187,13 @@ function unknown(name: string): Outcome<never> {
   );
 }
 
-function claimView({ claim, report }: StoredClaim): ClaimInReport {
+function claimView({ claim, report, state }: StoredClaim): ClaimInReport {
   const { id, title, outlet, publishedAt, updatedAt } = report;
   return {
     claim,
     reportId: id,
     reportTitle: title,
+    ...(state ? { review: state } : {}),
     ...(outlet ? { outlet } : {}),
     ...(publishedAt ? { publishedAt } : {}),
     ...(updatedAt ? { updatedAt } : {}),

@@ -57,11 +57,6 @@ export interface QueuedClaim extends StoredClaim {
   readonly watched: boolean;
 }
 
-/** A claim with what was decided on it. */
-export interface HeldClaim extends StoredClaim {
-  readonly state?: ReviewState;
-}
-
 export interface Queue {
   readonly items: readonly QueuedClaim[];
   readonly total: number;
@@ -133,7 +128,7 @@ export interface JudgementStore {
   claims(
     of: { readonly after?: number; readonly limit: number },
     viewer: Viewer,
-  ): Promise<{ readonly items: readonly HeldClaim[]; readonly next?: number }>;
+  ): Promise<{ readonly items: readonly StoredClaim[]; readonly next?: number }>;
   /** Documents with decisions, for exports. */
   decidedDocuments(viewer: Viewer): Promise<DocumentId[]>;
   queue(search: QueueSearch, viewer: Viewer): Promise<Queue>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Claim } from '../model/claim.ts';
+import type { ReviewState } from '../model/decision.ts';
 import type { CanonicalDocument, DatedFact, DeclaredFacts, Origin, ReadableType } from '../model/document.ts';
 import type { DocumentId, Sha256, VersionId } from '../model/ids.ts';
 import { NameKind } from '../model/lexicon.ts';
@@ -122,8 +123,11 @@ export interface StoredReport {
 }
 
 export interface StoredClaim {
+  /** As it holds after review. */
   readonly claim: Claim;
   readonly report: StoredSummary;
+  /** What was decided on it. */
+  readonly state?: ReviewState;
 }
 
 export interface CountedValue {

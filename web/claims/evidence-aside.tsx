@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ClaimInReport } from '../../src/server/contract/index.ts';
 import { CloseIcon } from '../app/icons.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
+import { ReviewTag } from '../judgement/review-tag.tsx';
 import { sayDate } from '../language/dates.ts';
 import { useLanguage } from '../language/index.ts';
 import { ClaimFacts } from './claim-facts.tsx';
@@ -73,6 +74,7 @@ function Said({ said }: { said: ClaimInReport }) {
       <p className={style.source}>
         <b>{said.reportTitle}</b>
         <span>
+          {said.review && <ReviewTag state={said.review} />}
           {said.outlet ?? t('list.unnamedOutlet')}
           {date && (
             <time dateTime={date.value} title={t('reader.basis', { basis: date.basis })}>

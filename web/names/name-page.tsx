@@ -8,6 +8,7 @@ import { TroubleNote } from '../app/trouble-note.tsx';
 import { Waiting } from '../app/waiting.tsx';
 import whole from '../app/whole-page.module.css';
 import { EvidenceAside } from '../claims/evidence-aside.tsx';
+import { NameStatements } from '../judgement/name-statements.tsx';
 import { useLanguage } from '../language/index.ts';
 import { KnownNames } from './known-names.tsx';
 import { NameClaims } from './name-claims.tsx';
@@ -54,6 +55,7 @@ function Name({ view }: { view: NameView }) {
         <Ambiguity others={view.ambiguousWith} />
         <NameSummary view={view} statements={statements} />
         <NameClaims name={view.name} statements={statements} selected={shown?.key} onSelect={select} />
+        <NameStatements statements={view.statements ?? []} />
         <KnownNames names={view.names} />
         <NameReports reports={view.reports} />
       </div>

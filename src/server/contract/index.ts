@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Claim, ClaimStatus, CountryRole, Predicate, Question } from '../../model/claim.ts';
-import { OwnStatement } from '../../model/decision.ts';
+import { OwnStatement, ReviewState } from '../../model/decision.ts';
 import { CanonicalDocument, DatedFact, Lineage, Origin } from '../../model/document.ts';
 import { JobResult, JobStep } from '../../model/job.ts';
 import { Lens } from '../../model/lens.ts';
@@ -260,6 +260,8 @@ export const ClaimInReport = z.object({
   outlet: z.string().optional(),
   publishedAt: DatedFact.optional(),
   updatedAt: DatedFact.optional(),
+  /** What an analyst decided on it; a corrected or added claim says what she says, not the reader. */
+  review: ReviewState.optional(),
 });
 export type ClaimInReport = z.infer<typeof ClaimInReport>;
 

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { Claim } from '../../model/claim.ts';
+import { ReviewState } from '../../model/decision.ts';
 import { NameKind } from '../../model/lexicon.ts';
 import { parseJson } from '../packed.ts';
 import type { StoredClaim, StoredFacets, StoredName } from '../report.ts';
@@ -104,16 +105,17 @@ export async function claimsNaming(
     .where(visibleTo(viewer))
     .where('claim.at', 'in', (inner) => inner.selectFrom('claim_end').where('key', 'in', keys).select('at'))
     .select(documentColumns)
-    .select('claim.body')
+    .select(['claim.body', 'claim.review'])
     .orderBy('document.sort_date', 'desc')
     .orderBy('document.seq', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ body, ...row }) => {
+  return rows.map(({ body, review, ...row }) => {
     const report = summaryOf(row);
     const claim = parseJson(body, Claim);
     const evidence = claim.evidence.map((sentence) => ({ ...sentence, versionId: report.versionId }));
-    return { claim: { ...claim, evidence }, report };
+    const state = review === null ? {} : { state: ReviewState.parse(review) };
+    return { claim: { ...claim, evidence }, report, ...state };
   });
 }
 

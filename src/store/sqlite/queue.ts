@@ -3,7 +3,6 @@ import { Claim, ClaimStatus, Predicate } from '../../model/claim.ts';
 import { Decision, Doubt, ReviewState, Standing } from '../../model/decision.ts';
 import { DocumentId } from '../../model/ids.ts';
 import type {
-  HeldClaim,
   JudgementCounts,
   LoggedDecision,
   LogSearch,
@@ -15,6 +14,7 @@ import type {
   UndecidedOf,
 } from '../judgement.ts';
 import { parseJson } from '../packed.ts';
+import type { StoredClaim } from '../report.ts';
 import type { Tables } from '../tables.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
 import { summariesOf } from './list-reports.ts';
@@ -143,7 +143,7 @@ export async function heldClaims(
   database: Kysely<Tables>,
   { after = -1, limit }: { readonly after?: number; readonly limit: number },
   viewer: Viewer,
-): Promise<{ items: HeldClaim[]; next?: number }> {
+): Promise<{ items: StoredClaim[]; next?: number }> {
   const rows = await database
     .selectFrom('document')
     .innerJoin('claim', 'claim.document_seq', 'document.seq')
@@ -155,7 +155,7 @@ export async function heldClaims(
     .limit(limit)
     .execute();
   const items = rows.map(
-    ({ body, review, ...document }): HeldClaim => ({
+    ({ body, review, ...document }): StoredClaim => ({
       claim: parseJson(body, Claim),
       report: summaryOf(document),
       ...(review === null ? {} : { state: ReviewState.parse(review) }),
