@@ -20,6 +20,7 @@ export function ClaimFields({ body, onChange, names }: Props) {
     <>
       <EndFields
         label={t('judgement.form.subject')}
+        first
         end={body.subject}
         onChange={(subject) => onChange({ ...body, subject })}
         names={names}

@@ -10,13 +10,15 @@ import { regionSlugs, sectorSlugs } from './slugs.ts';
 
 interface Props {
   readonly label: string;
+  /** Has the focus when its form opens. */
+  readonly first?: boolean;
   readonly end: BodyEnd;
   readonly onChange: (end: BodyEnd) => void;
   readonly names: readonly ReportDetail['names'][number][];
 }
 
 /** One end of a claim: what it is, and its name; countries, sectors and regions are chosen, not typed. */
-export function EndFields({ label, end, onChange, names }: Props) {
+export function EndFields({ label, first, end, onChange, names }: Props) {
   const { t } = useLanguage();
   const id = useId();
   return (
@@ -25,6 +27,7 @@ export function EndFields({ label, end, onChange, names }: Props) {
       <label>
         <span>{t('judgement.form.kind')}</span>
         <select
+          data-autofocus={first || undefined}
           value={end.kind}
           onChange={(event) => {
             const kind = endKinds.find((one) => one === event.currentTarget.value);

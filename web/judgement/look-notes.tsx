@@ -34,9 +34,13 @@ function LookNote({ look: { decision, standing } }: { look: Look }) {
   const sayBy = useDecidedBy();
   const now = reviewed.detail.claims.find((claim) => claimId(claim) === standing.claimId);
   const again = now && sameAgain(decision, now);
+  const keep = now ? undefined : keptAsAdded(decision, reviewed.detail.text);
   return (
     <li>
       <DecidedWords act={decision.act} />
+      {'claim' in decision.act && 'quote' in decision.act.claim && (
+        <blockquote lang={reviewed.detail.lang}>{decision.act.claim.quote}</blockquote>
+      )}
       <small>
         {sayBy(decision)}
         {standing.why && ` — ${t(`judgement.why.${standing.why}`)}`}
@@ -50,6 +54,11 @@ function LookNote({ look: { decision, standing } }: { look: Look }) {
         {again && (
           <button type="button" disabled={isDeciding} onClick={() => void decide([again])}>
             {t('judgement.lookApply')}
+          </button>
+        )}
+        {keep && (
+          <button type="button" disabled={isDeciding} onClick={() => void decide([keep])}>
+            {t('judgement.lookKeep')}
           </button>
         )}
         <button
@@ -78,4 +87,18 @@ function sameAgain({ act, id }: Look['decision'], now: Claim): DecisionOrder | u
     default:
       return undefined;
   }
+}
+
+/** What she accepted is read no more, but its sentence stands there still: it can stay as a claim of hers. */
+function keptAsAdded({ act, id }: Look['decision'], text: string): DecisionOrder | undefined {
+  if (act.kind !== 'accept' && act.kind !== 'correct') return undefined;
+  const start = text.indexOf(act.claim.quote);
+  if (start < 0) return undefined;
+  const at = { start, end: start + act.claim.quote.length };
+  return {
+    kind: 'add-claim',
+    at,
+    claim: bodyOf(act.kind === 'correct' ? act.to : act.claim),
+    replaces: [id],
+  };
 }

@@ -85,6 +85,7 @@ export const judgement = {
   },
   now: 'now',
   lookApply: 'Decide so on what is read now',
+  lookKeep: 'Keep it as a claim of my own',
   lookDrop: 'Withdraw the decision',
   act: {
     accept: 'accepted',

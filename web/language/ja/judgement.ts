@@ -81,6 +81,7 @@ export const judgement: Japanese<typeof en> = {
   },
   now: '現在',
   lookApply: '現在の読み取りに同じ判断をする',
+  lookKeep: '自分が追加した主張として残す',
   lookDrop: 'この判断を取り下げる',
   act: {
     accept: '採用',
