@@ -32,7 +32,7 @@ const deeds: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The campaign, which targeted {sector:defense|defense contractors}, was the work of {actor|Pale Heron}.',
-    ['<campaign> attributed-to Pale Heron', '<campaign> targets defense'],
+    ['<campaign> attributed-to Pale Heron', '<campaign> targets defense', 'Pale Heron targets defense'],
   ],
   [
     '{actor|Pale Heron} broke into {organisation:company|Acme Bank} and stole data from {organisation:company|Borealis}.',

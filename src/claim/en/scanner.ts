@@ -39,7 +39,7 @@ export function piecesOf(form: string, hasContraction: boolean): (string | numbe
     // Plain words and marks are most of a text: they are cut without the pattern.
     const end = hasContraction ? -1 : plainEnd(form, at, code);
     if (end > 0) {
-      pieces.push(form.slice(at, end), at);
+      pieces.push(end - at > 1 ? known(form, at, end) : form.charAt(at), at);
       at = end;
       continue;
     }
@@ -50,6 +50,21 @@ export function piecesOf(form: string, hasContraction: boolean): (string | numbe
     at = match.index + match[0].length;
   }
   return pieces;
+}
+
+const size = 1 << 14;
+const words: (string | undefined)[] = new Array(size).fill(undefined);
+
+/** The word at `at..end`, as the same string each time: texts repeat their words, and a new string costs its hash again. */
+function known(form: string, at: number, end: number): string {
+  let hash = 0;
+  for (let k = at; k < end; k++) hash = (hash * 31 + form.charCodeAt(k)) | 0;
+  const place = (hash ^ (hash >>> 14)) & (size - 1);
+  const old = words[place];
+  if (old !== undefined && old.length === end - at && form.startsWith(old, at)) return old;
+  const word = form.slice(at, end);
+  words[place] = word;
+  return word;
 }
 
 /** Where the plain word, slot or mark at `at` ends; -1 where only the pattern can tell. */

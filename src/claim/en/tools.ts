@@ -44,6 +44,10 @@ const relying: Readonly<Record<string, RegExp>> = {
   go: /^with$/u,
 };
 
+const finding = set('find discover recover identify uncover detect observe see');
+
+const surfacing = set('turn show crop appear surface');
+
 export function readUses(bench: Bench): void {
   const { parsed } = bench;
   if (!parsed.has.has('malware') && !parsed.has.has('tool')) return;
@@ -79,12 +83,8 @@ export function readUses(bench: Bench): void {
     )
       inToolkit(bench, i);
     if (chunk.lemma === 'be') inHands(bench, i);
-    if (
-      /^(?:find|discover|recover|identify|uncover|detect|observe|see)$/u.test(chunk.lemma) &&
-      !chunk.passive
-    )
-      foundThere(bench, i);
-    if (/^(?:turn|show|crop|appear|surface)$/u.test(chunk.lemma)) turnsUp(bench, i);
+    if (finding.has(chunk.lemma) && !chunk.passive) foundThere(bench, i);
+    if (surfacing.has(chunk.lemma)) turnsUp(bench, i);
     const preposition = relying[chunk.lemma];
     if (preposition) {
       for (const one of prepositionsOf(parsed, i)) {
