@@ -187,7 +187,8 @@ function unknown(name: string): Outcome<never> {
   );
 }
 
-function claimView({ claim, report, state }: StoredClaim): ClaimInReport {
+/** A stored claim as the API gives it. */
+export function claimView({ claim, report, state }: StoredClaim): ClaimInReport {
   const { id, title, outlet, publishedAt, updatedAt } = report;
   return {
     claim,

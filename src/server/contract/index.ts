@@ -180,6 +180,8 @@ export const AttackNames = z.object({
       kind: z.enum(['technique', 'tactic', 'mitigation']),
       en: z.string(),
       ja: z.string(),
+      /** Ids of the tactics of a technique. */
+      tactics: z.array(z.string()).optional(),
     }),
   ),
 });
