@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { withQuery } from '../api/client.ts';
 import { reportList } from '../api/queries.ts';
 import { EmptyState } from '../app/empty-state.tsx';
 import { usePageTitle } from '../app/page-title.ts';
@@ -36,6 +37,7 @@ export function ReportsPage() {
               {t('list.total', { count: total })}
             </p>
           )}
+          {total !== undefined && total > 0 && <TakeOut filters={filters} />}
         </div>
         <TextSearch
           label={t('list.search')}
@@ -61,6 +63,25 @@ export function ReportsPage() {
         )}
       </div>
     </div>
+  );
+}
+
+/** The list as it is narrowed now, as a file for a spreadsheet program. */
+function TakeOut({ filters }: { filters: Filters }) {
+  const { t } = useLanguage();
+  return (
+    <p className={style.out}>
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <a
+          key={format}
+          href={withQuery('/api/lists/reports', { ...filters, format })}
+          download
+          aria-label={`${t('judgement.sheet.out')}: ${format.toUpperCase()}`}
+        >
+          {format.toUpperCase()}
+        </a>
+      ))}
+    </p>
   );
 }
 
