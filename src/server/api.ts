@@ -16,7 +16,10 @@ export function json<T extends z.ZodType>(description: string, schema: T) {
 
 const troubles = {
   400: json('The request does not fit; `place` names the field.', ErrorBody),
+  401: json('Not signed in, or what is given does not fit.', ErrorBody),
+  403: json('This account may not do this.', ErrorBody),
   404: json('There is no such thing here.', ErrorBody),
+  429: json('Too many requests.', ErrorBody),
   500: json('It failed inside Shirabe.', ErrorBody),
 } as const;
 

@@ -4,8 +4,10 @@ import { json, newApi, route } from './api.ts';
 import { Health } from './contract/index.ts';
 import { answerThrown, invalid, refuse } from './errors.ts';
 import { ownRequestsOnly, safeHeaders } from './guard.ts';
+import { identified } from './identify.ts';
 import { pageHandler } from './page.ts';
 import type { ServerParts } from './parts.ts';
+import { accessRoutes } from './routes/access.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { judgementRoutes } from './routes/judgement.ts';
@@ -15,6 +17,7 @@ import { reportRoutes } from './routes/reports.ts';
 import { rulingRoutes } from './routes/rulings.ts';
 import { sheetRoutes } from './routes/sheets.ts';
 import { syncRoutes } from './routes/sync.ts';
+import { viewerOf } from './who.ts';
 
 /** JSON bodies: fifty pasted texts of some hundred kilobytes. */
 const jsonBytes = 20 * 1024 * 1024;
@@ -40,7 +43,7 @@ export function createApp(parts: ServerParts) {
       },
     });
 
-  app.use(safeHeaders(), ownRequestsOnly());
+  app.use(safeHeaders(), ownRequestsOnly(parts), identified(parts));
   app.use('/api/jobs/files', tooLarge(uploadBytes));
   app.use('/api/*', async (c, next) =>
     c.req.path === '/api/jobs/files' ? next() : tooLarge(jsonBytes)(c, next),
@@ -49,7 +52,7 @@ export function createApp(parts: ServerParts) {
 
   const api = app
     .openapi(health, async (c) => {
-      const reports = await parts.store.reports.count(parts.viewer);
+      const reports = await parts.store.reports.count(viewerOf(c));
       return c.json({ status: 'ready' as const, version: parts.version, reports }, 200);
     })
     .route('/', reportRoutes(parts))
@@ -60,7 +63,8 @@ export function createApp(parts: ServerParts) {
     .route('/', rulingRoutes(parts))
     .route('/', referenceRoutes(parts))
     .route('/', judgementRoutes(parts))
-    .route('/', sheetRoutes(parts));
+    .route('/', sheetRoutes(parts))
+    .route('/', accessRoutes(parts));
 
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -9,6 +9,12 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
+/** Where the server listens, and under which address people know it. */
+export interface Listening {
+  readonly isOpen: boolean;
+  readonly publicAddress?: string;
+}
+
 function hostnameOf(host: string): string | undefined {
   return URL.parse(`http://${host}`)?.hostname;
 }
@@ -17,24 +23,31 @@ function hostnameOf(host: string): string | undefined {
  * A page of a stranger can make a browser ask this server under a name of its own (DNS rebinding) or send it a
  * form. Only our own names are answered; what changes something must come from our own page, or from no page.
  */
-export function ownRequestsOnly(): MiddlewareHandler {
+export function ownRequestsOnly({ isOpen, publicAddress }: Listening): MiddlewareHandler {
+  const publicUrl = publicAddress === undefined ? null : URL.parse(publicAddress);
   return async (c, next) => {
     const host = c.req.header('host') ?? '';
     const name = hostnameOf(host);
-    if (name === undefined || !(loopbackNames.has(name) || isLoopback(name))) {
+    // Beyond this machine everybody signs in, and cookies hold for one name: a strange name brings nobody's session.
+    const isOurs = isOpen || name === publicUrl?.hostname || loopbackNames.has(name ?? '');
+    if (name === undefined || !(isOurs || isLoopback(name))) {
       const why = 'This server answers on its own machine only, under localhost.';
       return refuse(c, invalid('Host', why), 421);
     }
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && isForeign(c, host)) {
+    if (
+      c.req.method !== 'GET' &&
+      c.req.method !== 'HEAD' &&
+      isForeign(c, [`http://${host}`, ...(publicUrl ? [publicUrl.origin] : [])])
+    ) {
       return refuse(c, invalid('Origin', 'Another site may not change anything here.'), 403);
     }
     return next();
   };
 }
 
-function isForeign(c: Context, host: string): boolean {
+function isForeign(c: Context, own: readonly string[]): boolean {
   const origin = c.req.header('origin');
-  if (origin !== undefined && origin !== `http://${host}`) return true;
+  if (origin !== undefined && !own.includes(origin)) return true;
   const site = c.req.header('sec-fetch-site');
   return site !== undefined && site !== 'same-origin' && site !== 'none';
 }

@@ -8,7 +8,7 @@ import { PackAttack, PackEntry } from '../model/lexicon.ts';
 import { failed } from '../model/trouble.ts';
 import { createIngestion, createSync, createViews, openJudgingStore } from '../pipeline/index.ts';
 import { indexNames } from '../resolve/index.ts';
-import { operator, type Store } from '../store/index.ts';
+import type { Store } from '../store/index.ts';
 import { createApp } from './app.ts';
 
 export interface TestServer {
@@ -54,7 +54,8 @@ export async function testServer(): Promise<TestServer> {
     names: indexNames({ entries: [entry], sources: [] }),
     packVersion: '2026.11.24',
     attack: [attack],
-    viewer: operator,
+    isOpen: false,
+    isSecure: false,
     pageFolder: path.join(folder, 'dist'),
     version: '0.0.0',
     log: ({ cause }) => {

@@ -7,19 +7,23 @@ import { loadPack } from '../knowledge/index.ts';
 import { done, failed, type Outcome } from '../model/trouble.ts';
 import { createSync, createViews, type Log, sampleFolder, startIngestThread } from '../pipeline/index.ts';
 import { indexNames } from '../resolve/index.ts';
-import { openStore, operator, type Store } from '../store/index.ts';
+import { openStore, type Store } from '../store/index.ts';
 import { createApp } from './app.ts';
 import { isLoopback } from './guard.ts';
+import type { Issuer } from './issuer.ts';
 
 export interface ServerSettings {
   readonly dataFolder: string;
-  /** A loopback name or address. */
+  /** A name or address of this machine; beyond loopback there has to be an account. */
   readonly host: string;
   /** 0 takes any free one. */
   readonly port: number;
   readonly egress: EgressPolicy;
   /** Read the sample reports into a store that was never used. */
   readonly samples: boolean;
+  /** `https://…`, when a proxy before the server speaks TLS: people sign in there, with cookies for https alone. */
+  readonly publicAddress?: string;
+  readonly issuer?: Issuer;
   readonly pageFolder?: string;
   /** Reading threads at most. */
   readonly threads?: number;
@@ -39,20 +43,34 @@ const builtPage = path.join(import.meta.dirname, '..', '..', 'dist');
 
 /**
  * Opens the store and listens. Troubles: those of the store and the knowledge; `input/invalid` for a host
- * beyond this machine or a port that is taken.
+ * beyond this machine while there is no account, or a port that is taken.
  */
 export async function startServer(settings: ServerSettings): Promise<Outcome<RunningServer>> {
-  const { dataFolder, host, port, egress, samples, threads, log, pageFolder = builtPage } = settings;
-  if (!isLoopback(host)) {
-    return failed(
-      'input/invalid',
-      host,
-      'Shirabe has no accounts yet, so it serves its own machine only: use 127.0.0.1, ::1 or localhost. To reach it from elsewhere, forward the port, for example with ssh -L.',
-    );
-  }
+  const {
+    dataFolder,
+    host,
+    port,
+    egress,
+    samples,
+    threads,
+    log,
+    publicAddress,
+    issuer,
+    pageFolder = builtPage,
+  } = settings;
   const opened = await openForReading(dataFolder);
   if (!opened.ok) return opened;
   const store = opened.value;
+  const isOpen = !isLoopback(host);
+  const isSecure = publicAddress?.startsWith('https:') === true;
+  if ((isOpen || publicAddress !== undefined) && !(await store.access.hasAccounts())) {
+    await store.close();
+    return failed(
+      'input/invalid',
+      publicAddress ?? host,
+      'Beyond this machine everybody signs in, and there is no account yet: add one with `shirabe account add NAME --role administrator`.',
+    );
+  }
   const lexicon = loadPack();
   if (!lexicon.ok) {
     await store.close();
@@ -78,7 +96,10 @@ export async function startServer(settings: ServerSettings): Promise<Outcome<Run
     names: indexNames(lexicon.value),
     packVersion: lexicon.value.version,
     attack: lexicon.value.attack,
-    viewer: operator,
+    isOpen: isOpen || publicAddress !== undefined,
+    isSecure,
+    ...(publicAddress === undefined ? {} : { publicAddress }),
+    ...(issuer === undefined ? {} : { issuer }),
     pageFolder,
     version: packageFile.version,
     log,

@@ -3,6 +3,7 @@ import { AttachedTo, DeclaredFacts } from '../model/document.ts';
 import { Sha256 } from '../model/ids.ts';
 import type { JobResult, JobStep } from '../model/job.ts';
 import { Marking } from '../model/marking.ts';
+import type { Viewer } from './viewer.ts';
 
 /** What a job has to do; all that is needed to do it again after a crash. Bytes lie in the blobs. */
 export const Task = z.discriminatedUnion('kind', [
@@ -61,6 +62,12 @@ export interface StoredJob {
 export interface JobToAdd {
   readonly what: string;
   readonly task: Task;
+}
+
+/** Who asks about jobs. */
+export interface JobAsker {
+  readonly viewer: Viewer;
+  readonly actor: string;
 }
 
 export interface JobEnd {

@@ -142,12 +142,12 @@ export interface JudgementStore {
     of: { readonly keys?: readonly string[]; readonly documentId?: string; readonly limit: number },
     viewer: Viewer,
   ): Promise<OwnStatement[]>;
-  /** What decisions on names taught; with an outlet, what holds for its reports. */
-  lessons(outlet?: string): Promise<Lesson[]>;
+  /** What decisions on names taught; with an outlet, what holds for its reports; with a viewer, of reports that they may see. */
+  lessons(outlet?: string, viewer?: Viewer): Promise<Lesson[]>;
   watches(): Promise<Watch[]>;
   addWatch(watch: Watch): Promise<void>;
   removeWatch(id: string): Promise<boolean>;
-  rules(): Promise<StoredRule[]>;
+  rules(viewer?: Viewer): Promise<StoredRule[]>;
   addRule(rule: AcceptanceRule): Promise<void>;
   /** Keeps the rule's entry with the time it was revoked. */
   revokeRule(id: string): Promise<boolean>;
@@ -156,5 +156,5 @@ export interface JudgementStore {
   timeOf(documentId: string): Promise<number>;
   /** Documents whose present reading comes from another reader than the given one, oldest reading first. */
   readBefore(reader: string, limit: number): Promise<DocumentId[]>;
-  countReadBefore(reader: string): Promise<number>;
+  countReadBefore(reader: string, viewer?: Viewer): Promise<number>;
 }

@@ -4,7 +4,7 @@ import type { Marking } from '../model/marking.ts';
 import type { NameRuling } from '../model/name-ruling.ts';
 import type { Outcome } from '../model/trouble.ts';
 import type { AccessStore } from './access.ts';
-import type { JobEnd, JobToAdd, Lease, PollOutcome, StoredFeed, StoredJob } from './job.ts';
+import type { JobAsker, JobEnd, JobToAdd, Lease, PollOutcome, StoredFeed, StoredJob } from './job.ts';
 import type { JudgementStore } from './judgement.ts';
 import type { ReferenceStore } from './reference/reference-store.ts';
 import type {
@@ -80,11 +80,12 @@ export interface JobStore {
   stop(id: string): Promise<StoredJob | undefined>;
   /** A failed or stopped job waits again; another is left as it is. Undefined if there is none. */
   retry(id: string): Promise<StoredJob | undefined>;
-  get(id: string): Promise<StoredJob | undefined>;
+  /** Here and below, with an asker: only jobs that they added, that a feed brought from a public address, or whose report they may see. */
+  get(id: string, asker?: JobAsker): Promise<StoredJob | undefined>;
   /** Newest first. */
-  list(of: { batch?: string; limit: number }): Promise<StoredJob[]>;
+  list(of: { batch?: string; limit: number }, asker?: JobAsker): Promise<StoredJob[]>;
   /** Jobs that are not at an end. */
-  countOpen(batch?: string): Promise<number>;
+  countOpen(batch?: string, asker?: JobAsker): Promise<number>;
   /** Forgets jobs that ended more than `days` ago. Answers how many. */
   prune(days: number): Promise<number>;
   /** Frees the jobs of owners that are known to be gone. */

@@ -101,6 +101,8 @@ export function startIngestThread(settings: IngestSettings, log: Log): IngestCli
       removeWatch: method<'removeWatch'>((args, number) => ({ number, method: 'removeWatch', args })),
       importSheet: method<'importSheet'>((args, number) => ({ number, method: 'importSheet', args })),
       addTime: method<'addTime'>((args, number) => ({ number, method: 'addTime', args })),
+      keep: method<'keep'>((args, number) => ({ number, method: 'keep', args })),
+      markReport: method<'markReport'>((args, number) => ({ number, method: 'markReport', args })),
       ruleOnNames: method<'ruleOnNames'>((args, number) => ({ number, method: 'ruleOnNames', args })),
     },
     async close() {

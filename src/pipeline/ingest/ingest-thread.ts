@@ -71,6 +71,10 @@ async function perform(call: IngestCall): Promise<unknown> {
       return ingestion.importSheet(...call.args);
     case 'addTime':
       return ingestion.addTime(...call.args);
+    case 'keep':
+      return ingestion.keep(...call.args);
+    case 'markReport':
+      return ingestion.markReport(...call.args);
     case 'ruleOnNames':
       return ingestion.ruleOnNames(...call.args);
     case 'close':

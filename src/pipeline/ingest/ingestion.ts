@@ -1,9 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { DeclaredFacts } from '../../model/document.ts';
 import type { Sha256 } from '../../model/ids.ts';
+import type { Marking } from '../../model/marking.ts';
 import type { NameRuling, RulingAct } from '../../model/name-ruling.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
-import type { JobToAdd, Lease, Store, StoredFeed, StoredJob, Task } from '../../store/index.ts';
+import type {
+  AccessOrder,
+  JobToAdd,
+  Lease,
+  Store,
+  StoredFeed,
+  StoredJob,
+  Task,
+  Viewer,
+} from '../../store/index.ts';
 import { createJudging, type Judging } from '../judging/judging.ts';
 import { rereadStale } from '../rereading.ts';
 import { ruleOnNames } from '../ruling.ts';
@@ -34,6 +44,8 @@ export interface Ingestion extends Judging {
     readonly addresses?: readonly string[];
     readonly files?: readonly FileToAdd[];
     readonly texts?: readonly TextToAdd[];
+    /** Account that adds them: others see nothing of a job before its report is there. */
+    readonly actor?: string;
   }): Promise<Added>;
   /** Undefined when there is no such job. */
   stopJob(id: string): Promise<StoredJob | undefined>;
@@ -44,6 +56,10 @@ export interface Ingestion extends Judging {
   pollFeed(id: string): Promise<Outcome<{ feed: StoredFeed; batch: string; jobs: number }>>;
   /** Joins or parts two names, or takes such a ruling back; see `ruleOnNames`. */
   ruleOnNames(act: RulingAct, reason: string, actor: string): Promise<Outcome<NameRuling>>;
+  /** Accounts, sessions, tokens, the audit log. */
+  keep(order: AccessOrder): Promise<boolean>;
+  /** False when there is no such report that the viewer may see. */
+  markReport(id: string, marking: Marking, viewer: Viewer): Promise<boolean>;
 }
 
 const feedLookMilliseconds = 15_000;
@@ -58,16 +74,16 @@ const jobDays = 30;
  */
 export function createIngestion(parts: PollParts, wake: () => void, lease?: Lease): Ingestion {
   const { store } = parts;
-  const addJobs = async (jobs: readonly JobToAdd[]): Promise<Added> => {
+  const addJobs = async (jobs: readonly JobToAdd[], actor?: string): Promise<Added> => {
     const batch = randomUUID();
-    const added = await store.jobs.add(batch, jobs, lease);
+    const added = await store.jobs.add(batch, jobs, lease, actor);
     wake();
     return { batch, jobs: added };
   };
 
   return {
     ...createJudging(parts),
-    async add({ addresses = [], files = [], texts = [] }) {
+    async add({ addresses = [], files = [], texts = [], actor }) {
       const jobs: JobToAdd[] = addresses.map((url) => ({ what: url, task: { kind: 'address', url } }));
       for (const file of files) jobs.push({ what: file.name, task: taskOf(file) });
       for (const { text, title, url } of texts) {
@@ -75,7 +91,7 @@ export function createIngestion(parts: PollParts, wake: () => void, lease?: Leas
         const declared = { ...(title ? { title } : {}), ...(url ? { url } : {}) };
         jobs.push({ what: title ?? firstWords(text), task: { kind: 'paste', sha256, declared } });
       }
-      return addJobs(jobs);
+      return addJobs(jobs, actor);
     },
     stopJob: (id) => store.jobs.stop(id),
     async retryJob(id) {
@@ -95,6 +111,8 @@ export function createIngestion(parts: PollParts, wake: () => void, lease?: Leas
       const { batch, jobs } = polled.ok ? polled.value : { batch: '', jobs: 0 };
       return done({ feed: (await store.feeds.get(id)) ?? feed, batch, jobs });
     },
+    keep: (order) => store.access.order(order),
+    markReport: (id, marking, viewer) => store.reports.mark(id, marking, viewer),
     ruleOnNames: (act, reason, actor) => ruleOnNames(parts, act, reason, actor),
   };
 }

@@ -14,7 +14,7 @@ import type { RowFault, SheetMapping } from '../../model/sheet.ts';
 import { done, type Outcome } from '../../model/trouble.ts';
 import { canonicalAddress } from '../../obtain/index.ts';
 import { readSheet } from '../../share/sheet/index.ts';
-import { type Clock, operator, type Store } from '../../store/index.ts';
+import type { Clock, Store, Viewer } from '../../store/index.ts';
 
 export interface SheetToImport {
   readonly name: string;
@@ -59,6 +59,8 @@ export async function importClaims(
     readonly clock: Clock;
     readonly slugs: Parameters<typeof claimRows>[2];
     readonly decide: Decide;
+    /** Only reports that they may see are found. */
+    readonly viewer: Viewer;
   },
 ): Promise<Outcome<SheetImport>> {
   const read = await readSheet(sheet.bytes, sheet.name);
@@ -66,7 +68,7 @@ export async function importClaims(
   const { header, rows } = read.value;
   const mapping = sheet.mapping ?? guessMapping(header);
   const { claims, faults } = claimRows(rows, mapping, parts.slugs);
-  const { placed, statements, missing } = await placeRows(claims, parts.store);
+  const { placed, statements, missing } = await placeRows(claims, parts.store, parts.viewer);
   const batch = `sheet-${randomUUID()}`;
   if (!sheet.preview) {
     for (const [id, orders] of placed) {
@@ -112,7 +114,7 @@ interface Placed {
 }
 
 /** Finds each quote in its report; a row whose report or quote is not here has a fault. */
-async function placeRows(rows: readonly ClaimRow[], store: Store) {
+async function placeRows(rows: readonly ClaimRow[], store: Store, viewer: Viewer) {
   const placed = new Map<string, Placed[]>();
   const statements: ClaimRow[] = [];
   const missing: RowFault[] = [];
@@ -122,7 +124,7 @@ async function placeRows(rows: readonly ClaimRow[], store: Store) {
       statements.push(...some);
       continue;
     }
-    const report = await reportOf(wanted, store);
+    const report = await reportOf(wanted, store, viewer);
     if (!report) {
       const message = `There is no report here with this id, address or title: ${wanted.slice(0, 120).toWellFormed()}`;
       missing.push(
@@ -152,20 +154,20 @@ async function placeRows(rows: readonly ClaimRow[], store: Store) {
   return { placed, statements, missing };
 }
 
-async function reportOf(wanted: string, { reports }: Store) {
+async function reportOf(wanted: string, { reports }: Store, viewer: Viewer) {
   const byAddress = /^https?:\/\//i.test(wanted) && URL.canParse(wanted);
   const id = byAddress
     ? documentIdOf({ canonicalAddress: canonicalAddress(wanted) })
     : DocumentId.safeParse(wanted).data;
   if (id !== undefined) {
-    const found = await reports.get(id, operator);
+    const found = await reports.get(id, viewer);
     if (found.ok) return found.value;
     return undefined;
   }
-  const list = await reports.list({ q: `"${wanted.replaceAll('"', ' ')}"`, limit: 20 }, operator);
+  const list = await reports.list({ q: `"${wanted.replaceAll('"', ' ')}"`, limit: 20 }, viewer);
   const titled = list.ok ? list.value.items.filter(({ title }) => nameKey(title) === nameKey(wanted)) : [];
   const [only] = titled;
   if (!only || titled.length > 1) return undefined;
-  const found = await reports.get(only.id, operator);
+  const found = await reports.get(only.id, viewer);
   return found.ok ? found.value : undefined;
 }

@@ -11,7 +11,7 @@ import {
 import { shirabeNamespace, uuidV5, type VersionId } from '../../model/ids.ts';
 import { nameKey } from '../../model/name-key.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
-import { type Clock, operator, type Store, type UndecidedOf } from '../../store/index.ts';
+import { type Clock, operator, type Store, type UndecidedOf, type Viewer } from '../../store/index.ts';
 import { decisionsOf } from './anchors.ts';
 import { importClaims, type SheetImport, type SheetToImport } from './import-claims.ts';
 
@@ -43,19 +43,20 @@ export interface Judging {
   ): Promise<Outcome<Decision[]>>;
   /** Own statements that belong to no report, and what takes them back. */
   decideAlone(orders: readonly DecisionOrder[], actor: string): Promise<Outcome<Decision[]>>;
-  acceptAll(what: AcceptAll, actor: string): Promise<Stroke>;
+  acceptAll(what: AcceptAll, actor: string, viewer?: Viewer): Promise<Stroke>;
   /** Takes back every decision of a batch that still stands. */
-  undoBatch(batch: string, actor: string): Promise<Stroke>;
+  undoBatch(batch: string, actor: string, viewer?: Viewer): Promise<Stroke>;
   /** Takes effect on what is read from now on and on what is undecided already. */
   addRule(
     rule: Pick<AcceptanceRule, 'outlet' | 'predicates'>,
     actor: string,
+    viewer?: Viewer,
   ): Promise<{ rule: AcceptanceRule; claims: number }>;
   revokeRule(id: string): Promise<boolean>;
   addWatch(watch: Pick<Watch, 'kind' | 'value'>, actor: string): Promise<Watch>;
   removeWatch(id: string): Promise<boolean>;
   /** Claims of a CSV or XLSX file; a preview changes nothing. Trouble `input/invalid` for a file that is none. */
-  importSheet(sheet: SheetToImport, actor: string): Promise<Outcome<SheetImport>>;
+  importSheet(sheet: SheetToImport, actor: string, viewer?: Viewer): Promise<Outcome<SheetImport>>;
   /** Seconds of active reading; answers the report's sum. */
   addTime(reportId: string, actor: string, seconds: number): Promise<number>;
 }
@@ -134,11 +135,11 @@ export function createJudging({ store, clock }: { readonly store: Store; readonl
 
     decideAlone,
 
-    async acceptAll(what, actor) {
+    async acceptAll(what, actor, viewer = operator) {
       const batch = randomUUID();
       let claims = 0;
       let reportCount = 0;
-      for (const [id, claimIds] of await judgements.undecided(undecidedOf(what), operator)) {
+      for (const [id, claimIds] of await judgements.undecided(undecidedOf(what), viewer)) {
         const orders = claimIds.map((claimId): DecisionOrder => ({ kind: 'accept', claimId }));
         const decided = await decide(id, orders, actor, undefined, batch);
         if (!decided.ok) continue;
@@ -148,8 +149,8 @@ export function createJudging({ store, clock }: { readonly store: Store; readonl
       return { batch, claims, reports: reportCount };
     },
 
-    undoBatch: async (batch, actor) => {
-      const entries = await judgements.log({ batch, limit: 1_000_000 }, operator);
+    undoBatch: async (batch, actor, viewer = operator) => {
+      const entries = await judgements.log({ batch, limit: 1_000_000 }, viewer);
       const byReport = Map.groupBy(entries, ({ decision }) => decision.documentId);
       let claims = 0;
       let reportCount = 0;
@@ -168,12 +169,12 @@ export function createJudging({ store, clock }: { readonly store: Store; readonl
       return { batch, claims, reports: reportCount };
     },
 
-    async addRule({ outlet, predicates }, actor) {
+    async addRule({ outlet, predicates }, actor, viewer = operator) {
       const rule = { id: `rule-${randomUUID()}`, outlet, predicates: [...predicates], actor, at: now() };
       await judgements.addRule(rule);
       const waiting = await judgements.undecided({ outlet, status: 'asserted' }, operator);
       for (const id of waiting.keys()) await judgements.rejudge(id);
-      const stored = (await judgements.rules()).find(({ id }) => id === rule.id);
+      const stored = (await judgements.rules(viewer)).find(({ id }) => id === rule.id);
       return { rule, claims: stored?.accepted ?? 0 };
     },
 
@@ -187,12 +188,12 @@ export function createJudging({ store, clock }: { readonly store: Store; readonl
     },
     removeWatch: (id) => judgements.removeWatch(id),
 
-    async importSheet(sheet, actor) {
+    async importSheet(sheet, actor, viewer = operator) {
       const lexicon = loadPack();
       if (!lexicon.ok) return lexicon;
       const slugsOf = (terms: readonly { readonly slug: string }[]) => new Set(terms.map(({ slug }) => slug));
       const slugs = { sectors: slugsOf(lexicon.value.sectors), regions: slugsOf(lexicon.value.regions) };
-      return importClaims(sheet, actor, { store, clock, slugs, decide });
+      return importClaims(sheet, actor, { store, clock, slugs, decide, viewer });
     },
     addTime: (reportId, actor, seconds) => judgements.addTime(reportId, actor, seconds),
   };

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { fileLimitBytes } from '../../obtain/index.ts';
 import type { FileToAdd } from '../../pipeline/index.ts';
 import type { BlobStore, StoredJob } from '../../store/index.ts';
@@ -7,6 +8,7 @@ import { ErrorBody, Job, JobAccepted, JobList, JobRequest } from '../contract/in
 import { invalid, present, Refusal } from '../errors.ts';
 import { boundaryOf, MultipartError, readMultipart } from '../multipart.ts';
 import type { ServerParts } from '../parts.ts';
+import { viewerOf, whoOf } from '../who.ts';
 
 const filesARequest = 1000;
 
@@ -66,13 +68,28 @@ function jobView({ id, batch, what, step, result, documentId, error, createdAt, 
 }
 
 export function jobRoutes({ store, ingestion }: ServerParts) {
+  /** The job as they may see it: of a report that they may not see, only that it came to an end. */
+  async function seen(jobs: readonly StoredJob[], c: Context): Promise<Job[]> {
+    const ids = jobs.flatMap(({ documentId }) => documentId ?? []);
+    const known = new Set<string>((await store.reports.summaries(ids, viewerOf(c))).map(({ id }) => id));
+    return jobs.map((job) => {
+      const { result, reportId, ...view } = jobView(job);
+      const isKnown = reportId !== undefined && known.has(reportId);
+      return isKnown ? { ...view, ...(result ? { result } : {}), reportId } : view;
+    });
+  }
+  const asker = (c: Context) => ({ viewer: viewerOf(c), actor: whoOf(c).actor });
+  async function seenJob(id: string, c: Context): Promise<void> {
+    present(await store.jobs.get(id, asker(c)), id, 'job');
+  }
+
   return newApi()
     .openapi(add, async (c) => {
       const { addresses, texts } = c.req.valid('json');
       if (addresses.length + texts.length === 0) {
         throw new Refusal(invalid('addresses', 'Give at least one address or text.'));
       }
-      const added = await ingestion.add({ addresses, texts });
+      const added = await ingestion.add({ addresses, texts, actor: whoOf(c).actor });
       return c.json({ batch: added.batch, jobs: added.jobs.map(jobView) }, 202);
     })
     .openapi(addFiles, async (c) => {
@@ -84,21 +101,26 @@ export function jobRoutes({ store, ingestion }: ServerParts) {
       }
       const files = await keptFiles(body, boundary, store.blobs);
       if (files.length === 0) throw new Refusal(invalid('file', 'The upload holds no file.'));
-      const added = await ingestion.add({ files });
+      const added = await ingestion.add({ files, actor: whoOf(c).actor });
       return c.json({ batch: added.batch, jobs: added.jobs.map(jobView) }, 202);
     })
     .openapi(list, async (c) => {
       const { batch, limit } = c.req.valid('query');
-      const jobs = await store.jobs.list({ limit, ...(batch ? { batch } : {}) });
-      return c.json({ jobs: jobs.map(jobView), running: await store.jobs.countOpen(batch) }, 200);
+      const jobs = await store.jobs.list({ limit, ...(batch ? { batch } : {}) }, asker(c));
+      const running = await store.jobs.countOpen(batch, asker(c));
+      return c.json({ jobs: await seen(jobs, c), running }, 200);
     })
     .openapi(stop, async (c) => {
       const { id } = c.req.valid('param');
-      return c.json(jobView(present(await ingestion.stopJob(id), id, 'job')), 200);
+      await seenJob(id, c);
+      const [job] = await seen([present(await ingestion.stopJob(id), id, 'job')], c);
+      return c.json(present(job, id, 'job'), 200);
     })
     .openapi(retry, async (c) => {
       const { id } = c.req.valid('param');
-      return c.json(jobView(present(await ingestion.retryJob(id), id, 'job')), 200);
+      await seenJob(id, c);
+      const [job] = await seen([present(await ingestion.retryJob(id), id, 'job')], c);
+      return c.json(present(job, id, 'job'), 200);
     });
 }
 

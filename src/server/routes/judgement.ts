@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { localActor } from '../../model/decision.ts';
 import { nameKey } from '../../model/name-key.ts';
 import { readerVersion } from '../../model/reading.ts';
 import { spellingKeys } from '../../resolve/index.ts';
+import type { Viewer } from '../../store/index.ts';
 import { Id, json, newApi, route } from '../api.ts';
 import { ErrorBody } from '../contract/index.ts';
 import {
@@ -30,6 +30,7 @@ import {
 import { granted, present } from '../errors.ts';
 import type { ServerParts } from '../parts.ts';
 import { reportRef, reportReview } from '../review-view.ts';
+import { viewerOf, whoOf } from '../who.ts';
 
 const body = <T extends z.ZodType>(schema: T) => ({
   required: true as const,
@@ -153,9 +154,9 @@ const mostLook = 500;
 const mostStatements = 1_000;
 
 export function judgementRoutes(parts: ServerParts) {
-  const { store, ingestion, viewer, names } = parts;
+  const { store, ingestion, names } = parts;
   const { reports, judgements } = store;
-  const seenReport = async (id: string) => granted(await reports.get(id, viewer));
+  const seenReport = async (id: string, viewer: Viewer) => granted(await reports.get(id, viewer));
 
   /** Claims are found under the keys of what is watched: every undisputed spelling of a name. */
   async function watchedKeys(): Promise<string[]> {
@@ -170,14 +171,17 @@ export function judgementRoutes(parts: ServerParts) {
     .openapi(decide, async (c) => {
       const { id } = c.req.valid('param');
       const { orders, seen } = c.req.valid('json');
-      await seenReport(id);
-      const decisions = granted(await ingestion.decide(id, orders, localActor, seen));
-      return c.json({ decisions, review: await reportReview(await seenReport(id), judgements) }, 200);
+      await seenReport(id, viewerOf(c));
+      const decisions = granted(await ingestion.decide(id, orders, whoOf(c).actor, seen));
+      return c.json(
+        { decisions, review: await reportReview(await seenReport(id, viewerOf(c)), judgements) },
+        200,
+      );
     })
     .openapi(time, async (c) => {
       const { id } = c.req.valid('param');
-      await seenReport(id);
-      const seconds = await ingestion.addTime(id, localActor, c.req.valid('json').seconds);
+      await seenReport(id, viewerOf(c));
+      const seconds = await ingestion.addTime(id, whoOf(c).actor, c.req.valid('json').seconds);
       return c.json({ seconds }, 200);
     })
     .openapi(queue, async (c) => {
@@ -193,7 +197,7 @@ export function judgementRoutes(parts: ServerParts) {
           offset,
           limit,
         },
-        viewer,
+        viewerOf(c),
       );
       const items = found.items.map(({ claim, report, doubts, watched: isWatched }) => ({
         claim,
@@ -203,27 +207,27 @@ export function judgementRoutes(parts: ServerParts) {
       }));
       return c.json({ items, total: found.total }, 200);
     })
-    .openapi(groups, async (c) => c.json({ groups: await judgements.groups(viewer, mostGroups) }, 200))
+    .openapi(groups, async (c) => c.json({ groups: await judgements.groups(viewerOf(c), mostGroups) }, 200))
     .openapi(overview, async (c) => {
-      const lessons = await judgements.lessons();
+      const lessons = await judgements.lessons(undefined, viewerOf(c));
       const taught = await judgements.decisions(lessons.map(({ decisionId }) => decisionId));
       const documents = new Map(taught.map(({ id, documentId }) => [id, documentId]));
       return c.json(
         {
-          counts: await judgements.counts(viewer),
+          counts: await judgements.counts(viewerOf(c)),
           watches: await judgements.watches(),
-          rules: await judgements.rules(),
+          rules: await judgements.rules(viewerOf(c)),
           lessons: lessons.map((lesson) => {
             const documentId = documents.get(lesson.decisionId);
             return { ...lesson, ...(documentId ? { documentId } : {}) };
           }),
-          toReread: await judgements.countReadBefore(readerVersion),
+          toReread: await judgements.countReadBefore(readerVersion, viewerOf(c)),
         },
         200,
       );
     })
     .openapi(look, async (c) => {
-      const items = await judgements.toLookAt(viewer, mostLook);
+      const items = await judgements.toLookAt(viewerOf(c), mostLook);
       return c.json(
         { items: items.map(({ report, ...item }) => ({ ...item, report: reportRef(report) })) },
         200,
@@ -238,7 +242,7 @@ export function judgementRoutes(parts: ServerParts) {
           offset: search.offset,
           limit: search.limit,
         },
-        viewer,
+        viewerOf(c),
       );
       return c.json(
         {
@@ -250,27 +254,31 @@ export function judgementRoutes(parts: ServerParts) {
         200,
       );
     })
-    .openapi(acceptAll, async (c) => c.json(await ingestion.acceptAll(c.req.valid('json'), localActor), 200))
+    .openapi(acceptAll, async (c) =>
+      c.json(await ingestion.acceptAll(c.req.valid('json'), whoOf(c).actor, viewerOf(c)), 200),
+    )
     .openapi(undoBatch, async (c) =>
-      c.json(await ingestion.undoBatch(c.req.valid('json').batch, localActor), 200),
+      c.json(await ingestion.undoBatch(c.req.valid('json').batch, whoOf(c).actor, viewerOf(c)), 200),
     )
     .openapi(state, async (c) => {
       const { orders } = c.req.valid('json');
-      return c.json({ decisions: granted(await ingestion.decideAlone(orders, localActor)) }, 200);
+      return c.json({ decisions: granted(await ingestion.decideAlone(orders, whoOf(c).actor)) }, 200);
     })
     .openapi(statements, async (c) =>
-      c.json({ statements: await judgements.statements({ limit: mostStatements }, viewer) }, 200),
+      c.json({ statements: await judgements.statements({ limit: mostStatements }, viewerOf(c)) }, 200),
     )
-    .openapi(addRule, async (c) => c.json(await ingestion.addRule(c.req.valid('json'), localActor), 201))
+    .openapi(addRule, async (c) =>
+      c.json(await ingestion.addRule(c.req.valid('json'), whoOf(c).actor, viewerOf(c)), 201),
+    )
     .openapi(revokeRule, async (c) => {
       const { id } = c.req.valid('param');
       present((await ingestion.revokeRule(id)) || undefined, id, 'rule');
       const nothing = { batch: id, claims: 0, reports: 0 };
       const isTakenBack = c.req.valid('query').takeBack === 'yes';
-      return c.json(isTakenBack ? await ingestion.undoBatch(id, localActor) : nothing, 200);
+      return c.json(isTakenBack ? await ingestion.undoBatch(id, whoOf(c).actor, viewerOf(c)) : nothing, 200);
     })
     .openapi(addWatch, async (c) =>
-      c.json({ watch: await ingestion.addWatch(c.req.valid('json'), localActor) }, 201),
+      c.json({ watch: await ingestion.addWatch(c.req.valid('json'), whoOf(c).actor) }, 201),
     )
     .openapi(removeWatch, async (c) => {
       const { id } = c.req.valid('param');

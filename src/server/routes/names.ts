@@ -2,11 +2,13 @@ import { z } from '@hono/zod-openapi';
 import { Lens } from '../../model/lens.ts';
 import { NameKind } from '../../model/lexicon.ts';
 import { nameKey } from '../../model/name-key.ts';
+import type { Viewer } from '../../store/index.ts';
 import { json, newApi, route } from '../api.ts';
 import { AttackNames, NameHits, NameView } from '../contract/index.ts';
 import { granted } from '../errors.ts';
 import { nameView } from '../name-view.ts';
 import type { ServerParts } from '../parts.ts';
+import { viewerOf } from '../who.ts';
 
 const suggest = route({
   method: 'get',
@@ -39,22 +41,22 @@ const attack = route({
 });
 
 export function nameRoutes(parts: ServerParts) {
-  const { store, names, viewer } = parts;
+  const { store, names } = parts;
   const attackNames: AttackNames = {
     version: parts.attack[0]?.version ?? '',
-    names: parts.attack.map(({ id, kind, en, ja }) => ({ id, kind, en, ja })),
+    names: parts.attack.map(({ id, kind, en, ja, tactics }) => ({ id, kind, en, ja, tactics })),
   };
 
   return newApi()
     .openapi(suggest, async (c) => {
       const { q, limit } = c.req.valid('query');
-      return c.json({ names: await suggestions(q, limit, parts) }, 200);
+      return c.json({ names: await suggestions(q, limit, parts, viewerOf(c)) }, 200);
     })
     .openapi(view, async (c) => {
       const { name } = c.req.valid('param');
       const { reports, judgements, references, rulings } = store;
       const { packVersion } = parts;
-      const viewParts = { reports, names, viewer, judgements, references, rulings, packVersion };
+      const viewParts = { reports, names, viewer: viewerOf(c), judgements, references, rulings, packVersion };
       const found = await nameView(name, viewParts, c.req.valid('query'));
       return c.json(granted(found), 200);
     })
@@ -68,7 +70,8 @@ export function nameRoutes(parts: ServerParts) {
 async function suggestions(
   q: string,
   limit: number,
-  { store, names, viewer }: ServerParts,
+  { store, names }: ServerParts,
+  viewer: Viewer,
 ): Promise<NameHits['names']> {
   const key = nameKey(q);
   if (q.trim() === '') return [];

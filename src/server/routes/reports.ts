@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Marking } from '../../model/marking.ts';
 import { spellingKeys } from '../../resolve/index.ts';
 import type { StoredReport } from '../../store/index.ts';
 import { Id, json, newApi, route } from '../api.ts';
@@ -10,9 +11,10 @@ import {
   ReportQuery,
   VersionDifference,
 } from '../contract/index.ts';
-import { granted, invalid, Refusal } from '../errors.ts';
+import { granted, invalid, present, Refusal } from '../errors.ts';
 import type { ServerParts } from '../parts.ts';
 import { reportReview } from '../review-view.ts';
+import { viewerOf, whoOf } from '../who.ts';
 
 const version = z.coerce.number().int().min(1).optional();
 
@@ -58,6 +60,13 @@ const file = route({
     },
   },
 });
+const mark = route({
+  method: 'put',
+  path: '/api/reports/{id}/marking',
+  summary: 'Marks a report anew: level, whose, who it may go to, PAP',
+  request: { params: Id, body: { required: true, content: { 'application/json': { schema: Marking } } } },
+  responses: { 200: json('The marking', Marking) },
+});
 const difference = route({
   method: 'get',
   path: '/api/reports/{id}/difference',
@@ -69,27 +78,28 @@ const difference = route({
   responses: { 200: json('The difference', VersionDifference) },
 });
 
-export function reportRoutes({ store, views, viewer, names }: ServerParts) {
+export function reportRoutes({ store, views, ingestion, names }: ServerParts) {
   const { reports, blobs, judgements } = store;
   return newApi()
     .openapi(list, async (c) => {
       const { name, ...search } = c.req.valid('query');
       const nameKeys = name === undefined ? {} : { nameKeys: spellingKeys(name, names) };
-      const page = await reports.list({ ...defined(search), limit: search.limit, ...nameKeys }, viewer);
+      const page = await reports.list({ ...defined(search), limit: search.limit, ...nameKeys }, viewerOf(c));
       return c.json(granted(page), 200);
     })
-    .openapi(facets, async (c) => c.json(await reports.facets(viewer), 200))
+    .openapi(facets, async (c) => c.json(await reports.facets(viewerOf(c)), 200))
     .openapi(detail, async (c) => {
       const report = granted(
-        await reports.get(c.req.valid('param').id, viewer, c.req.valid('query').version),
+        await reports.get(c.req.valid('param').id, viewerOf(c), c.req.valid('query').version),
       );
-      const isNewest = report.version === report.versions.at(-1)?.version;
+      // What analysts here decided is our organisation's own.
+      const isNewest = whoOf(c).role !== 'partner' && report.version === report.versions.at(-1)?.version;
       const review = isNewest ? { review: await reportReview(report, judgements) } : {};
       return c.json({ ...detailOf(report), ...review }, 200);
     })
     .openapi(original, async (c) => {
       const { version, start, end } = c.req.valid('query');
-      const { document, raw } = granted(await reports.get(c.req.valid('param').id, viewer, version));
+      const { document, raw } = granted(await reports.get(c.req.valid('param').id, viewerOf(c), version));
       if (end <= start || end > document.text.length) {
         throw new Refusal(invalid('end', 'The range has to lie within the text, its end after its start.'));
       }
@@ -100,16 +110,23 @@ export function reportRoutes({ store, views, viewer, names }: ServerParts) {
     })
     .openapi(file, async (c) => {
       const report = granted(
-        await reports.get(c.req.valid('param').id, viewer, c.req.valid('query').version),
+        await reports.get(c.req.valid('param').id, viewerOf(c), c.req.valid('query').version),
       );
       const bytes = granted(await blobs.get(report.raw.sha256));
       return c.body(new Uint8Array(bytes), 200, fileHeaders(report));
     })
+    .openapi(mark, async (c) => {
+      const { id } = c.req.valid('param');
+      const marking = c.req.valid('json');
+      const isMarked = await ingestion.markReport(id, marking, viewerOf(c));
+      present(isMarked || undefined, id, 'report');
+      return c.json(marking, 200);
+    })
     .openapi(difference, async (c) => {
       const { id } = c.req.valid('param');
       const { from, to } = c.req.valid('query');
-      const one = granted(await reports.get(id, viewer, from));
-      const two = granted(await reports.get(id, viewer, to));
+      const one = granted(await reports.get(id, viewerOf(c), from));
+      const two = granted(await reports.get(id, viewerOf(c), to));
       const lines = granted(await views.difference(id, one.document, two.document));
       return c.json({ from, to, lines }, 200);
     });

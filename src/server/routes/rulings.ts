@@ -1,9 +1,9 @@
-import { localActor } from '../../model/decision.ts';
 import { rulingsInForce } from '../../resolve/index.ts';
 import { json, newApi, route } from '../api.ts';
 import { NameRulings, RulingOrder, RulingView } from '../contract/index.ts';
 import { granted } from '../errors.ts';
 import type { ServerParts } from '../parts.ts';
+import { whoOf } from '../who.ts';
 
 const list = route({
   method: 'get',
@@ -31,7 +31,7 @@ export function rulingRoutes({ store, ingestion }: ServerParts) {
     })
     .openapi(add, async (c) => {
       const { act, reason } = c.req.valid('json');
-      const ruling = granted(await ingestion.ruleOnNames(act, reason, localActor));
+      const ruling = granted(await ingestion.ruleOnNames(act, reason, whoOf(c).actor));
       return c.json({ ...ruling, stands: ruling.act.kind !== 'undo' }, 201);
     });
 }

@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import { localActor } from '../../model/decision.ts';
 import { listTable } from '../../pipeline/index.ts';
 import { spellingKeys } from '../../resolve/index.ts';
 import { writeSheet } from '../../share/sheet/index.ts';
@@ -8,6 +7,7 @@ import { ReportQuery } from '../contract/index.ts';
 import { ListFormat, ListParams, SheetAnswer, SheetMapping, SheetQuery } from '../contract/judgement.ts';
 import { granted, invalid, Refusal } from '../errors.ts';
 import type { ServerParts } from '../parts.ts';
+import { viewerOf, whoOf } from '../who.ts';
 
 const bring = route({
   method: 'post',
@@ -37,14 +37,14 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-export function sheetRoutes({ store, ingestion, viewer, names }: ServerParts) {
+export function sheetRoutes({ store, ingestion, names }: ServerParts) {
   return newApi()
     .openapi(bring, async (c) => {
       const { name, preview, mapping } = c.req.valid('query');
       const bytes = new Uint8Array(await c.req.arrayBuffer());
       const sheet = { name, bytes, preview: preview === 'yes', mapping: mappingOf(mapping) };
       const { header, rows, claims, statements, batch, ...rest } = granted(
-        await ingestion.importSheet(sheet, localActor),
+        await ingestion.importSheet(sheet, whoOf(c).actor, viewerOf(c)),
       );
       return c.json(
         {
@@ -65,7 +65,7 @@ export function sheetRoutes({ store, ingestion, viewer, names }: ServerParts) {
       const { format, name, ...filters } = c.req.valid('query');
       const search = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
       const nameKeys = name ? { nameKeys: spellingKeys(name, names) } : {};
-      const { header, rows } = granted(await listTable(list, store, viewer, { ...search, ...nameKeys }));
+      const { header, rows } = granted(await listTable(list, store, viewerOf(c), { ...search, ...nameKeys }));
       const bytes = writeSheet(format, header, rows, list);
       return c.body(new Uint8Array(bytes), 200, {
         'content-type': mediaTypes[format],

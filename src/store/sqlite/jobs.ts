@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { JobResult, JobStep } from '../../model/job.ts';
-import { type JobEnd, JobError, type Lease, type StoredJob, Task } from '../job.ts';
+import { type JobAsker, type JobEnd, JobError, type Lease, type StoredJob, Task } from '../job.ts';
 import { parseJson } from '../packed.ts';
 import type { Clock, JobStore } from '../store.ts';
 import type { JobTable, Tables } from '../tables.ts';
+import { visibleTo } from '../viewer.ts';
 
 // Written out, so that SQLite sees that its index over open jobs fits.
 const isOpen = sql<boolean>`step not in ('done', 'failed', 'stopped')`;
@@ -36,8 +37,19 @@ export function createJobs(database: Kysely<Tables>, clock: Clock): JobStore {
   const until = ({ milliseconds }: Lease) => new Date(clock().getTime() + milliseconds).toISOString();
   const one = (id: string) => database.selectFrom('job').where('id', '=', id).selectAll();
 
-  async function get(id: string): Promise<StoredJob | undefined> {
-    const row = await one(id).executeTakeFirst();
+  /** What is not said to be of a public address shows its file's name or title: only to who added it. */
+  function seenBy({ viewer, actor }: JobAsker) {
+    if (viewer.custodian) return sql<boolean>`true`;
+    const visible = database.selectFrom('document').where(visibleTo(viewer)).select('document.id');
+    return sql<boolean>`(actor = ${actor} or case when document_id is null
+      then actor is null and json_extract(task, '$.kind') in ('feed-entry', 'sample')
+      else document_id in ${visible} end)`;
+  }
+
+  async function get(id: string, asker?: JobAsker): Promise<StoredJob | undefined> {
+    let query = one(id);
+    if (asker) query = query.where(seenBy(asker));
+    const row = await query.executeTakeFirst();
     return row && jobOf(row);
   }
 
@@ -168,14 +180,16 @@ export function createJobs(database: Kysely<Tables>, clock: Clock): JobStore {
       return get(id);
     },
 
-    async list({ batch, limit }) {
+    async list({ batch, limit }, asker) {
       let query = database.selectFrom('job').selectAll();
+      if (asker) query = query.where(seenBy(asker));
       if (batch !== undefined) query = query.where('batch', '=', batch);
       return (await query.orderBy('seq', 'desc').limit(limit).execute()).map(jobOf);
     },
 
-    async countOpen(batch) {
+    async countOpen(batch, asker) {
       let query = database.selectFrom('job').where(isOpen);
+      if (asker) query = query.where(seenBy(asker));
       if (batch !== undefined) query = query.where('batch', '=', batch);
       const { open } = await query
         .select((count) => count.fn.countAll<number>().as('open'))

@@ -2,13 +2,14 @@ import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { AcceptanceRule, Decision, type Judged, Lesson, OwnStatement, Watch } from '../../model/decision.ts';
 import { DocumentId, shirabeNamespace, uuidV5, VersionId } from '../../model/ids.ts';
+import { ownOrganisation } from '../../model/reader.ts';
 import { Reading } from '../../model/reading.ts';
 import { done, failed, type Outcome } from '../../model/trouble.ts';
 import type { Judge, JudgementStore, StoredRule } from '../judgement.ts';
 import { parseJson, unpackJson } from '../packed.ts';
 import type { Clock } from '../store.ts';
 import type { Tables } from '../tables.ts';
-import { visibleTo } from '../viewer.ts';
+import { operator, visibleTo } from '../viewer.ts';
 import { appendDecisions, judgedOf, logOf, writeJudged } from './judged.ts';
 import { versionId } from './place.ts';
 import { judgedRows, withIds } from './prepare-rows.ts';
@@ -136,8 +137,13 @@ export function createJudgements(
       return statements.sort((a, b) => b.evidence.on.localeCompare(a.evidence.on));
     },
 
-    async lessons(outlet) {
+    async lessons(outlet, viewer) {
       let query = database.selectFrom('lesson').select('body');
+      if (viewer) {
+        const seen = database.selectFrom('document').where(visibleTo(viewer)).select('document.id');
+        const own = viewer.communities.includes(ownOrganisation) ? sql`document_id is null or` : sql``;
+        query = query.where(sql<boolean>`(${own} document_id in ${seen})`);
+      }
       if (outlet !== undefined) {
         query = query.where((row) => row.or([row('outlet', '=', outlet), row('kind', '=', 'accepted')]));
       }
@@ -162,7 +168,7 @@ export function createJudgements(
       return numDeletedRows > 0n;
     },
 
-    async rules() {
+    async rules(viewer = operator) {
       const rows = await database
         .selectFrom('acceptance_rule')
         .where('revoked_at', 'is', null)
@@ -172,6 +178,9 @@ export function createJudgements(
             .selectFrom('decision')
             .whereRef('decision.batch', '=', 'acceptance_rule.id')
             .where('decision.rule', 'is not', null)
+            .where('decision.document_id', 'in', (inner) =>
+              inner.selectFrom('document').where(visibleTo(viewer)).select('document.id'),
+            )
             .select((count) => count.fn.countAll<number>().as('accepted'))
             .as('accepted'),
         )
@@ -219,8 +228,9 @@ export function createJudgements(
         .execute();
       return rows.map(({ id }) => DocumentId.parse(id));
     },
-    async countReadBefore(reader) {
+    async countReadBefore(reader, viewer = operator) {
       const { documents } = await readByOthers(database, reader)
+        .where(visibleTo(viewer))
         .select((count) => count.fn.countAll<number>().as('documents'))
         .executeTakeFirstOrThrow();
       return documents;
