@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
+import { accountCommand } from './account.ts';
+import { auditCommand } from './audit.ts';
 import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
 import { feedCommand } from './feed.ts';
@@ -51,6 +53,8 @@ export function createProgram(): Command {
     syncCommand(),
     namesCommand(),
     exportCommand(),
+    accountCommand(),
+    auditCommand(),
   ];
   for (const command of commands) program.addCommand(command);
   overrideExit(program);

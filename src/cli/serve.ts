@@ -7,6 +7,7 @@ interface Options extends EgressOptions {
   readonly host: string;
   readonly data: string;
   readonly samples: boolean;
+  readonly publicAddress?: string;
 }
 
 const examples = `
@@ -26,7 +27,16 @@ export function serveCommand(): Command {
         .argParser(wholeNumber(0, 65_535))
         .default(4870),
     )
-    .addOption(new Option('--host <address>', 'loopback address to listen on').default('127.0.0.1'))
+    .addOption(
+      new Option(
+        '--host <address>',
+        'address to listen on; beyond this machine there has to be an account',
+      ).default('127.0.0.1'),
+    )
+    .option(
+      '--public-address <url>',
+      'address under which a proxy that speaks TLS serves it, e.g. https://shirabe.example.org',
+    )
     .addOption(dataOption())
     .addOption(new Option('--no-samples', 'leave a new store empty instead of reading the sample reports'))
     .addHelpText('after', examples);
@@ -34,7 +44,7 @@ export function serveCommand(): Command {
   return command.action(serve);
 }
 
-async function serve({ port, host, data, samples, ...egress }: Options): Promise<void> {
+async function serve({ port, host, data, samples, publicAddress, ...egress }: Options): Promise<void> {
   // Loaded here, so that the other commands start without them.
   const { startServer } = await import('../server/index.ts');
   const { pino } = await import('pino');
@@ -45,11 +55,12 @@ async function serve({ port, host, data, samples, ...egress }: Options): Promise
     port,
     egress: egressPolicy(egress),
     samples,
+    ...(publicAddress === undefined ? {} : { publicAddress: publicOrigin(publicAddress) }),
     log: ({ what, ...rest }) => ('cause' in rest ? logger.warn(rest, what) : logger.info(rest, what)),
   });
   if (!started.ok) {
     const { kind, place, message } = started.trouble;
-    const isUsage = kind === 'input/invalid' && place === host;
+    const isUsage = kind === 'input/invalid' && (place === host || place === publicAddress);
     throw new CommandFailure(`${place}: ${message}`, isUsage ? exitCode.usage : exitCode.unusable);
   }
   process.stdout.write(`Shirabe is ready at ${started.value.address}\n`);
@@ -58,4 +69,13 @@ async function serve({ port, host, data, samples, ...egress }: Options): Promise
   });
   process.stderr.write('Ending …\n');
   await started.value.close();
+}
+
+function publicOrigin(text: string): string {
+  const url = URL.parse(text);
+  if (url && /^https?:$/.test(url.protocol)) return url.origin;
+  throw new CommandFailure(
+    '--public-address: give an address such as https://shirabe.example.org.',
+    exitCode.usage,
+  );
 }
