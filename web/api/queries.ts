@@ -115,12 +115,20 @@ export function nameHits(words: string, limit = 40) {
   });
 }
 
-/** `kind` says which of several things of that name. */
-export function nameView(name: string, kind?: string) {
+export interface NameQuestion {
+  /** Which of several things of that name. */
+  readonly kind?: string | undefined;
+  /** Whose view of what belongs together; the pack's by default. */
+  readonly lens?: string | undefined;
+  /** The report whose view it is, for the lens `report`. */
+  readonly report?: string | undefined;
+}
+
+export function nameView(name: string, { kind, lens, report }: NameQuestion = {}) {
   return queryOptions({
-    queryKey: ['name', name, kind ?? ''],
+    queryKey: ['name', name, kind ?? '', lens ?? '', report ?? ''],
     queryFn: ({ signal }) =>
-      ask<NameView>(withQuery(`/api/names/${encodeURIComponent(name)}`, { kind }), { signal }),
+      ask<NameView>(withQuery(`/api/names/${encodeURIComponent(name)}`, { kind, lens, report }), { signal }),
   });
 }
 

@@ -28,10 +28,16 @@ export const queryClient = new QueryClient({
 const root = createRootRoute({
   component: Frame,
   notFoundComponent: NotFound,
-  validateSearch: (search) => take(search, ['ui']),
+  validateSearch: (search) => take(search, ['ui', 'lens']),
   search: {
-    // The language that an address asks for goes along to the next address.
-    middlewares: [({ search, next }) => ({ ...(search.ui ? { ui: search.ui } : {}), ...next(search) })],
+    // The language that an address asks for, and whose view of names, go along to the next address.
+    middlewares: [
+      ({ search, next }) => ({
+        ...(search.ui ? { ui: search.ui } : {}),
+        ...(search.lens && search.lens !== 'report' ? { lens: search.lens } : {}),
+        ...next(search),
+      }),
+    ],
   },
 });
 
@@ -70,7 +76,13 @@ const name = createRoute({
   getParentRoute: () => root,
   path: '/names/$name',
   component: lazyRouteComponent(() => import('../names/name-page.tsx'), 'NamePage'),
-  validateSearch: (search) => take(search, ['kind', 'claim']),
+  validateSearch: (search) => take(search, ['kind', 'claim', 'lens', 'report']),
+});
+
+const sync = createRoute({
+  getParentRoute: () => root,
+  path: '/sync',
+  component: lazyRouteComponent(() => import('../sync/sync-page.tsx'), 'SyncPage'),
 });
 
 const add = createRoute({
@@ -93,7 +105,7 @@ const judgement = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, reports, reader, names, name, judgement, add, feeds]),
+  routeTree: root.addChildren([start, reports, reader, names, name, sync, judgement, add, feeds]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

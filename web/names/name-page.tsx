@@ -11,6 +11,9 @@ import { EvidenceAside } from '../claims/evidence-aside.tsx';
 import { NameStatements } from '../judgement/name-statements.tsx';
 import { useLanguage } from '../language/index.ts';
 import { KnownNames } from './known-names.tsx';
+import { lensOf } from './lens.ts';
+import { LensAnswer, LensSwitch } from './lens-switch.tsx';
+import { LensViews } from './lens-views.tsx';
 import { NameClaims } from './name-claims.tsx';
 import style from './name-page.module.css';
 import { NameReports } from './name-reports.tsx';
@@ -20,8 +23,9 @@ import { type Statement, statementsOf } from './statements.ts';
 /** What is known of a name: what it is called by whom, what reports claim of it, and which reports. */
 export function NamePage() {
   const { name } = useParams({ from: '/names/$name' });
-  const { kind } = useSearch({ from: '/names/$name' });
-  const { data, error, refetch } = useQuery(nameView(name, kind));
+  const { kind, ...search } = useSearch({ from: '/names/$name' });
+  const { lens, report } = lensOf(search);
+  const { data, error, refetch } = useQuery(nameView(name, { kind, lens, report }));
   usePageTitle(data?.name ?? name);
   if (error)
     return (
@@ -34,7 +38,7 @@ export function NamePage() {
 
 function Name({ view }: { view: NameView }) {
   const { t } = useLanguage();
-  const { claim: selected } = useSearch({ from: '/names/$name' });
+  const { claim: selected, report } = useSearch({ from: '/names/$name' });
   const navigate = useNavigate({ from: '/names/$name' });
   const statements = useMemo(() => statementsOf(view.claims), [view.claims]);
   const shown = statements.find((one) => one.key === selected);
@@ -52,10 +56,13 @@ function Name({ view }: { view: NameView }) {
           <span>{t(`labels.kind.${view.kind}`)}</span>
         </p>
         <h1>{view.name}</h1>
+        <LensSwitch reports={view.reports} />
+        {view.lens && <LensAnswer lens={view.lens} report={report} />}
         <Ambiguity others={view.ambiguousWith} />
         <NameSummary view={view} statements={statements} />
         <NameClaims name={view.name} statements={statements} selected={shown?.key} onSelect={select} />
         <NameStatements statements={view.statements ?? []} />
+        <LensViews views={view.views ?? []} />
         <KnownNames names={view.names} />
         <NameReports reports={view.reports} />
       </div>

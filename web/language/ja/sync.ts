@@ -1,0 +1,47 @@
+import type { sync as en } from '../en/sync.ts';
+import type { Japanese } from '../japanese.ts';
+
+export const sync: Japanese<typeof en> = {
+  title: '参照データ',
+  lead: '名前の照合に使う公開データです（ATT&CK、MISP galaxy、Microsoft の命名、KEV、EPSS など）。使われる箇所には必ず版と日付を添えます。',
+  start: 'すべて取得',
+  stop: '中止',
+  stopping: '中止しています…',
+  running: '取得中：{{of}}件のうち{{done}}件が完了',
+  ended: '前回の取得：{{when}}',
+  empty: '有効な参照データはまだありません',
+  emptyNext:
+    '名前の照合は付属の知識だけで行われています。ここから取得するか、インターネットにつながらない環境では束にして取り込んでください：shirabe sync --from sets.tar',
+  set: 'データ',
+  version: '版',
+  asOf: '時点',
+  state: '状態',
+  holds: '内容',
+  inForce: '有効',
+  notInForce: '未取得',
+  failed: '前回の取得に失敗',
+  failedAt: '{{when}}の取得は失敗しました。それまでのデータが引き続き有効です。',
+  step: {
+    waiting: '待機中',
+    download: 'ダウンロード中',
+    read: '読み取り中',
+    store: '保存中',
+    done: '新しい版が有効',
+    unchanged: '変更なし',
+    failed: '失敗',
+  },
+  files: '{{of}}ファイル中{{files}}',
+  basis: {
+    publisher: '発行元が示す日付',
+    server: '発行元のサーバーが示す日付',
+    download: 'ダウンロードした日（発行元は日付を示していません）',
+  },
+  counts: { records: 'レコード', names: '名前', relations: '関係', scores: 'スコア', values: '値' },
+  checked: '確認：{{when}}',
+  licence: 'ライセンス',
+  publisher: '発行元',
+  overrides_other: '既知の誤りを{{count}}件訂正',
+  overrideIdle: 'この版では訂正の必要なし',
+  skipped_other: '{{count}}件を除外',
+  from: '{{title}}（版 {{version}}、{{date}}時点）',
+};
