@@ -1,58 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../model/claim.ts';
-import type { ClaimBody } from '../model/decision.ts';
-import { type Act, type Decision, DecisionId, type Judged } from '../model/decision.ts';
-import { documentIdOf, uuidV5, VersionId } from '../model/ids.ts';
-import { nameKey } from '../model/name-key.ts';
+import type { Act, Judged } from '../model/decision.ts';
+import { caseOf, claimOf, decision, idOf } from './case.fixture.ts';
 import { bodyOf } from './claim-match.ts';
-import { type Case, claimAnchor, foldText, judge, passageAnchor } from './index.ts';
-
-const documentId = documentIdOf({ canonicalAddress: 'https://example.org/a' });
-const versionId = VersionId.parse(`${documentId}.1.1`);
-const idOf = (name: string) => DecisionId.parse(uuidV5(documentId, name));
-
-type Parts = Partial<Pick<Claim, 'predicate' | 'status' | 'likelihood' | 'claimants' | 'commentary'>> & {
-  subject?: string;
-  object?: string;
-};
-
-/** A claim that rests on the first place of a sentence in the text. */
-function claimOf(text: string, quote: string, parts: Parts = {}): Claim {
-  const start = text.indexOf(quote);
-  const {
-    subject = 'Blue Heron',
-    object = 'Lurk',
-    predicate = 'uses',
-    status = 'asserted',
-    claimants = [],
-  } = parts;
-  const key = [nameKey(quote), 1, predicate, nameKey(subject), nameKey(object)].join('|');
-  return {
-    predicate,
-    subject: { kind: 'actor', value: subject },
-    object: { kind: 'malware', value: object },
-    status,
-    ...(parts.likelihood ? { likelihood: parts.likelihood } : {}),
-    claimants,
-    evidence: [{ kind: 'sentence', start, end: start + quote.length, quote }],
-    construction: 'test',
-    key,
-    reader: 'reader/1',
-    commentary: parts.commentary ?? false,
-    // As the store gives them: of the key.
-    id: uuidV5(documentId, key) as Claim['id'],
-  } as Claim;
-}
-
-function decision(act: Act, name = 'one', more: Partial<Decision> = {}): Decision {
-  return { id: idOf(name), documentId, versionId, actor: 'local', at: '2026-11-24T00:00:00Z', act, ...more };
-}
-
-function caseOf(text: string, claims: Claim[], log: Decision[], more: Partial<Case> = {}): Case {
-  const reading = { claims, names: [], sections: [], reader: 'reader/1' };
-  return { documentId, versionId, text, reading, log, rules: [], now: '2026-11-24T00:00:00Z', ...more };
-}
+import { claimAnchor, foldText, judge, passageAnchor } from './index.ts';
 
 const text = 'Blue Heron uses Lurk. It is new. Blue Heron may use Lurk again.';
 const sentence = 'Blue Heron uses Lurk.';
@@ -156,66 +107,5 @@ describe('a rule', () => {
     const log = [...first.automatic, undo];
     const judged = judge(caseOf(text, claims, log, { outlet: 'Example', rules: [rule] }));
     expect([judged.automatic, judged.claims[0]?.state]).toEqual([[], undefined]);
-  });
-});
-
-/** Every part that is decided on, compared without the code that is tested. */
-function said({ predicate, subject, object, status, likelihood = '', claimants }: ClaimBody): string {
-  return JSON.stringify([predicate, subject.value, object.value, status, likelihood, claimants]);
-}
-
-describe('whatever changes between two readings', () => {
-  const words = fc.constantFrom('Blue Heron', 'Grey Crane', 'Lurk', 'Spin', 'G-9', 'アオサギ', '青鷺');
-  const statuses = fc.constantFrom('asserted' as const, 'hedged' as const, 'denied' as const);
-  const sentences = fc
-    .tuple(words, fc.constantFrom('uses', 'may use', 'を使う', 'denies'), words)
-    .map(([a, verb, b]) => `${a} ${verb} ${b}.`);
-  const reading = fc.array(sentences, { minLength: 1, maxLength: 6 }).chain((lines) => {
-    const whole = lines.join(' ');
-    const claims = lines.map((line) =>
-      fc
-        .record({ subject: words, object: words, status: statuses, claimants: fc.subarray(['A', 'B']) })
-        .map((parts) => claimOf(whole, line, parts)),
-    );
-    return fc.tuple(fc.constant(whole), fc.tuple(...claims));
-  });
-
-  it('every decision is accounted for, and none is applied to anything but what it was made on', () => {
-    fc.assert(
-      fc.property(
-        reading,
-        reading,
-        fc.array(fc.nat(2), { minLength: 6, maxLength: 6 }),
-        ([before, claims], [after, now], kinds) => {
-          const folded = foldText(before);
-          const log = claims.map((claim, at): Decision => {
-            const anchor = claimAnchor(claim, folded);
-            const to = { ...bodyOf(claim), status: 'unknown' as const };
-            const acts: Act[] = [
-              { kind: 'accept', claim: anchor },
-              { kind: 'reject', claim: anchor },
-              { kind: 'correct', claim: anchor, to },
-            ];
-            return decision(acts[kinds[at] ?? 0] ?? { kind: 'accept', claim: anchor }, `d${at}`);
-          });
-          const judged = judge(caseOf(after, [...now], log));
-          expect(judged.standings.map(({ decisionId }) => decisionId).sort()).toEqual(
-            log.map(({ id }) => id).sort(),
-          );
-          const words = foldText(after).folded;
-          for (const { state, claim, read, decisionId } of judged.claims) {
-            if (state === undefined) continue;
-            const { act } = log.find(({ id }) => id === decisionId) ?? {};
-            if (!act || !('claim' in act) || !('quote' in act.claim))
-              throw new Error('a state without its decision');
-            const present = read ?? claim;
-            const isSame =
-              said(present) === said(act.claim) || (act.kind === 'correct' && said(present) === said(act.to));
-            expect([isSame, words.includes(foldText(act.claim.quote).folded)]).toEqual([true, true]);
-          }
-        },
-      ),
-      { numRuns: 200 },
-    );
   });
 });
