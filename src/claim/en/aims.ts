@@ -3,9 +3,10 @@ import { actorsOf } from './actors.ts';
 import { type Bench, emit } from './bench.ts';
 import type { NounPhrase } from './chunk.ts';
 import { claimantsOf } from './claimants.ts';
-import { objectsOf, prepositionsOf } from './clauses.ts';
+import { objectsOf } from './clauses.ts';
 import { doersOf, doersOrMalware } from './doers.ts';
 import { forNouns, forVerbs, leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
+import { prepositionsOf } from './prepositions.ts';
 import { modalityAt } from './status.ts';
 import { agentsOf, subjectOf } from './subjects.ts';
 

@@ -1,10 +1,11 @@
 import { actorsOf } from './actors.ts';
 import { type Bench, emit, isPower, type Manner } from './bench.ts';
 import { named } from './claimants.ts';
-import { antecedent, listed, objectsOf, prepositionsOf, relativeOf } from './clauses.ts';
+import { antecedent, listed, objectsOf, relativeOf } from './clauses.ts';
 import { forVerbs, leftOf, nounAt, rightOf } from './parsed.ts';
 import { hasPart, ledBy, sameUnderName, tiedPeople } from './people.ts';
 import { attributed, behind, speakersFor, tie, withWholes } from './powers.ts';
+import { prepositionsOf } from './prepositions.ts';
 import { blame, deedOf, denial, involvement, putDownTo, serviceKnownAs, standing } from './standing.ts';
 import { anonymous } from './status.ts';
 import { agentsOf, subjectOf } from './subjects.ts';

@@ -3,8 +3,9 @@ import { stateOf } from '../state-of.ts';
 import { actorsOf } from './actors.ts';
 import { type Bench, emit, isPower } from './bench.ts';
 import { speakersIn, speakersOf } from './claimants.ts';
-import { listed, objectsOf, prepositionsOf, stretchFrom } from './clauses.ts';
+import { listed, objectsOf, stretchFrom } from './clauses.ts';
 import { forVerbs, leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
+import { prepositionsOf } from './prepositions.ts';
 import { agentsOf, subjectOf } from './subjects.ts';
 import { malwareOf } from './things.ts';
 

@@ -2,10 +2,11 @@ import type { Ref } from '../ref.ts';
 import { actorsOf } from './actors.ts';
 import type { Bench } from './bench.ts';
 import type { NounPhrase } from './chunk.ts';
-import { listed, prepositionsOf } from './clauses.ts';
+import { listed } from './clauses.ts';
 import { doersOf, governing, perpetrating } from './doers.ts';
 import { leftOf, nounAt, type Parsed, rightOf, verbAt, verbLeft } from './parsed.ts';
 import { isActorPhrase, phraseRef } from './phrases.ts';
+import { prepositionsOf } from './prepositions.ts';
 import { subjectOf } from './subjects.ts';
 
 /** Who did the deed: "by X" behind it, "X's …", the subject of "launched", of "responsible for" or "behind"; else the deed itself. */

@@ -2,7 +2,7 @@ import type { Ref } from '../ref.ts';
 import { actorsOf } from './actors.ts';
 import { type Bench, emit } from './bench.ts';
 import type { NounPhrase, VerbGroup } from './chunk.ts';
-import { objectsOf, prepositionsOf, relativeOf } from './clauses.ts';
+import { objectsOf, relativeOf } from './clauses.ts';
 import {
   attention,
   belongings,
@@ -15,6 +15,7 @@ import {
 } from './deed-verbs.ts';
 import { doersOrMalware } from './doers.ts';
 import { forVerbs, nounAt, rightOf } from './parsed.ts';
+import { prepositionsOf } from './prepositions.ts';
 import { agentsOf, subjectOf } from './subjects.ts';
 import { flawsIn, toolsIn, victimStretch, victimsIn } from './things.ts';
 import { isVictimHead } from './words.ts';

@@ -1,7 +1,8 @@
 import { actorsOf } from './actors.ts';
 import { type Bench, carried, emit, isPower } from './bench.ts';
-import { listed, objectsOf, prepositionsOf } from './clauses.ts';
+import { listed, objectsOf } from './clauses.ts';
 import { nounAt, rightOf, verbAt } from './parsed.ts';
+import { prepositionsOf } from './prepositions.ts';
 import { subjectOf } from './subjects.ts';
 import { malwareOf, toolsIn } from './things.ts';
 

@@ -1,9 +1,10 @@
 import type { Ref } from '../ref.ts';
 import { actorsOf } from './actors.ts';
 import { type Bench, emit } from './bench.ts';
-import { listed, prepositionsOf, stretchFrom } from './clauses.ts';
+import { listed, stretchFrom } from './clauses.ts';
 import { forVerbs, nounAt, rightOf } from './parsed.ts';
 import { behind } from './powers.ts';
+import { prepositionsOf } from './prepositions.ts';
 import { deedOf } from './standing.ts';
 import { modalityAt } from './status.ts';
 import { subjectOf } from './subjects.ts';

@@ -1,7 +1,7 @@
 import { actorsOf } from './actors.ts';
 import { type Bench, emit } from './bench.ts';
-import { prepositionsOf } from './clauses.ts';
 import { forVerbs, nounAt, rightOf } from './parsed.ts';
+import { prepositionsOf } from './prepositions.ts';
 import { subjectOf } from './subjects.ts';
 import { flawsIn } from './things.ts';
 

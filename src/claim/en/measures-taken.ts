@@ -2,8 +2,9 @@ import type { Ref } from '../ref.ts';
 import { actorsOf } from './actors.ts';
 import { type Bench, emit } from './bench.ts';
 import { speakersIn } from './claimants.ts';
-import { listed, prepositionsOf, stretchFrom } from './clauses.ts';
+import { listed, stretchFrom } from './clauses.ts';
 import { leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
+import { prepositionsOf } from './prepositions.ts';
 import { subjectOf } from './subjects.ts';
 
 /** Verbs by which `readMeasures` reads anything. */

@@ -2,8 +2,9 @@ import type { Ref } from '../ref.ts';
 import { actorsOf } from './actors.ts';
 import { type Bench, emit } from './bench.ts';
 import { named, speakersOf } from './claimants.ts';
-import { antecedent, listed, objectsOf, prepositionsOf, relativeOf } from './clauses.ts';
+import { antecedent, listed, objectsOf, relativeOf } from './clauses.ts';
 import { forVerbs, nounAt, rightOf } from './parsed.ts';
+import { prepositionsOf } from './prepositions.ts';
 import { subjectOf } from './subjects.ts';
 
 /** The name itself: two names of one entry are still two names. */

@@ -1,10 +1,11 @@
 import type { Ref } from '../ref.ts';
 import { actorsOf } from './actors.ts';
 import { type Bench, emit, type Manner } from './bench.ts';
-import { listed, objectsOf, prepositionsOf } from './clauses.ts';
+import { listed, objectsOf } from './clauses.ts';
 import { nounAt, rightOf, verbAt } from './parsed.ts';
 import { apposedNames } from './phrases.ts';
 import { behind } from './powers.ts';
+import { prepositionsOf } from './prepositions.ts';
 import { subjectOf } from './subjects.ts';
 import { malwareOf } from './things.ts';
 

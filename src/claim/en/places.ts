@@ -2,8 +2,8 @@ import type { Ref } from '../ref.ts';
 import type { RoleHint } from '../roles.ts';
 import type { CompiledClaims } from '../scene.ts';
 import type { NounPhrase } from './chunk.ts';
-import { prepositionsOf } from './clauses.ts';
 import { nounAt, type Parsed, rightOf, verbAt } from './parsed.ts';
+import { prepositionsOf } from './prepositions.ts';
 import { agentsOf, subjectOf } from './subjects.ts';
 
 const reports =

@@ -2,10 +2,11 @@ import type { Ref } from '../ref.ts';
 import { stateOf } from '../state-of.ts';
 import { actorsOf } from './actors.ts';
 import { type Bench, carried, emit, isPower, type Manner, withState } from './bench.ts';
-import { listed, objectsOf, prepositionsOf } from './clauses.ts';
+import { listed, objectsOf } from './clauses.ts';
 import { nounAt, rightOf, verbAt } from './parsed.ts';
 import { phraseRef } from './phrases.ts';
 import { attributed, behind, speakersFor, tie } from './powers.ts';
+import { prepositionsOf } from './prepositions.ts';
 import { subjectOf } from './subjects.ts';
 import { malwareOf } from './things.ts';
 

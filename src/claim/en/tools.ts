@@ -1,10 +1,11 @@
 import type { Ref } from '../ref.ts';
 import { actorsOf } from './actors.ts';
 import { type Bench, carried, emit } from './bench.ts';
-import { objectsOf, prepositionsOf, stretchFrom } from './clauses.ts';
+import { objectsOf, stretchFrom } from './clauses.ts';
 import { doersOrMalware, toldBefore } from './doers.ts';
 import { foundThere, inHands } from './finds.ts';
 import { forVerbs, leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
+import { prepositionsOf } from './prepositions.ts';
 import { agentsOf, subjectOf } from './subjects.ts';
 import { flawsIn, toolsIn } from './things.ts';
 import { set } from './victims.ts';

@@ -1,10 +1,10 @@
 import type { Ref } from '../ref.ts';
 import { actorsOf } from './actors.ts';
 import { type Bench, carried, emit } from './bench.ts';
-import { prepositionsOf } from './clauses.ts';
 import { hit, passiveVictims } from './hits.ts';
 import { leftOf, nounAt, rightOf, verbAt } from './parsed.ts';
 import { phraseRef } from './phrases.ts';
+import { prepositionsOf } from './prepositions.ts';
 import { subjectOf } from './subjects.ts';
 import { malwareOf, toolsIn, victimStretch } from './things.ts';
 

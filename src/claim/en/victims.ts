@@ -1,8 +1,9 @@
 import type { Bench } from './bench.ts';
-import { objectsOf, prepositionsOf } from './clauses.ts';
+import { objectsOf } from './clauses.ts';
 import { doersOrMalware } from './doers.ts';
 import { hit, passiveVictims } from './hits.ts';
 import { forVerbs, nounAt, rightOf } from './parsed.ts';
+import { prepositionsOf } from './prepositions.ts';
 import { agentsOf } from './subjects.ts';
 import { victimStretch } from './things.ts';
 import { amongVictims, leakSite, mostIn, sentTo, sufferers, targetOf, victimLists } from './victim-lists.ts';
