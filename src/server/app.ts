@@ -8,6 +8,7 @@ import { identified } from './identify.ts';
 import { pageHandler } from './page.ts';
 import type { ServerParts } from './parts.ts';
 import { accessRoutes } from './routes/access.ts';
+import { backgroundRoutes } from './routes/backgrounds.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { judgementRoutes } from './routes/judgement.ts';
@@ -17,6 +18,7 @@ import { reportRoutes } from './routes/reports.ts';
 import { rulingRoutes } from './routes/rulings.ts';
 import { sheetRoutes } from './routes/sheets.ts';
 import { syncRoutes } from './routes/sync.ts';
+import { thingRoutes } from './routes/things.ts';
 import { viewerOf } from './who.ts';
 
 /** JSON bodies: fifty pasted texts of some hundred kilobytes. */
@@ -62,6 +64,8 @@ export function createApp(parts: ServerParts) {
     .route('/', syncRoutes(parts))
     .route('/', rulingRoutes(parts))
     .route('/', referenceRoutes(parts))
+    .route('/', backgroundRoutes(parts))
+    .route('/', thingRoutes(parts))
     .route('/', judgementRoutes(parts))
     .route('/', sheetRoutes(parts))
     .route('/', accessRoutes(parts));
