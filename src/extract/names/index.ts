@@ -65,7 +65,7 @@ export function findNames(input: NamesInput, compiled: CompiledNames): NameMenti
   const formed = fieldNames(text, sentences, closed, cues);
   const anchors = formed.filter((one) => one.kind === 'actor');
   const known = decideKnown(text, findKnown(text, compiled.known, closed), heads, anchors).filter(
-    (place) => !isNewsOutlet(place, input.outlet),
+    (place) => !isNewsOutlet(place, input.outlet) && !namesStates(text, place),
   );
   const titled = new Map<Sentence, boolean>();
   const isTitled = (sentence: Sentence) => {
@@ -144,6 +144,16 @@ function namesInJapanese(scene: Scene): Found[] {
 
 function sorted(names: NameMention[]): NameMention[] {
   return names.sort((one, two) => one.start - two.start || two.end - one.end);
+}
+
+/** "NATO countries", EU加盟国: the states, not the body that they are in. */
+function namesStates(text: string, { kind, end }: DecidedPlace): boolean {
+  return (
+    kind === 'organisation' &&
+    /^(?:['’]s)?[ -](?:countr(?:y|ies)|member states?|states|nations|allies|territory)\b|^(?:加盟国|諸国|域内)/u.test(
+      text.slice(end, end + 16),
+    )
+  );
 }
 
 /** The outlet by its bare name; a body that publishes its own news (a university, a ministry) is part of them. */

@@ -50,3 +50,10 @@ describe('institutions', () => {
     ['An attack on the Library was denied.', []],
   ])('are told by their form: %s', (text, names) => expect(told(text)).toEqual(names));
 });
+
+describe('a body before its states', () => {
+  it('is none: its states are meant', () => {
+    expect(told('Diplomats of Acme countries were hit.')).toEqual([]);
+    expect(told('Diplomats of Acme were hit.')).toEqual(['organisation Acme']);
+  });
+});
