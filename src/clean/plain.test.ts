@@ -57,6 +57,29 @@ describe('an article as a retelling site publishes it', () => {
   });
 });
 
+describe('a paragraph that is broken at a fixed width', () => {
+  it('is of one part, and its text stays as it is', async () => {
+    const text = `架空の攻撃について
+
+2024年7月9日
+
+例示機関は、架空国に関連する諜報グループが、公開されたばかりの脆弱性を数
+時間以内に悪用する能力について警告している。この集団は、選んだ会社の回線
+を毎週のように調べ、入り込めるすきがないかをうかがっているとみられる。こ
+れまでも同じであった。
+
+確認された。
+`;
+    const raw = rawOf(text, 'text/plain');
+    const document = await cleaned(raw);
+    expect(document.text).toBe(text);
+    expect(faultsOf(document, raw)).toEqual([]);
+    expect(sectionText(document, 'lead')).toBe(
+      text.slice(text.indexOf('例示機関は'), text.indexOf('確認された')).trim(),
+    );
+  });
+});
+
 describe('comments', () => {
   const commented = `架空国の攻撃者がASEANの省庁に侵入したと報じられる
 2024年7月9日

@@ -4,7 +4,9 @@ import { byteOffsets } from './byte-offsets.ts';
 import { type Decoded, decodeText } from './charset.ts';
 import { type Draft, noMachineFacts } from './compose.ts';
 import { limits } from './limits.ts';
-import { linesOf } from './line.ts';
+import { type Line, linesOf } from './line.ts';
+import { isDateOrByline } from './title-line.ts';
+import { wrapped } from './wrap.ts';
 
 /**
  * Plain text and Markdown: canonical text is the decoded file exactly as it lies on the disk, newlines untouched. A UTF-8 byte
@@ -35,8 +37,60 @@ export function draftOfPlain(
       place: { kind: 'bytes', start: offsets.byteOf(start), end: offsets.byteOf(end) },
     }),
   );
-  const cleaner = raw.mediaType === 'text/markdown' ? 'markdown/1' : 'text/1';
-  return done({ text, lines, links: markdownLinks(text), locator, cleaner, machine: noMachineFacts });
+  const cleaner = raw.mediaType === 'text/markdown' ? 'markdown/2' : 'text/2';
+  return done({
+    text,
+    lines: paragraphsOf(lines),
+    links: markdownLinks(text),
+    locator,
+    cleaner,
+    machine: noMachineFacts,
+  });
+}
+
+/**
+ * Lines of which one goes on with the other, because they were broken at a fixed width, are one line to whoever tells the parts of a
+ * text apart: a paragraph is not half lead and half body. The text itself stays as it is.
+ */
+function paragraphsOf(lines: readonly Line[]): Line[] {
+  const bare: string[] = [];
+  const at: number[] = [];
+  for (const line of lines) {
+    if (line.opensBlock) bare.push('');
+    at.push(bare.length);
+    bare.push(line.text);
+  }
+  const goesOn = wrapped(bare);
+  const paragraphs: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1];
+    const last = paragraphs.at(-1);
+    const isJoined =
+      above &&
+      last &&
+      goesOn[at[index - 1] ?? -1] &&
+      !line.opensBlock &&
+      !isSetApart(above) &&
+      !isSetApart(line);
+    if (isJoined) paragraphs[paragraphs.length - 1] = joined(last, line);
+    else paragraphs.push(line);
+  }
+  return paragraphs;
+}
+
+/** Headings, dates and bylines stand by themselves. */
+function isSetApart(line: Line): boolean {
+  return line.heading || (line.bare.length <= 40 && isDateOrByline(line.bare));
+}
+
+function joined(last: Line, line: Line): Line {
+  const joint = /[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]$/.test(last.bare) ? '' : ' ';
+  return {
+    ...last,
+    end: line.end,
+    text: `${last.text}\n${line.text}`,
+    bare: `${last.bare}${joint}${line.bare}`,
+  };
 }
 
 /** The decoded file; U+FEFF is kept for UTF-8. */

@@ -1,9 +1,9 @@
 import type { LocatorSegment } from '../../model/document.ts';
 import { byteOffsets } from '../byte-offsets.ts';
 import type { Decoded } from '../charset.ts';
+import { wrapped } from '../wrap.ts';
 import type { MailPart } from './structure.ts';
 import type { Unpacked } from './transfer.ts';
-import { wrapped } from './wrap.ts';
 
 /** Text of a part with the places of its lines in the mail. */
 export interface PartText {
