@@ -59,7 +59,7 @@ export function agentsOf(
   }
   const later = involvedLater(parsed, end);
   if (later.length > 0) return later;
-  if (hasOtherSubject(parsed, start)) return [];
+  if (hasOtherSubject(parsed, start) || isSaidOfOther(parsed, start, end)) return [];
   if (!mayCarry || /^(?:については?|に関しては?)/u.test(parsed.form.slice(end))) return [];
   const reported = reportedActivity(parsed, start);
   return reported.length > 0 ? reported : focus.doers;
@@ -90,6 +90,30 @@ function hasOtherSubject(parsed: Parsed, start: number): boolean {
   const text = last?.kind === 'quantity' ? last.text : parsed.form.slice(subject.from, subject.to);
   return people.test(text);
 }
+
+/**
+ * «ショートカットは…を作成», «方法が…に似ている»: an active verb with a subject of its own, whatever it is, is not said of
+ * whom the text spoke of before. Times, places and the attack's own nouns are no such subjects.
+ */
+function isSaidOfOther(parsed: Parsed, start: number, end: number): boolean {
+  const { form, phrases, bounds } = parsed;
+  if (passive.test(form.slice(end, end + 8))) return false;
+  const clause = lastBefore(bounds, start);
+  const subject = phrases.findLast(
+    (phrase) =>
+      phrase.end <= start && (phrase.particle === 'が' ? phrase.end > clause : phrase.particle === 'は'),
+  );
+  if (!subject) return false;
+  const last = subject.refs.at(-1);
+  if (last?.kind === 'organisation' || last?.kind === 'person') return false;
+  if (last && /^(?:date|duration)$/u.test(last.kind)) return false;
+  const words = form.slice(subject.from, subject.to);
+  return !circumstance.test(words);
+}
+
+const passive = /^[ぁ-ん]{0,4}(?:れ|られ)/u;
+const circumstance =
+  /(?:後|前|時|際|とき|今回|当時|当初|現在|最近|近年|一方|手口|手法|攻撃|活動|作戦|侵入|標的|狙い|目的|特徴|被害|年|月|日|段階|場合|ほか|うち|中|例|以降|まで|こと|もの|の|過程|まず|次|これ|それ|ここ|そこ|グループ|集団|組織|アクター|攻撃者|犯人|側)$/u;
 
 /** Bodies that report speak of others; any other does only where it says something in so many words. */
 function isSpeaker(parsed: Parsed, phrase: Phrase, ref: Ref): boolean {
@@ -173,7 +197,9 @@ function involvedLater(parsed: Parsed, end: number): readonly Ref[] {
       ((phrase.particle === 'が' &&
         /^(?:[^、。]{0,10}?)(?:関与|関わ|実行|仕掛|手が?け|行[っい])/u.test(parsed.form.slice(phrase.end))) ||
         (phrase.particle === 'による' &&
-          /^(?:もの|可能性|と(?:み|考|推|判|断|結)|犯行)/u.test(parsed.form.slice(phrase.end)))),
+          /^(?!もの(?:な|である|だ|だった)?のか|ものか)(?:もの|可能性|と(?:み|考|推|判|断|結)|犯行)/u.test(
+            parsed.form.slice(phrase.end),
+          ))),
   );
   return later?.refs.filter((ref) => ref.kind === 'actor' || ref.kind === 'group').slice(-1) ?? [];
 }

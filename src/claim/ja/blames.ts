@@ -164,7 +164,7 @@ export function blamedOn(bench: Bench, at: number, culpritRef: Ref | undefined):
   }
   const doers = agentsOf(parsed, at, at, focus, false).filter((ref) => ref !== culpritRef);
   if (doers.length > 0) return doers;
-  if (focus.doers.length > 0) return focus.doers;
+  if (focus.doers.length > 0 && focus.isNear(parsed.scene.sentence.paragraph)) return focus.doers;
   if (culpritRef === undefined || culpritRef.kind === 'actor') return [];
   const start = parsed.skeleton.offsetOf(at);
   return [{ kind: 'activity', value: '攻撃', text: '攻撃', start, end: start + 1 }];

@@ -15,7 +15,7 @@ says('whom the text is talking about, and whom no longer', [
   ],
   [
     '{malware|KumaRAT}には{actor|APT99}の犯行に見せかける細工があった。{country:KR|韓国}の{sector:government|省庁}が狙われた。',
-    ['<攻撃者> targets KR', '<攻撃者> targets government'],
+    [],
   ],
   [
     '犯行声明を出したのは「{malware|KumaLocker}」だ。この集団は{country:JP|日本}の{sector:healthcare|病院}を狙っている。',

@@ -10,12 +10,12 @@ const ownDeed =
 
 /** «Xは関与していない», «Xの犯行に見せかける»: X is not whom the text goes on to speak of. */
 const cleared =
-  /^[^。]{0,30}(?:関与していな|関与していませ|無関係|関係がな|見せかけ|偽装|関与を(?:示す|裏付ける|うかがわせる)[^。、]{0,10}(?:ない|な[かく]|ありません|得て|見つ))/u;
+  /^[^。]{0,30}(?:関与していな|関与していませ|無関係|関係がな|見せかけ|偽装|の名(?:前)?を(?:騙|かた)|のふりを|関与を(?:示す|裏付ける|うかがわせる)[^。、]{0,10}(?:ない|な[かく]|ありません|得て|見つ))/u;
 
 /** Does the sentence say, behind `at`, that whoever stands there has not done it? */
 export function isCleared(form: string, at: number): boolean {
   const rest = form.slice(at, at + 60);
-  return /関|見せかけ|偽装/u.test(rest) && cleared.test(rest);
+  return /関|見せかけ|偽装|騙|かた|ふりを/u.test(rest) && cleared.test(rest);
 }
 
 /** Can this do something to somebody in a report's sense? */
@@ -43,8 +43,16 @@ export function meant(ref: Ref, focus: Focus): readonly Ref[] {
   return ref.pointsTo === 'activity' ? [{ ...ref, kind: 'activity' }] : [];
 }
 
+/** «Xの名を騙る», «Xのふりをした»: somebody else. */
+const played = /^[」』]?(?:の名(?:前)?を|のふりを|に(?:なりすま|扮し)|を(?:装|騙|かた[っるり]))/u;
+
 export function doersIn(parsed: Parsed, phrase: Phrase, focus: Focus): readonly Ref[] {
-  const refs = phrase.refs.filter((ref) => isDoer(ref) && !isBracketed(parsed, phrase, ref));
+  const refs = phrase.refs.filter(
+    (ref) =>
+      isDoer(ref) &&
+      !isBracketed(parsed, phrase, ref) &&
+      !played.test(parsed.form.slice(parsed.skeleton.indexOf(ref.start) + 1)),
+  );
   if (refs.length === 0) {
     const state = stateAsDoer(parsed, phrase);
     return state ? [state] : [];

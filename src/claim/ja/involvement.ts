@@ -158,10 +158,14 @@ function readDeeds(bench: Bench): void {
         (phrase) =>
           phrase.end <= at + 1 && /^(?:から|へ|への|に対する|を|が|は|について)$/u.test(phrase.particle),
       )
-      .flatMap((phrase) => phrase.refs.filter((ref) => ref.kind === 'organisation'));
+      .flatMap((phrase) =>
+        phrase.refs.filter((ref) => ref.kind === 'organisation' && !reporter.test(ref.role ?? '')),
+      );
     emit(bench, 'compromises', doers, victims.slice(-1), at, end, 'ja/deed');
   }
 }
+
+const reporter = /^(?:vendor|agency|police|ministry|cert|news|research|international)$/u;
 
 function readActorsInvolved(bench: Bench): void {
   const { parsed, focus } = bench;

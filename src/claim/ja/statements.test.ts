@@ -35,7 +35,7 @@ const statements: Readonly<Record<string, readonly (readonly [string, readonly s
     ],
     [
       '{country:JP|日本}の{organisation:company|北海電機}が不正アクセスを受け、個人情報が流出した。',
-      ['<攻撃者> compromises 北海電機', '<攻撃者> targets JP'],
+      ['<攻撃者> compromises 北海電機'],
     ],
     ['{organisation:company|北海電機}に侵入したのは、{actor|APT99}だった。', ['APT99 compromises 北海電機']],
     [

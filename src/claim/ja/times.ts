@@ -47,10 +47,19 @@ export function readTimes(bench: Bench): void {
 function readStarts(bench: Bench): void {
   const { parsed, focus } = bench;
   const { form, skeleton, bounds } = parsed;
+  const isNear = focus.isNear(parsed.scene.sentence.paragraph);
   for (const { at, end } of occurrences(parsed, active)) {
     const [start] = skeleton.refsIn(at, at + 1);
     if (!start || (!start.open && !isStart.test(form.slice(at + 1)))) continue;
-    emit(bench, 'active-since', agentsOf(parsed, at, end, focus), [start], at, end, 'ja/active-since');
+    emit(
+      bench,
+      'active-since',
+      agentsOf(parsed, at, end, focus, isNear),
+      [start],
+      at,
+      end,
+      'ja/active-since',
+    );
   }
   for (const { at, end, words } of occurrences(parsed, since)) {
     if (bounds.some((bound) => bound > at && bound < end) || isSpan.test(words)) continue;

@@ -27,6 +27,7 @@ const source =
 
 const place = /^(?:において|では|で|における|には)$/u;
 
+const forces = /(?:侵攻|侵略|支援|攻撃|脅威|圧力|影響|批判|関与|指示|依頼|要請|協力)$/u;
 const relativeVerb = /^[一-龠]{0,3}[ぁ-ん]{1,5}?(?<=[うくすつぬむぐぶるた])(?=[一-龠ァ-ヶ\ue000-\uf8ff])/u;
 
 /** «日本の[情報を扱う]省庁を»: what stands before a relative clause inside the phrase belongs to it too. */
@@ -35,7 +36,12 @@ function modified(bench: Bench, phrase: Phrase): readonly Ref[] {
   const before = parsed.phrases.find(
     (candidate) => candidate.end === phrase.from && /^[をにがで]$/u.test(candidate.particle),
   );
-  if (!before || !relativeVerb.test(parsed.form.slice(phrase.from, phrase.to))) return [];
+  if (
+    !before ||
+    forces.test(parsed.form.slice(before.from, before.to)) ||
+    !relativeVerb.test(parsed.form.slice(phrase.from, phrase.to))
+  )
+    return [];
   if (victimsIn(phrase.refs).length === 0) return before.refs;
   return before.refs.filter(
     (ref) => ref.kind === 'country' && parsed.form.charAt(parsed.skeleton.indexOf(ref.start) + 1) === 'の',

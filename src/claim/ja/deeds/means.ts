@@ -35,7 +35,8 @@ export function readWares(bench: Bench, deed: Deed): void {
   if (!suffered) return;
   const first = bench.drafts.length;
   emit(bench, 'uses', [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(at))], wares, at, end, 'ja/deed-ware');
-  if (!attackWords.test(parsed.form)) for (const draft of bench.drafts.slice(first)) bench.pending.add(draft);
+  if (!attackWords.test(parsed.scene.text))
+    for (const draft of bench.drafts.slice(first)) bench.pending.add(draft);
 }
 
 function waresOf(bench: Bench, deed: Deed): readonly Ref[] {
@@ -124,7 +125,7 @@ export function readFlaws(bench: Bench, deed: Deed): void {
   if (objects.length === 0) return;
   const doers = doersOf(bench, deed);
   const known =
-    doers.length > 0 || !(kind.exploits || kind.hits || (suffered && attackWords.test(parsed.form)))
+    doers.length > 0 || !(kind.exploits || kind.hits || (suffered && attackWords.test(parsed.scene.text)))
       ? doers
       : [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(at))];
   emit(bench, 'exploits', known, [...new Set(objects)], at, end, 'ja/deed-flaw');

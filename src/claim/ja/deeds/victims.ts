@@ -10,7 +10,7 @@ import type { Deed } from './deed.ts';
 import { doersOf } from './doers.ts';
 
 const attempt =
-  /^[^。、]{0,12}?(?:試み|図[っりる]|企て|狙[っいう]|失敗|未遂|阻止|防[いがぐ]|できな|至ら|よう(?:とし|と試))/u;
+  /^[^。、]{0,12}?(?:試み|図[っりる]|企て|狙[っいう]|失敗|未遂|阻止|阻[まみむん]|防[いがぐ]|できな|至ら|よう(?:とし|と試))/u;
 const copula = /^(?:だ|で(?:、|あ|す|し)|。|$)/u;
 const isTarget = /^(?:標的|ターゲット|照準|射程|餌食|攻撃対象|攻撃目標|攻撃の)/u;
 /** These happen for ordinary reasons too. */
@@ -38,7 +38,8 @@ const isPlace = (ref: Ref) => ref.kind === 'country' || ref.kind === 'region';
 export function readVictims(bench: Bench, deed: Deed): void {
   const { kind, at, end, tail, words, suffered, head, hasDoer } = deed;
   const { parsed } = bench;
-  if (needsAttack.test(words) && !attackWords.test(parsed.form)) return;
+  if (needsAttack.test(words) && !attackWords.test(parsed.form) && !attackWords.test(parsed.scene.text))
+    return;
   const isCopula = isTarget.test(words) && (copula.test(tail) || /[でだ]$/u.test(words));
   const turned = suffered || isCopula || kind.befalls === true;
   const phrases = [
@@ -62,10 +63,10 @@ export function readVictims(bench: Bench, deed: Deed): void {
   const known = doers.length > 0 ? doers : [unnamedDoer('攻撃者', parsed.skeleton.offsetOf(at))];
   const first = bench.drafts.length;
   for (const phrase of phrases) emitVictims(bench, phrase, known, at, end, 'ja/deed-victim', into);
-  if (doers.length > 0 || turned) return;
+  const made = bench.drafts.slice(first);
+  if (doers.length > 0) return;
   // An attack on a country or sector that nobody is said to have made is the article's, if it is anybody's.
-  for (const draft of bench.drafts.slice(first))
-    if (draft.object.kind !== 'organisation') bench.pending.add(draft);
+  for (const draft of made) if (draft.object.kind !== 'organisation') bench.pending.add(draft);
 }
 
 function hitBy({ args, topics, kind, happened, hasDoer, own }: Deed, turned: boolean): readonly Phrase[] {
