@@ -26,15 +26,10 @@ export function readTechniques(bench: Bench): void {
     const modality =
       verb >= 0 ? modalityAt(parsed, at, claimants.length > 0) : { status: 'asserted' as const };
     if (modality === undefined) continue;
-    const own = verbAt(parsed, at);
-    // "The ransomware gang boasted that …": the words name the kind, or the deed is only claimed.
+    // "The ransomware gang boasted that …": the words name the kind of actor, and no deed of his.
     const spoken = chunkOf(bench, start);
-    if (
-      own &&
-      (spoken?.headClass === 'actor' || spoken?.headRef?.kind === 'actor') &&
-      parsed.chunks[at] !== chunkOf(bench, start)
-    )
-      continue;
+    const isKind = spoken?.headClass === 'actor' || spoken?.headRef?.kind === 'actor';
+    if (isKind && (verb < 0 || parsed.chunks[at] !== spoken)) continue;
     if (modality.status === 'denied' && nounAt(parsed, rightOf(parsed, at))?.det === 'no') continue;
     for (const doer of doers) {
       bench.drafts.push({
