@@ -79,6 +79,27 @@ const name = createRoute({
   validateSearch: (search) => take(search, ['kind', 'claim', 'lens', 'report']),
 });
 
+const technique = createRoute({
+  getParentRoute: () => root,
+  path: '/techniques/$id',
+  component: lazyRouteComponent(() => import('../names/technique-page.tsx'), 'TechniquePage'),
+  validateSearch: (search) => take(search, ['claim']),
+});
+
+const country = createRoute({
+  getParentRoute: () => root,
+  path: '/countries/$code',
+  component: lazyRouteComponent(() => import('../names/country-page.tsx'), 'CountryPage'),
+  validateSearch: (search) => take(search, ['claim']),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  component: lazyRouteComponent(() => import('../names/compare-page.tsx'), 'ComparePage'),
+  validateSearch: (search) => take(search, ['one', 'other', 'kind']),
+});
+
 const sync = createRoute({
   getParentRoute: () => root,
   path: '/sync',
@@ -105,7 +126,20 @@ const judgement = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, reports, reader, names, name, sync, judgement, add, feeds]),
+  routeTree: root.addChildren([
+    start,
+    reports,
+    reader,
+    names,
+    name,
+    technique,
+    country,
+    compare,
+    sync,
+    judgement,
+    add,
+    feeds,
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

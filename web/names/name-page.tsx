@@ -10,6 +10,9 @@ import whole from '../app/whole-page.module.css';
 import { EvidenceAside } from '../claims/evidence-aside.tsx';
 import { NameStatements } from '../judgement/name-statements.tsx';
 import { useLanguage } from '../language/index.ts';
+import { AttackMatrix } from './attack-matrix.tsx';
+import { Disagreements } from './disagreement-list.tsx';
+import { Exploited } from './exploited.tsx';
 import { KnownNames } from './known-names.tsx';
 import { lensOf } from './lens.ts';
 import { LensAnswer, LensSwitch } from './lens-switch.tsx';
@@ -18,7 +21,16 @@ import { NameClaims } from './name-claims.tsx';
 import style from './name-page.module.css';
 import { NameReports } from './name-reports.tsx';
 import { NameSummary } from './name-summary.tsx';
+import { OpenQuestions } from './open-questions.tsx';
+import { originsOf } from './origins.ts';
+import { backgrounds } from './queries.ts';
+import { RecordClaims } from './record-claims.tsx';
+import { RulingSection } from './ruling-section.tsx';
+import { SeenLine } from './seen-line.tsx';
+import { useSetWords } from './set-words.ts';
 import { type Statement, statementsOf } from './statements.ts';
+import { TargetSections } from './target-sections.tsx';
+import { VulnerabilityFacts } from './vulnerability-facts.tsx';
 
 /** What is known of a name: what it is called by whom, what reports claim of it, and which reports. */
 export function NamePage() {
@@ -41,6 +53,7 @@ function Name({ view }: { view: NameView }) {
   const { claim: selected, report } = useSearch({ from: '/names/$name' });
   const navigate = useNavigate({ from: '/names/$name' });
   const statements = useMemo(() => statementsOf(view.claims), [view.claims]);
+  const background = useQuery(backgrounds(view.reports.map(({ id }) => id)));
   const shown = statements.find((one) => one.key === selected);
   const select = (statement: Statement | undefined) =>
     void navigate({
@@ -48,22 +61,37 @@ function Name({ view }: { view: NameView }) {
       replace: true,
       resetScroll: false,
     });
+  const picking = { selected: shown?.key, onSelect: select };
+  const origins = background.data && originsOf(background.data);
+  const parts = { view, statements, picking };
   return (
     <div className={style.page} data-evidence={shown !== undefined}>
       <div className={style.main}>
         <p className={style.crumb}>
           <Link to="/names">{t('names.title')}</Link>
           <span>{t(`labels.kind.${view.kind}`)}</span>
+          <Link className={style.plain} to="/compare" search={{ one: view.name, kind: view.kind }}>
+            {t('profile.compare')}
+          </Link>
         </p>
         <h1>{view.name}</h1>
         <LensSwitch reports={view.reports} />
         {view.lens && <LensAnswer lens={view.lens} report={report} />}
         <Ambiguity others={view.ambiguousWith} />
         <NameSummary view={view} statements={statements} />
-        <NameClaims name={view.name} statements={statements} selected={shown?.key} onSelect={select} />
+        <SeenLine view={view} />
+        {isCve(view) && <VulnerabilityFacts cve={view.name.toUpperCase()} />}
+        <Disagreements {...parts} />
+        <TargetSections {...parts} />
+        <AttackMatrix {...parts} />
+        <Exploited {...parts} />
+        <NameClaims statements={statements} picking={picking} origins={origins} />
+        <OpenQuestions view={view} backgrounds={background.data} />
         <NameStatements statements={view.statements ?? []} />
-        <LensViews views={view.views ?? []} />
+        <RecordClaims claims={view.recordClaims ?? []} />
         <KnownNames names={view.names} />
+        <LensViews views={view.views ?? []} />
+        <RulingSection view={view} />
         <NameReports reports={view.reports} />
       </div>
       <EvidenceAside statement={shown} onClose={() => select(undefined)} />
@@ -71,16 +99,26 @@ function Name({ view }: { view: NameView }) {
   );
 }
 
+function isCve({ kind, name }: NameView): boolean {
+  return kind === 'vulnerability' && /^CVE-\d{4}-\d{4,19}$/i.test(name);
+}
+
 /** A name that two things share stays ambiguous, and the page says so. */
 function Ambiguity({ others }: { others: NameView['ambiguousWith'] }) {
   const { t } = useLanguage();
+  const setWords = useSetWords();
   if (others.length === 0) return null;
   return (
     <p className={style.ambiguous}>
       {t('names.ambiguous')}{' '}
-      {others.map(({ kind, name, entryId }) => (
-        <Link key={entryId ?? `${kind} ${name}`} to="/names/$name" params={{ name }} search={{ kind }}>
-          {name} <small>{t(`labels.kind.${kind}`)}</small>
+      {others.map(({ kind, name, entryId, from }) => (
+        <Link
+          key={`${entryId ?? `${kind} ${name}`} ${from?.set ?? ''}`}
+          to="/names/$name"
+          params={{ name }}
+          search={{ kind }}
+        >
+          {name} <small>{t(`labels.kind.${kind}`)}</small> {from && <small>{setWords(from)}</small>}
         </Link>
       ))}
     </p>

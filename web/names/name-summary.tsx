@@ -4,6 +4,7 @@ import { StatusGlyph } from '../claims/status-glyph.tsx';
 import { useLanguage } from '../language/index.ts';
 import style from './name-summary.module.css';
 import type { Statement } from './statements.ts';
+import { isOf, ownNames } from './subject.ts';
 
 const told: readonly Predicate[] = [
   'attributed-to',
@@ -12,13 +13,18 @@ const told: readonly Predicate[] = [
   'targets',
   'exploits',
   'uses',
+  'seeks',
 ];
 const most = 5;
 
 /** What the reports say first about a name, each with its status and the number of reports that say so. */
 export function NameSummary({ view, statements }: { view: NameView; statements: readonly Statement[] }) {
   const { t } = useLanguage();
-  const own = statements.filter(({ claim }) => isSubject(claim.subject, view));
+  const names = ownNames(view);
+  const own = statements.filter(({ claim }) => isOf(claim.subject, names));
+  const acts = statements.filter(
+    ({ claim }) => claim.predicate === 'acts-against' && isOf(claim.object, names),
+  );
   const rows = told.flatMap((predicate) => {
     const found = own.filter(({ claim }) => claim.predicate === predicate);
     return found.length > 0 ? [{ predicate, found }] : [];
@@ -31,7 +37,7 @@ export function NameSummary({ view, statements }: { view: NameView; statements: 
           ? t('names.claimsOf', { count: view.claims.length, reports })
           : t('names.noClaims', { name: view.name })}
       </p>
-      {rows.length > 0 && (
+      {rows.length + acts.length > 0 && (
         <dl className={style.summary}>
           {rows.map(({ predicate, found }) => (
             <div key={predicate}>
@@ -46,16 +52,30 @@ export function NameSummary({ view, statements }: { view: NameView; statements: 
               </dd>
             </div>
           ))}
+          {acts.length > 0 && (
+            <div>
+              <dt>{t('profile.acts')}</dt>
+              <dd>
+                {acts.slice(0, most).map((statement) => (
+                  <Told key={statement.key} statement={statement} end="subject" of={view.reports.length} />
+                ))}
+                {acts.length > most && (
+                  <span className={style.more}>{t('names.others', { count: acts.length - most })}</span>
+                )}
+              </dd>
+            </div>
+          )}
         </dl>
       )}
     </>
   );
 }
 
-function Told({ statement, of }: { statement: Statement; of: number }) {
+function Told(props: { statement: Statement; of: number; end?: 'subject' | 'object' }) {
+  const { statement, of, end = 'object' } = props;
   const { t } = useLanguage();
   const { claim, reports } = statement;
-  const label = useEndLabel()(claim.object);
+  const label = useEndLabel()(claim[end]);
   return (
     <span className={style.told} data-status={claim.status} title={t(`labels.status.${claim.status}`)}>
       {claim.status !== 'asserted' && <StatusGlyph status={claim.status} />}
@@ -65,14 +85,4 @@ function Told({ statement, of }: { statement: Statement; of: number }) {
       </small>
     </span>
   );
-}
-
-function isSubject(subject: Statement['claim']['subject'], view: NameView): boolean {
-  const names = [
-    view.name,
-    ...view.names
-      .filter(({ relation, status }) => relation === 'same' && status === 'undisputed')
-      .map(({ name }) => name),
-  ];
-  return names.some((name) => name.toLowerCase() === subject.value.toLowerCase());
 }
