@@ -1,6 +1,7 @@
 // What bodies do about somebody: they indict, sanction, condemn, seize; and which statement they support.
 import type { Ref } from '../ref.ts';
 import { type Bench, type Case, emit } from './emit.ts';
+import { readEndorsements } from './endorsements.ts';
 import { body, isPowerBody, named } from './kinds.ts';
 import { occurrences, type Phrase, phraseAround, phraseAt } from './parse.ts';
 import { modalityAt } from './status.ts';
@@ -32,8 +33,6 @@ const cleaning = /取り除|除去|駆除|遠隔削除|無害化/u;
 const belongings = /(?:サーバー?|インフラ|ドメイン|サイト|基盤|ボットネット|暗号資産|端末|パソコン)/u;
 const imposed =
   /に(?:対する|対し(?:て)?)?(?:[^、。をは]{0,10}?)(?:制裁を(?:科|課|発動|発表)|(?:[^、。をは]{0,20})?(?:捜査|摘発|掃討|取り締まり)を(?:進め|実施|展開|行[っい]|開始)|(?:報奨金|懸賞金)を)/gu;
-const endorse =
-  /を(?:支える|支持する|擁護する)(?:共同)?声明|を(?:強く|全面的に)?(?:支持(?:し|す)|歓迎(?:し|す)|後押し)|(?:に|へ)(?:の)?(?:強い|全面的な)?(?:賛同|同調|同意)(?:し|す)|への(?:強い|揺るぎない)?(?:連帯|支持|賛同)を(?:改めて)?(?:表明|示)|と(?:の連帯を|足並みを(?:そろ|揃))/gu;
 /** «起訴されたのはA、Bの各被告»: who they are, behind a sentence that says that somebody was indicted. */
 const actedAgainst = new RegExp(
   `${anyOf('起訴|訴追|逮捕|摘発|書類送検|名指し', '制裁(?:対象|の対象)?(?:と|に)')}(?:され|な)(?:た|った|ている)のは`,
@@ -258,38 +257,6 @@ function forgetUnnamed(bench: Bench, unnamed: readonly Ref[]): void {
       draft.predicate !== 'acts-against' || !unnamed.some((ref) => ref.start === draft.object.span?.start),
   );
   bench.drafts.splice(0, bench.drafts.length, ...kept);
-}
-
-function readEndorsements(bench: Bench): void {
-  const { parsed } = bench;
-  const isActing = (ref: Ref) => body(ref) || ref.kind === 'country';
-  for (const { at, end } of occurrences(parsed, endorse)) {
-    const object = phraseAt(parsed, at);
-    const named = (object?.refs ?? []).filter((ref) => ref.kind === 'organisation' || ref.kind === 'country');
-    const others = named.length > 0 || !object ? named : statedBy(bench, object);
-    const topic = parsed.phrases.findLast(
-      (one) =>
-        one.end <= at + 1 && /^[はがも]$/u.test(one.particle) && one.refs.some(isActing) && one !== object,
-    );
-    const subjects = (topic?.refs ?? []).filter((ref) => isActing(ref) && !others.includes(ref));
-    emit(bench, 'endorses', subjects, others, at, end, 'ja/endorses');
-  }
-}
-
-/** «(米国は…と断定し、)日本がこれを支持»: whose statement that is. */
-function statedBy(bench: Bench, object: Phrase): readonly Ref[] {
-  const { parsed, speakers } = bench;
-  if (
-    !/^(?:[^、]{0,4})(?:これ|それ|(?:この|その|同)(?:声明|発表|見解|結論|対応|判断|主張|立場|措置))$/u.test(
-      parsed.form.slice(object.from, object.to),
-    )
-  )
-    return [];
-  const before = parsed.phrases.find(
-    (one) => one.particle === 'は' && one.end < object.from && one.refs.length > 0,
-  );
-  const who = (before?.refs ?? []).filter((ref) => ref.kind === 'organisation' || ref.kind === 'country');
-  return who.length > 0 ? who : speakers;
 }
 
 function inBrackets(bench: Bench, ref: Ref): boolean {

@@ -19,7 +19,10 @@ export function readTechniques(bench: Bench): void {
       : [];
     const doers = head && isDoer(head) ? meant(head, focus) : agentsOf(parsed, end, end, focus, false);
     const topic = doers.length > 0 ? doers : malwareTopic(parsed, start);
-    const own = topic.length > 0 ? topic : agentsOf(parsed, end, end, focus);
+    const own =
+      topic.length > 0
+        ? topic
+        : agentsOf(parsed, end, end, focus, focus.isNear(parsed.scene.sentence.paragraph));
     const object: Ref = {
       kind: 'vulnerability',
       value: technique.id,
