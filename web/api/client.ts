@@ -63,7 +63,15 @@ async function send(path: string, init?: RequestInit): Promise<Response> {
   }
   if (response.ok) return response;
   const body: Partial<ErrorBody> = await response.json().catch(() => ({}));
+  if (body.error?.kind === 'access/sign-in') toSignIn();
   if (body.error) throw new ApiFailure(body.error.kind, body.error.place, body.error.message);
   const kind = response.status === 404 ? 'store/not-found' : 'page/unexpected';
   throw new ApiFailure(kind, path, `HTTP ${response.status}`);
+}
+
+/** A session that is over, or never was: the way back stands in the address. */
+function toSignIn(): void {
+  const { pathname, search } = window.location;
+  if (pathname === '/sign-in') return;
+  window.location.assign(withQuery('/sign-in', { next: pathname + search }));
 }

@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DropAnywhere } from '../add/drop-anywhere.tsx';
 import { useLanguage } from '../language/index.ts';
@@ -14,6 +14,7 @@ export function Frame() {
   const { t } = useLanguage();
   const [helpShown, showHelp] = useState(false);
   const go = useGoing();
+  const isSignIn = useLocation({ select: ({ pathname }) => pathname === '/sign-in' });
   useShortcuts({
     '?': () => showHelp(true),
     'g r': go.reports,
@@ -22,6 +23,8 @@ export function Frame() {
     'g f': go.feeds,
     'g a': go.add,
   });
+  // Who is not signed in has nowhere to go.
+  if (isSignIn) return <Outlet />;
   return (
     <div className={style.frame}>
       <a className={style.skip} href="#content">

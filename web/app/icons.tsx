@@ -58,6 +58,12 @@ export const AppearanceIcon = () => (
     <path d="M10 3.2v13.6a6.8 6.8 0 0 0 0-13.6z" fill="currentColor" />
   </Icon>
 );
+export const PersonIcon = () => (
+  <Icon size={18}>
+    <circle cx="10" cy="6.6" r="3.2" />
+    <path d="M3.8 17a6.2 6.2 0 0 1 12.4 0" />
+  </Icon>
+);
 export const CloseIcon = () => (
   <Icon size={14}>
     <path d="m5 5 10 10M15 5 5 15" />

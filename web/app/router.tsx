@@ -125,6 +125,19 @@ const judgement = createRoute({
   validateSearch: (search) => take(search, ['tab', 'outlet', 'predicate', 'status', 'watched']),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../account/sign-in-page.tsx'), 'SignInPage'),
+  validateSearch: (search) => take(search, ['next', 'refused']),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -139,6 +152,8 @@ export const router = createRouter({
     judgement,
     add,
     feeds,
+    signIn,
+    account,
   ]),
   parseSearch,
   stringifySearch,

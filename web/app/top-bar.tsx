@@ -1,3 +1,4 @@
+import { AccountMenu } from '../account/account-menu.tsx';
 import { useLanguage } from '../language/index.ts';
 import { AppearanceMenu } from './appearance-menu.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -12,6 +13,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
       <div className={style.side}>
         <LanguageSwitch />
         <AppearanceMenu />
+        <AccountMenu />
         <button
           type="button"
           className={style.keys}

@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { add, feeds } from './add.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
@@ -23,4 +24,5 @@ export const messages = {
   labels,
   fields,
   trouble,
+  account,
 };
