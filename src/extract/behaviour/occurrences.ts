@@ -39,16 +39,23 @@ export function buildElementFinder(elements: readonly (readonly Literal[])[]): E
   const words = [...users.keys()];
   const usersOf = [...users.values()];
   const numbers = new Map(words.map((word, number) => [word, number]));
-  const literalsOf = elements.map((literals) =>
-    literals.map(({ word, open }) => ({ word: numbers.get(word) ?? 0, open })),
+  // The words of each element side by side, as twice the word's number and 1 for an open one: objects would take megabytes.
+  const size = elements.length;
+  const from = new Int32Array(size + 1);
+  elements.forEach((literals, element) => {
+    from[element + 1] = (from[element] ?? 0) + literals.length;
+  });
+  const literals = Int32Array.from(
+    elements.flatMap((some) => some.map(({ word, open }) => (numbers.get(word) ?? 0) * 2 + (open ? 1 : 0))),
   );
+  const count = words.length;
   const matcher: Matcher = buildWordMatcher(words);
 
   return {
     find(text) {
-      const stands = new Uint8Array(elements.length);
+      const stands = new Uint8Array(size);
       // Hits in the order in which the automaton reports them, those of one word linked from the last to the first.
-      const lastHit = new Int32Array(words.length).fill(-1);
+      const lastHit = new Int32Array(count).fill(-1);
       const starts: number[] = [];
       const ends: number[] = [];
       const before: number[] = [];
@@ -70,9 +77,10 @@ export function buildElementFinder(elements: readonly (readonly Literal[])[]): E
       const places: (Places | undefined)[] = [];
       const gather = (element: number): Places => {
         const hits: number[] = [];
-        for (const { word, open } of literalsOf[element] ?? []) {
-          for (let hit = lastHit[word] ?? -1; hit >= 0; hit = before[hit] ?? -1)
-            if (open || runsOn[hit] === 0) hits.push(hit);
+        for (let index = from[element] ?? 0; index < (from[element + 1] ?? 0); index++) {
+          const literal = literals[index] ?? 0;
+          for (let hit = lastHit[literal >> 1] ?? -1; hit >= 0; hit = before[hit] ?? -1)
+            if ((literal & 1) === 1 || runsOn[hit] === 0) hits.push(hit);
         }
         hits.sort((one, two) => one - two);
         const own: Places = { starts: [], ends: [] };
