@@ -12,7 +12,8 @@ import { questionsOf as englishQuestions } from './en/questions.ts';
 import { readEnglish } from './en/read.ts';
 import { questionsOf as japaneseQuestions } from './ja/questions.ts';
 import { readJapanese } from './ja/read.ts';
-import { readLeftOver } from './left-over.ts';
+import { readLikely } from './learned/index.ts';
+import { firmness, readLeftOver } from './left-over.ts';
 import { mainActor, withNamedDoers } from './main-actor.ts';
 import { namedThings } from './names.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -70,24 +71,26 @@ export function grasp(document: CanonicalDocument, extraction: Extraction, compi
 export function read(document: CanonicalDocument, extraction: Extraction, compiled: CompiledClaims): Reading {
   const { scene, passages, article, drafts, hints, main } = grasp(document, extraction, compiled);
   const grammar = grammars[extraction.lang] ?? none;
-  const told = passages.flatMap((passage) => passage.scenes.map((one) => one.sentence));
-  told.sort((a, b) => a.start - b.start);
+  const spoken = passages.flatMap((passage) => passage.scenes.map((one) => one.sentence));
+  spoken.sort((a, b) => a.start - b.start);
   const isTold = (span: Span) => {
     let low = 0;
-    let high = told.length - 1;
+    let high = spoken.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((told[middle]?.start ?? 0) <= span.start) low = middle;
+      if ((spoken[middle]?.start ?? 0) <= span.start) low = middle;
       else high = middle - 1;
     }
-    const sentence = told[low];
+    const sentence = spoken[low];
     return sentence !== undefined && sentence.start <= span.start && span.end <= sentence.end;
   };
   const plainly = assemble(scene.text, drafts);
   const placed = placedCountries(plainly, hints);
   const nearby = rolesNearby(article, extraction.lang, plainly, placed, compiled);
   const leftOver = readLeftOver({ scenes: article, lang: extraction.lang, drafts, main });
-  const claims = assemble(scene.text, [...drafts, ...leftOver]);
+  const told = { scenes: article, drafts: [...drafts, ...leftOver], main };
+  const likely = readLikely(told, extraction.lang, (sentence) => firmness(sentence, extraction.lang));
+  const claims = assemble(scene.text, [...told.drafts, ...likely]);
   return {
     reader: readerVersion,
     lang: extraction.lang,

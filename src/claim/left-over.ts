@@ -41,11 +41,20 @@ const english: Words = {
     /\b(?:attackers?|hackers?|intruders?|threat actors?|adversar(?:y|ies)|cyber ?criminals?|thieves|operators?|gang|spies)\b/iu,
 };
 
+const languages: Readonly<Record<string, Words>> = { ja: japanese, en: english };
+
 const deeds: ReadonlySet<Predicate> = new Set(['uses', 'targets', 'exploits', 'compromises', 'seeks']);
 const doerKinds = new Set(['actor', 'campaign', 'unnamed', 'malware', 'person', 'organisation']);
 
+/** How firmly a sentence tells what was done; undefined when it advises, supposes or denies. */
+export function firmness(sentence: string, lang: string): 'asserted' | 'hedged' | undefined {
+  const words = languages[lang];
+  if (words === undefined || words.not.test(sentence)) return undefined;
+  return words.hedge.test(sentence) ? 'hedged' : 'asserted';
+}
+
 export function readLeftOver(left: LeftOver): ClaimDraft[] {
-  const words = left.lang === 'ja' ? japanese : left.lang === 'en' ? english : undefined;
+  const words = languages[left.lang];
   if (!words) return [];
   const main = left.main ?? somebody(left, words);
   const made: ClaimDraft[] = [];
@@ -86,7 +95,9 @@ export function readLeftOver(left: LeftOver): ClaimDraft[] {
       if (mention.kind === 'cve' && words.exploit.test(text)) {
         const object: ClaimEnd = { kind: 'vulnerability', value: mention.id, span };
         // Where the sentence itself says who exploits which flaw, its other flaws are named for another reason.
-        const isSaid = left.drafts.some((draft) => draft.predicate === 'exploits' && draft.sentence === sentence);
+        const isSaid = left.drafts.some(
+          (draft) => draft.predicate === 'exploits' && draft.sentence === sentence,
+        );
         if (!isSaid && !claimed(['exploits'], object)) add('exploits', object, 'flaw-of-the-reported');
       }
     }

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { type ClaimEnd, Predicate } from '../../model/claim.ts';
+import type { ClaimDraft } from '../draft.ts';
+import { endKey } from '../main-actor.ts';
+import { settingsOf, type Told } from './candidates.ts';
+import learnt from './weights.json' with { type: 'json' };
+import { type Likely, likelyIn, type Weights } from './weights.ts';
+
+/**
+ * Claims that no construction of the grammar tells, but which sentences like it told in texts that analysts labelled:
+ * a logistic regression over words and kinds, never names (`scripts/train`). Only what is very likely is taken, and only
+ * where the sentence tells something as done and the grammar read nobody as its doer.
+ */
+
+const Learnt = z.record(z.string(), z.partialRecord(Predicate, z.record(z.string(), z.number())));
+
+const languages: ReadonlyMap<string, ReadonlyMap<Predicate, Weights>> = new Map(
+  Object.entries(Learnt.parse(learnt)).map(([lang, predicates]) => [
+    lang,
+    new Map(Predicate.options.map((name) => [name, new Map(Object.entries(predicates[name] ?? {}))])),
+  ]),
+);
+
+/** Below this more is wrong than an analyst wants to see (docs/architecture.md gives what was measured). */
+const least = 0.9;
+
+/** @param isTold does the sentence tell what was done, and how firmly? undefined when it does not */
+export function readLikely(
+  told: Told,
+  lang: string,
+  statusOf: (sentence: string) => 'asserted' | 'hedged' | undefined,
+): ClaimDraft[] {
+  const weights = languages.get(lang);
+  if (weights === undefined) return [];
+  const said = new Set(told.drafts.map(({ predicate, object }) => `${predicate} ${endKey(object)}`));
+  const isOpen = (predicate: Predicate, object: ClaimEnd) => !said.has(`${predicate} ${endKey(object)}`);
+  const best = new Map<string, ClaimDraft & { probability: number }>();
+  for (const setting of settingsOf(told)) {
+    const { sentence, text } = setting.scene;
+    if (sentence.section === 'title') continue;
+    const status = statusOf(text);
+    if (status === undefined) continue;
+    for (const likely of likelyIn(setting, lang, weights, least, isOpen)) {
+      const draft = draftOf(likely, lang, status, sentence);
+      const key = tripleKey(draft);
+      if ((best.get(key)?.probability ?? 0) >= likely.probability) continue;
+      best.set(key, { ...draft, probability: likely.probability });
+    }
+  }
+  return [...best.values()].map(({ probability, ...draft }) => draft);
+}
+
+function draftOf(
+  { predicate, subject, object }: Likely,
+  lang: string,
+  status: 'asserted' | 'hedged',
+  sentence: ClaimDraft['sentence'],
+): ClaimDraft {
+  return {
+    predicate,
+    subject: subject.end,
+    object: object.end,
+    status,
+    claimants: [],
+    sentence,
+    construction: `${lang}/learnt`,
+    commentary: false,
+  };
+}
+
+function tripleKey({
+  predicate,
+  subject,
+  object,
+}: Pick<ClaimDraft, 'predicate' | 'subject' | 'object'>): string {
+  return `${predicate} ${endKey(subject)} ${endKey(object)}`;
+}
