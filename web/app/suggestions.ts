@@ -5,6 +5,7 @@ import { nameHits, reportHits } from '../api/queries.ts';
 import { sayDay } from '../language/dates.ts';
 import { useLanguage } from '../language/index.ts';
 import { useGoing } from './going.ts';
+import { useThings } from './things.ts';
 
 export interface Suggestion {
   readonly key: string;
@@ -37,6 +38,9 @@ export function useSuggestions(words: string): { suggestions: readonly Suggestio
       .join('　'),
     act: () => void navigate({ to: '/names/$name', params: { name: hit.name }, search: { kind: hit.kind } }),
   }));
+  const things = useThings(words).map(
+    ({ key, label, note, act }): Suggestion => ({ key, group: 'foundNames', label, note, act }),
+  );
   const found: Suggestion[] = (words && reports.data ? reports.data.items : []).map((item) => ({
     key: `report ${item.id}`,
     group: 'foundReports',
@@ -53,7 +57,7 @@ export function useSuggestions(words: string): { suggestions: readonly Suggestio
   const matching = commands.filter(({ label }) => label.toLowerCase().includes(wanted));
   if (!words) return { suggestions: commands, settled: true };
   return {
-    suggestions: [...named, ...found, all, ...matching],
+    suggestions: [...named, ...things, ...found, all, ...matching],
     settled: !(names.isFetching || reports.isFetching),
   };
 }
@@ -61,6 +65,7 @@ export function useSuggestions(words: string): { suggestions: readonly Suggestio
 function useCommands(): readonly Suggestion[] {
   const { t } = useLanguage();
   const go = useGoing();
+  const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
   const command = (key: string, label: string, act: () => void): Suggestion => ({
     key: `command ${key}`,
@@ -74,6 +79,8 @@ function useCommands(): readonly Suggestion[] {
     command('names', t('frame.keyHelp.goNames'), go.names),
     command('judgement', t('frame.keyHelp.goJudgement'), go.judgement),
     command('feeds', t('frame.keyHelp.goFeeds'), go.feeds),
+    command('sync', t('names.toSets'), () => void navigate({ to: '/sync' })),
+    command('compare', t('names.toCompare'), () => void navigate({ to: '/compare' })),
     command('light', `${t('frame.appearance')}: ${t('frame.light')}`, () => setColorScheme('light')),
     command('dark', `${t('frame.appearance')}: ${t('frame.dark')}`, () => setColorScheme('dark')),
   ];

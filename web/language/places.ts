@@ -31,3 +31,19 @@ export function languageName(code: string, language: UiLanguage, t: Say): string
     return code;
   }
 }
+
+let codes: readonly string[] | undefined;
+
+/** ISO 3166-1 alpha-2 codes that have a name of their own. */
+export function countryCodes(): readonly string[] {
+  if (codes) return codes;
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const known = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  // Codes of unions, of no country, and withdrawn ones, whose canonical form is another.
+  const none = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
+  codes = letters
+    .flatMap((one) => letters.map((two) => one + two))
+    .filter((code) => !none.has(code) && known.of(code) !== undefined)
+    .filter((code) => new Intl.Locale(`und-${code}`).region === code);
+  return codes;
+}

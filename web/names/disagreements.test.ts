@@ -10,13 +10,14 @@ function said(
   predicate: Claim['predicate'],
   value: string,
   status: Claim['status'],
+  subject = 'Blue Heron',
 ): ClaimInReport {
   return {
     reportId,
     reportTitle: reportId,
     claim: {
       predicate,
-      subject: { kind: 'actor', value: 'Blue Heron' },
+      subject: { kind: 'actor', value: subject },
       object: { kind: predicate === 'uses' ? 'malware' : 'country', value },
       status,
       claimants: [],
@@ -28,8 +29,9 @@ function said(
     },
   };
 }
+const japanese = { name: 'ブルーヘロン', source: 's', relation: 'same', status: 'undisputed' } as const;
 const over = (...claims: ClaimInReport[]) =>
-  disagreementsOf({ name: 'Blue Heron', names: [] }, statementsOf(claims)).map(({ kind, sides }) => [
+  disagreementsOf({ name: 'Blue Heron', names: [japanese] }, statementsOf(claims)).map(({ kind, sides }) => [
     kind,
     sides.length,
   ]);
@@ -47,6 +49,11 @@ describe('reports disagree', () => {
   it('where they attribute one name to different countries', () => {
     const all = [said('a', 'attributed-to', 'AQ', 'asserted'), said('b', 'attributed-to', 'BV', 'hedged')];
     expect(over(...all)).toEqual([['attribution', 2]]);
+  });
+
+  it('under different names of one thing', () => {
+    const all = [said('a', 'uses', 'NEST', 'asserted'), said('b', 'uses', 'NEST', 'denied', 'ブルーヘロン')];
+    expect(over(...all)).toEqual([['status', 2]]);
   });
 
   it('not where one is only more careful, nor where it targets two countries', () => {

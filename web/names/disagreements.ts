@@ -16,17 +16,19 @@ export function disagreementsOf(
   view: Pick<NameView, 'name' | 'names'>,
   statements: readonly Statement[],
 ): Disagreement[] {
+  const names = ownNames(view);
+  // One thing under several of its names, in two languages for instance, is one thing here.
+  const thing = (end: Statement['claim']['subject']) =>
+    isOf(end, names) ? '' : (end.entryId ?? `${end.kind} ${end.value.toLowerCase()}`);
   const triples = Map.groupBy(
     statements,
-    ({ claim: { subject, predicate, object } }) =>
-      `${subject.value}~${predicate}~${object.kind}~${object.value}`,
+    ({ claim: { subject, predicate, object } }) => `${thing(subject)}~${predicate}~${thing(object)}`,
   );
   const split = [...triples.values()].flatMap((same): Disagreement[] => {
     const stated = same.filter(({ claim }) => claim.status === 'asserted' || claim.status === 'hedged');
     const against = same.filter(({ claim }) => claim.status === 'denied' || claim.status === 'unknown');
     return stated.length > 0 && against.length > 0 ? [{ kind: 'status', sides: [stated, against] }] : [];
   });
-  const names = ownNames(view);
   const behind = statements.filter(
     ({ claim: { predicate, subject, status, object } }) =>
       (predicate === 'attributed-to' || predicate === 'originates-from') &&

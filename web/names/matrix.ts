@@ -34,7 +34,10 @@ const order = [
   'TA0040',
 ];
 
-/** Techniques that reports and sets tie to a name, under their tactics; a technique of two tactics stands under both. */
+/**
+ * Techniques that reports and sets tie to a name, under their tactics; a technique of two tactics stands under both. What
+ * reports say comes first.
+ */
 export function matrixOf(
   view: NameView,
   statements: readonly Statement[],
@@ -57,7 +60,11 @@ export function matrixOf(
       at(claim.object.value).sets.add(from.title);
   const tactics = new Map(attack?.names.map((one) => [one.id, one.tactics ?? []]));
   const columns = new Map<string, MatrixTechnique[]>();
-  for (const [id, { statement, sets }] of [...found].sort(([one], [two]) => one.localeCompare(two))) {
+  const sorted = [...found].sort(
+    ([one, { statement: first }], [two, { statement: second }]) =>
+      Number(first === undefined) - Number(second === undefined) || one.localeCompare(two),
+  );
+  for (const [id, { statement, sets }] of sorted) {
     const own = tactics.get(id) ?? [];
     for (const tactic of own.length > 0 ? own : [''])
       columns.set(tactic, [...(columns.get(tactic) ?? []), { id, statement, sets: [...sets] }]);

@@ -26,7 +26,7 @@ export function NameClaims(props: {
       </h2>
       <p className={profile.note}>{t('profile.originsNote')}</p>
       {groups.map(({ predicate, count, subjects }) => (
-        <section key={predicate} id={predicate} className={style.group}>
+        <section key={predicate} id={`claims-${predicate}`} className={style.group}>
           <h3>
             {t(`labels.group.${predicate}`)}
             <small>{count}</small>

@@ -10,6 +10,7 @@ import { Waiting } from '../app/waiting.tsx';
 import { useLanguage } from '../language/index.ts';
 import { TextSearch } from '../reports/text-search.tsx';
 import { KindFilter } from './kind-filter.tsx';
+import { LensSwitch } from './lens-switch.tsx';
 import style from './names-page.module.css';
 
 type Row = Pick<NameHit, 'kind' | 'name' | 'reports'> & { matched?: string };
@@ -36,6 +37,11 @@ export function NamesPage() {
         words={q}
         onChange={(words) => void navigate({ search: (before) => ({ ...before, q: words }), replace: true })}
       />
+      <p className={style.ways}>
+        <Link to="/sync">{t('names.toSets')}</Link>
+        <Link to="/compare">{t('names.toCompare')}</Link>
+      </p>
+      <LensSwitch />
       <KindFilter
         kinds={[...new Set(rows.map((row) => row.kind))]}
         chosen={kind}

@@ -24,6 +24,8 @@ export const names = {
   noReportsYet: 'No report here names it yet.',
   openInReport: 'Open in the report',
   evidence: 'Evidence',
+  toSets: 'Reference sets',
+  toCompare: 'Two names side by side',
   others_one: '{{count}} more',
   others_other: '{{count}} more',
 };

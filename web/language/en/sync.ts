@@ -14,7 +14,7 @@ export const sync = {
   version: 'Version',
   asOf: 'As of',
   state: 'State',
-  holds: 'Holds',
+  holds: 'empty',
   inForce: 'in force',
   notInForce: 'not fetched yet',
   failed: 'The last fetch failed',

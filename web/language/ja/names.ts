@@ -25,5 +25,7 @@ export const names: Japanese<typeof en> = {
   noReportsYet: 'この名前が出てくるレポートはまだありません。',
   openInReport: 'レポートで開く',
   evidence: '根拠',
+  toSets: '参照データ',
+  toCompare: '二つの名前を比べる',
   others_other: 'ほか{{count}}件',
 };

@@ -16,7 +16,7 @@ export const sync: Japanese<typeof en> = {
   version: '版',
   asOf: '時点',
   state: '状態',
-  holds: '内容',
+  holds: '空',
   inForce: '有効',
   notInForce: '未取得',
   failed: '前回の取得に失敗',
