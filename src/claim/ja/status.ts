@@ -44,6 +44,7 @@ const conditional =
 const supposed =
   /(?:(?<!例)えば|(?<!よ)れば|[けせてねめげべ]ば|たら|(?:た|る|ない|の)場合(?:には|は|に)?|仮に[^。]{0,30})、/u;
 
+const asks = /か[。？?」』]{0,2}$|[？?]$/u;
 /** Doubt in front of the predicate. */
 const guess = /(?:おそらく|恐らく|たぶん|ほぼ(?:確実|間違いな))/u;
 const whichOne = /(?:どの(?!程度)|どこ|誰|いつ|なぜ|どれ|どのよう|どうやって)/u;
@@ -60,6 +61,9 @@ export function modalityAt(parsed: Parsed, end: number, hasClaimant: boolean): M
   const near = form.slice(end, end + 60);
   if (conditional.test(near) || supposed.test(form.slice(0, end))) return undefined;
   const scope = form.slice(end, scopeEnd(parsed, end));
+  // «…したのか。» asks; a headline that ends so («…狙いか») doubts.
+  if (position.kind !== 'adnominal' && asks.test(scope))
+    return parsed.scene.sentence.heading ? { status: 'hedged' } : undefined;
   // «どの弱点が突かれたのかは不明»: that one was is said.
   if (whichOne.test(form.slice(lastBefore(parsed.bounds, end), end)) && unknown.test(scope)) return plain;
   if (charged.test(near)) return { status: 'hedged' };
