@@ -47,4 +47,15 @@ describe('export', () => {
     expect((await shirabe('export', ...data, '--format', 'stix', '--name', 'Nobody at all')).code).toBe(3);
     expect((await shirabe('export', ...data, '--format', 'stix', '--document', 'x')).code).toBe(3);
   });
+
+  it('lets nothing go to a community that may not have it, and says what stood in the way', async () => {
+    const all = ['export', ...data, '--format', 'stix', '--all'] as const;
+    const refused = await shirabe(...all, '--audience', 'isac-jp', '-o', at('isac.json'));
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('belongs to own')]);
+    expect(readdirSync(folder)).not.toContain('isac.json');
+    const redacted = await shirabe(...all, '--audience', 'isac-jp', '--redact');
+    expect([redacted.code, redacted.out.includes('Quiet Heron')]).toEqual([0, false]);
+    expect(redacted.err).toContain('left out');
+    expect((await shirabe('audit', 'list', ...data)).out).toContain('"audience":"isac-jp"');
+  });
 });

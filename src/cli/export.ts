@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { readerOf, redact, sayObstacle } from '../access/index.ts';
 import { heldReading, reviewOf } from '../judgement/index.ts';
+import { localActor } from '../model/decision.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { ownOrganisation, type Reader } from '../model/reader.ts';
 import { indexNames, spellingKeys } from '../resolve/index.ts';
 import type { Known, ReportToShare } from '../share/stix/index.ts';
 import { operator, type Store, type StoredReport } from '../store/index.ts';
 import { CommandFailure, exitCode } from './exit-codes.ts';
 import { failWith, openedStore, reasonOf } from './opened.ts';
 import { dataOption } from './options.ts';
+import { printable } from './paint.ts';
 
 const formats = ['stix', 'navigator', 'indicators'] as const;
 
@@ -19,6 +23,8 @@ interface Options {
   readonly name?: string;
   readonly all?: true;
   readonly output?: string;
+  readonly audience?: string;
+  readonly redact?: true;
 }
 
 const examples = `
@@ -26,7 +32,12 @@ Examples:
   shirabe export --format stix --all -o everything.json
   shirabe export --format stix --name APT40 -o apt40.json
   shirabe export --format navigator --name APT40 -o layer.json
-  shirabe export --format indicators --document ID > blocklist.txt`;
+  shirabe export --format indicators --document ID > blocklist.txt
+  shirabe export --format stix --all --audience isac-jp --redact -o for-isac.json
+
+Markings decide what may go to whom: without --redact one report that may not go there refuses the export, and each
+is named with what stands in the way; with it they are left out, and named all the same. A list of indicators is for
+blocking, which PAP:AMBER and PAP:RED forbid.`;
 
 export function exportCommand(): Command {
   return new Command('export')
@@ -40,6 +51,8 @@ export function exportCommand(): Command {
     )
     .option('--name <name>', 'the reports that use this name, in any spelling')
     .option('--all', 'every report')
+    .option('--audience <who>', 'community, account or person that it is for (default: our own organisation)')
+    .option('--redact', 'leave out what may not go there instead of refusing')
     .option('-o, --output <file>', 'write to this file instead of stdout')
     .addHelpText('after', examples)
     .action(exportReports);
@@ -62,12 +75,64 @@ async function exportReports(options: Options): Promise<void> {
     }
     if (reports.length === 0)
       throw new CommandFailure('No report here answers to that.', exitCode.nothingFound);
-    const text = await written(format, reports, lexicon, name);
+    const kept = await allowed(store, reports, options);
+    const text = await written(format, kept, lexicon, name);
     if (output === undefined) process.stdout.write(text);
     else writeWhole(output, text);
+    await noteExport(data, kept, options);
   } finally {
     await store.close();
   }
+}
+
+/** What may go to the audience; the rest is named on stderr, and refuses the export unless it may be left out. */
+async function allowed(
+  store: Store,
+  reports: readonly ReportToShare[],
+  { audience, format, redact: leavesOut }: Options,
+): Promise<readonly ReportToShare[]> {
+  const account = audience === undefined ? undefined : await store.access.account({ name: audience });
+  const who: Reader = account
+    ? readerOf(account)
+    : audience === undefined || audience === ownOrganisation
+      ? { level: 'AMBER+STRICT', communities: [ownOrganisation] }
+      : { level: 'RED', communities: [audience], person: audience };
+  const { kept, dropped } = redact(reports, { ...who, acts: format === 'indicators' ? 'GREEN' : 'RED' });
+  for (const { item, obstacles } of dropped) {
+    const why = obstacles.map(sayObstacle).join('; ');
+    process.stderr.write(
+      `${leavesOut ? 'left out' : 'may not go'}: ${item.id} ${printable(item.title)}: ${why}\n`,
+    );
+  }
+  if (dropped.length > 0 && !leavesOut) {
+    const message = `${dropped.length} of ${reports.length} reports may not go to ${audience ?? 'our own organisation'}. Nothing was written; --redact leaves them out.`;
+    throw new CommandFailure(message, exitCode.someFailed);
+  }
+  return kept;
+}
+
+/** The log of what left, with ids. */
+async function noteExport(
+  data: string,
+  kept: readonly ReportToShare[],
+  { audience, format, output }: Options,
+): Promise<void> {
+  const store = await openedStore(data, 'write');
+  const details = {
+    format,
+    audience: audience ?? ownOrganisation,
+    file: output ?? 'stdout',
+    reports: kept.map(({ id }) => id),
+  };
+  const note = {
+    at: new Date().toISOString(),
+    actor: localActor,
+    act: 'exported',
+    what: 'export',
+    details,
+  } as const;
+  await store.access.order({ do: 'note', note });
+  await store.close();
 }
 
 async function loadedLexicon(): Promise<Lexicon> {

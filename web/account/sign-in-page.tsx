@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { ApiFailure } from '../api/client.ts';
 import { LanguageSwitch } from '../app/language-switch.tsx';
 import { usePageTitle } from '../app/page-title.ts';
-import { TroubleNote } from '../app/trouble-note.tsx';
+import { TroubleWords } from '../app/trouble-note.tsx';
 import { useLanguage } from '../language/index.ts';
 import style from './account.module.css';
 import { pathAfter, sessionQuery, signIn } from './session.ts';
@@ -79,7 +79,14 @@ export function SignInPage() {
             />
           </label>
         )}
-        {error && <TroubleNote error={error} />}
+        {error && (
+          <div role="alert">
+            <TroubleWords
+              kind={error instanceof ApiFailure ? error.kind : 'page/unexpected'}
+              message={error.message}
+            />
+          </div>
+        )}
         {refused && !error && (
           <p role="alert" className={style.refused}>
             {t('account.issuerRefused')}
