@@ -38,7 +38,10 @@ export interface Told {
 
 const kinds = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Predicates that are learnt, with the kinds of things that can stand at their ends. */
+/**
+ * Predicates that are learnt, with the kinds of things that can stand at their ends. Deeds alone: who stands behind
+ * somebody is read by grammar or not at all.
+ */
 const frames: ReadonlyMap<Predicate, { subject: ReadonlySet<string>; object: ReadonlySet<string> }> = new Map(
   [
     [
@@ -62,17 +65,6 @@ const frames: ReadonlyMap<Predicate, { subject: ReadonlySet<string>; object: Rea
     [
       'exploits',
       { subject: kinds('actor campaign malware unnamed person'), object: kinds('vulnerability product') },
-    ],
-    [
-      'attributed-to',
-      {
-        subject: kinds('actor campaign malware unnamed'),
-        object: kinds('country organisation person actor'),
-      },
-    ],
-    [
-      'acts-against',
-      { subject: kinds('organisation country'), object: kinds('actor person organisation campaign malware') },
     ],
   ],
 );
