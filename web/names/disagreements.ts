@@ -40,7 +40,7 @@ export function disagreementsOf(
     ...Map.groupBy(behind, ({ claim }) => `${claim.predicate}~${claim.object.kind}`).values(),
   ];
   const apart = attributions.flatMap((some): Disagreement[] => {
-    const sides = [...Map.groupBy(some, ({ claim }) => claim.object.value.toLowerCase()).values()];
+    const sides = [...Map.groupBy(some, ({ claim }) => thing(claim.object)).values()];
     return sides.length > 1 ? [{ kind: 'attribution', sides }] : [];
   });
   return [...split, ...apart];

@@ -17,7 +17,7 @@ export function SeenLine({ view }: { view: NameView }) {
   if (!reported && since.length === 0) return null;
   return (
     <p className={profile.note}>
-      {t('profile.firstLast')}: {since.join(' · ')}
+      {t('profile.firstLast')} {since.join(' · ')}
       {since.length > 0 && reported && ' · '}
       {reported && <Reported {...reported} />}
     </p>

@@ -27,12 +27,14 @@ function Editions({ id }: { id: string }) {
   const nameOf = useAttackName();
   const { data } = useQuery(attackObject(id));
   if (!data) return null;
+  // Mitigations of old versions bear the id of the technique that they are against.
+  const editions = data.editions.filter(({ kind }) => kind !== 'mitigation');
   return (
     <section id="editions">
       <h2>{t('profile.editions')}</h2>
-      {data.editions.length === 0 && <p className={profile.note}>{t('profile.noEdition')}</p>}
+      {editions.length === 0 && <p className={profile.note}>{t('profile.noEdition')}</p>}
       <ul className={profile.list}>
-        {data.editions.map(({ from, label, status, replacedBy, tactics }) => (
+        {editions.map(({ from, label, status, replacedBy, tactics }) => (
           <li key={`${from.set} ${from.version} ${label}`}>
             <span lang="en">{label}</span> · {t(`profile.${status}`)}
             {replacedBy &&
