@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { addingBehaviour } from './adding-behaviour.ts';
 import { judgingBehaviour } from './judging-behaviour.ts';
 import { listBehaviour } from './list-behaviour.ts';
+import { namesBehaviour } from './names-behaviour.ts';
 import { readerBehaviour } from './reader-behaviour.ts';
 import { type RunningPage, runPage } from './running-page.ts';
 
@@ -21,3 +22,4 @@ listBehaviour(shirabe);
 readerBehaviour(shirabe);
 judgingBehaviour(shirabe);
 addingBehaviour(shirabe);
+namesBehaviour(shirabe);
