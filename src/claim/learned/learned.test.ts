@@ -22,7 +22,7 @@ describe('what was learnt from labelled texts', () => {
     const marked =
       '{actor|Pale Heron} has long targeted {sector:government|ministries} in {country:VN|Vietnam}.\nVictims in {country:TH|Thailand}, {country:MY|Malaysia} and {country:PH|the Philippines} were hit with {malware|SPOON} by the group, which stole documents.';
     const reading = readMarked(marked, 'en');
-    const text = marked.replace(/\{[^|}]*\|([^}]*)\}/g, '$1');
+    const text = marked.replace(/\{[^{}|]{1,40}\|([^{}]{1,40})\}/g, '$1');
     for (const claim of reading.claims) {
       const [evidence] = claim.evidence;
       expect(evidence && text.slice(evidence.start, evidence.end)).toBe(evidence?.quote);

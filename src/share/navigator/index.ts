@@ -3,4 +3,4 @@
  * What leaves: a layer for the ATT&CK Navigator, format 4.5.
  * Refuses: nothing; technique ids that the knowledge does not hold are left out.
  */
-export { type Layer, navigatorLayer, type ReadReport } from './layer.ts';
+export { navigatorLayer } from './layer.ts';

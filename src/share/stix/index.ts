@@ -5,5 +5,4 @@
  */
 export { stixBundle } from './bundle.ts';
 export type { Known } from './ends.ts';
-export type { StixBundle, StixObject } from './objects.ts';
 export type { ReportToShare } from './report.ts';
