@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { CommandFailure, exitCode } from './exit-codes.ts';
+import { failWith } from './opened.ts';
 import { dataOption, type EgressOptions, egressOptions, egressPolicy, wholeNumber } from './options.ts';
 
 interface Options extends EgressOptions {
@@ -8,6 +9,8 @@ interface Options extends EgressOptions {
   readonly data: string;
   readonly samples: boolean;
   readonly publicAddress?: string;
+  readonly issuer?: string;
+  readonly clientId: string;
 }
 
 const examples = `
@@ -39,16 +42,38 @@ export function serveCommand(): Command {
     )
     .addOption(dataOption())
     .addOption(new Option('--no-samples', 'leave a new store empty instead of reading the sample reports'))
+    .option('--issuer <url>', 'sign-in through this OpenID Connect issuer too (accounts with --subject)')
+    .option(
+      '--client-id <id>',
+      'name of this server at the issuer; its secret is read from SHIRABE_CLIENT_SECRET',
+      'shirabe',
+    )
     .addHelpText('after', examples);
   for (const option of egressOptions()) command.addOption(option);
   return command.action(serve);
 }
 
-async function serve({ port, host, data, samples, publicAddress, ...egress }: Options): Promise<void> {
+async function serve({
+  port,
+  host,
+  data,
+  samples,
+  publicAddress,
+  issuer,
+  clientId,
+  ...egress
+}: Options): Promise<void> {
   // Loaded here, so that the other commands start without them.
-  const { startServer } = await import('../server/index.ts');
+  const { openIssuer, startServer } = await import('../server/index.ts');
   const { pino } = await import('pino');
   const logger = pino({ level: process.env.SHIRABE_LOG ?? 'info', base: null }, pino.destination(2));
+  const secret = process.env.SHIRABE_CLIENT_SECRET;
+  const ownAddress = publicAddress === undefined ? `http://${host}:${port}` : publicOrigin(publicAddress);
+  const through =
+    issuer === undefined
+      ? undefined
+      : await openIssuer({ issuer, clientId, ownAddress, ...(secret ? { clientSecret: secret } : {}) });
+  if (through && !through.ok) failWith(through.trouble, exitCode.unusable);
   const started = await startServer({
     dataFolder: data,
     host,
@@ -56,6 +81,7 @@ async function serve({ port, host, data, samples, publicAddress, ...egress }: Op
     egress: egressPolicy(egress),
     samples,
     ...(publicAddress === undefined ? {} : { publicAddress: publicOrigin(publicAddress) }),
+    ...(through?.ok ? { issuer: through.value } : {}),
     log: ({ what, ...rest }) => ('cause' in rest ? logger.warn(rest, what) : logger.info(rest, what)),
   });
   if (!started.ok) {

@@ -45,7 +45,7 @@ export function createApp(parts: ServerParts) {
       },
     });
 
-  app.use(safeHeaders(), ownRequestsOnly(parts), identified(parts));
+  app.use(safeHeaders(parts), ownRequestsOnly(parts), identified(parts));
   app.use('/api/jobs/files', tooLarge(uploadBytes));
   app.use('/api/*', async (c, next) =>
     c.req.path === '/api/jobs/files' ? next() : tooLarge(jsonBytes)(c, next),

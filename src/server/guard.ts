@@ -67,13 +67,14 @@ export const pagePolicy = [
 ].join('; ');
 
 /** Headers of every answer; the page sets its own policy instead of `default-src 'none'`. */
-export function safeHeaders(): MiddlewareHandler {
+export function safeHeaders({ isSecure }: { readonly isSecure: boolean }): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const { headers } = c.res;
     if (!headers.has('content-security-policy')) {
       headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
     }
+    if (isSecure) headers.set('strict-transport-security', 'max-age=31536000');
     headers.set('x-content-type-options', 'nosniff');
     headers.set('referrer-policy', 'no-referrer');
     headers.set('cross-origin-opener-policy', 'same-origin');
