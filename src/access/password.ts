@@ -67,5 +67,5 @@ function parsed(phc: string): { parameters: Parameters; salt: Buffer; tag: Buffe
 }
 
 function unpadded(bytes: Buffer): string {
-  return bytes.toString('base64').replace(/=+$/, '');
+  return bytes.toString('base64').replaceAll('=', '');
 }
