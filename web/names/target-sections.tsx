@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { NameView } from '../../src/server/contract/index.ts';
 import { StatusGlyph } from '../claims/status-glyph.tsx';
@@ -93,7 +94,7 @@ function TargetList(
     onPoint?: (value: string | undefined) => void;
   },
 ) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const [all, setAll] = useState(false);
   if (props.targets.length === 0) return null;
   const shown = all ? props.targets : props.targets.slice(0, shownAtFirst);
@@ -109,6 +110,15 @@ function TargetList(
             onMouseLeave={() => props.onPoint?.(undefined)}
           >
             <TargetItem target={target} {...props} />
+            {target.kind === 'country' && (
+              <Link
+                to="/countries/$code"
+                params={{ code: target.value }}
+                aria-label={`${t('profile.country')}: ${countryName(target.value, language)}`}
+              >
+                ›
+              </Link>
+            )}
           </li>
         ))}
       </ul>

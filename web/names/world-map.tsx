@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { type GeoPermissibleObjects, geoGraticule10, geoNaturalEarth1, geoPath } from 'd3-geo';
 import { useMemo } from 'react';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-50m.json?url';
 import { ask } from '../api/client.ts';
 import { useLanguage } from '../language/index.ts';
@@ -33,7 +32,7 @@ export function WorldMap({ targets, current, selected, label, onPoint, onChoose 
   const { data } = useQuery({
     queryKey: ['world-atlas'],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: ({ signal }) => ask<Topology<{ countries: GeometryCollection }>>(atlas, { signal }),
+    queryFn: ({ signal }) => ask<Atlas>(atlas, { signal }),
   });
   const drawn = useMemo(() => (data ? draw(data) : undefined), [data]);
   const byCode = new Map(targets.map((target) => [target.value, target]));
@@ -78,6 +77,8 @@ export function WorldMap({ targets, current, selected, label, onPoint, onChoose 
   );
 }
 
+type Atlas = Parameters<typeof feature>[0];
+
 interface Drawn {
   readonly grid: string;
   readonly countries: readonly {
@@ -90,7 +91,7 @@ interface Drawn {
   }[];
 }
 
-function draw(topology: Topology<{ countries: GeometryCollection }>): Drawn {
+function draw(topology: Atlas): Drawn {
   const projection = geoNaturalEarth1().rotate([-145, 0]);
   const globe: GeoPermissibleObjects = { type: 'Sphere' };
   projection.fitExtent(
@@ -101,9 +102,11 @@ function draw(topology: Topology<{ countries: GeometryCollection }>): Drawn {
     globe,
   );
   const path = geoPath(projection).digits(1);
+  const { countries } = topology.objects;
+  const drawn = countries && feature(topology, countries);
   return {
     grid: path(geoGraticule10()) ?? '',
-    countries: feature(topology, topology.objects.countries).features.map((country, index) => {
+    countries: (drawn?.type === 'FeatureCollection' ? drawn.features : []).map((country, index) => {
       const [[left, top], [right, bottom]] = path.bounds(country);
       return {
         key: `${country.id ?? ''} ${index}`,
