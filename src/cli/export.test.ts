@@ -58,4 +58,26 @@ describe('export', () => {
     expect(redacted.err).toContain('left out');
     expect((await shirabe('audit', 'list', ...data)).out).toContain('"audience":"isac-jp"');
   });
+
+  it('lets it go to whom a marking names, and a list for blocking nowhere that PAP forbids', async () => {
+    const id = /[0-9a-f-]{36}/.exec((await shirabe('list', ...data, '--format', 'jsonl')).out)?.[0] ?? '';
+    const marked = await shirabe(
+      'mark',
+      id,
+      ...data,
+      '--tlp',
+      'AMBER',
+      '--owner',
+      'own',
+      '--to',
+      'isac-jp',
+      '--pap',
+      'AMBER',
+    );
+    expect([marked.code, marked.out]).toEqual([0, `${id}\tTLP:AMBER of own, to isac-jp\n`]);
+    const all = ['export', ...data, '--all', '--audience', 'isac-jp'] as const;
+    expect((await shirabe(...all, '--format', 'stix')).out).toContain('Quiet Heron');
+    expect((await shirabe(...all, '--format', 'indicators')).err).toContain('PAP:AMBER');
+    expect((await shirabe('mark', 'none', ...data, '--tlp', 'CLEAR')).code).toBe(3);
+  });
 });

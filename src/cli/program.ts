@@ -6,6 +6,7 @@ import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
 import { feedCommand } from './feed.ts';
 import { listCommand, searchCommand } from './list.ts';
+import { markCommand } from './mark.ts';
 import { namesCommand } from './names.ts';
 import { readCommand } from './read.ts';
 import { rereadCommand } from './reread.ts';
@@ -53,6 +54,7 @@ export function createProgram(): Command {
     syncCommand(),
     namesCommand(),
     exportCommand(),
+    markCommand(),
     accountCommand(),
     auditCommand(),
   ];
