@@ -45,7 +45,7 @@ export function readVictims(bench: Bench, deed: Deed): void {
   const phrases = [
     ...withoutSpeaker(
       bench,
-      deed.isNoun && !turned ? ofNoun(deed) : hitBy(deed, turned),
+      deed.isNoun && !turned ? ofNoun(deed, parsed.form) : hitBy(deed, turned),
       turned || hasDoer,
       head !== undefined,
     ),
@@ -53,6 +53,7 @@ export function readVictims(bench: Bench, deed: Deed): void {
     ...ownVictims(bench, deed),
     ...sufferers(bench, deed),
   ]
+    .map((phrase) => withoutCompared(bench, phrase))
     .map((phrase) => onlyPlaces(phrase, turned))
     .map((phrase) => (kind.takes ? withoutLoot(bench, phrase) : phrase));
   if (phrases.every((phrase) => victimsIn(phrase.refs).length === 0)) return;
@@ -95,11 +96,24 @@ function hitBy({ args, topics, kind, happened, hasDoer, own }: Deed, turned: boo
     .slice(-1);
 }
 
-/** «Yへの攻撃を», «Yに対する侵入が»: phrases that modify a noun. */
-function ofNoun({ args }: Deed): readonly Phrase[] {
-  return args.filter((phrase) =>
-    /^(?:への|に対する|に対し|に対して|に対しても|に向けた|向けの|における|での)$/u.test(phrase.particle),
+/** «Yへの攻撃を», «Yに対する侵入が»: phrases that modify a noun; «Yを対象に攻撃を». */
+function ofNoun({ args }: Deed, form: string): readonly Phrase[] {
+  return args.filter(
+    (phrase) =>
+      /^(?:への|に対する|に対し|に対して|に対しても|に向けた|向けの|における|での)$/u.test(phrase.particle) ||
+      (phrase.particle === 'を' && /^(?:対象|標的|ターゲット)(?:に|と)/u.test(form.slice(phrase.end))),
   );
+}
+
+/** «ロシアよりも», «A社と同様に»: what something is compared with is not hit. */
+function withoutCompared({ parsed }: Bench, phrase: Phrase): Phrase {
+  const refs = phrase.refs.filter(
+    (ref) =>
+      !/^(?:より(?!侵)|ほど|並みに|と(?:同様|同じ|違|異な|並)|に比べ|以外)/u.test(
+        parsed.form.slice(parsed.skeleton.indexOf(ref.start) + 1),
+      ),
+  );
+  return refs.length === phrase.refs.length ? phrase : { ...phrase, refs };
 }
 
 function isHit(phrase: Phrase, kind: Deed['kind'], happened: boolean, turned: boolean): boolean {
