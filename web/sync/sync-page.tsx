@@ -72,7 +72,7 @@ function Order({ view }: { view: SyncView }) {
         </>
       ) : (
         <>
-          <Button disabled={start.isPending} onClick={() => start.mutate()}>
+          <Button variant="light" disabled={start.isPending} onClick={() => start.mutate()}>
             {t('sync.start')}
           </Button>
           {view.endedAt && (
