@@ -62,7 +62,19 @@ const reader = createRoute({
   path: '/reports/$id',
   component: lazyRouteComponent(() => import('../reader/reader-page.tsx'), 'ReaderPage'),
   validateSearch: (search) =>
-    take(search, ['version', 'panel', 'claim', 'evidence', 'question', 'at', 'marks', 'original', 'compare']),
+    take(search, [
+      'version',
+      'panel',
+      'claim',
+      'evidence',
+      'question',
+      'at',
+      'marks',
+      'original',
+      'compare',
+      'lens',
+      'report',
+    ]),
 });
 
 const names = createRoute({

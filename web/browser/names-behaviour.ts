@@ -51,6 +51,23 @@ export function namesBehaviour(shirabe: () => RunningPage): void {
       await close();
     });
 
+    it('is opened from a report as that report alone sees it', async () => {
+      const { page, complaints, close } = await shirabe().visit('/reports?q=MirrorFace&ui=en');
+      await page.locator('article h2 a').first().click();
+      await page.getByRole('tab', { name: /^Names/ }).click();
+      const switcher = page.getByRole('group', { name: 'As seen by' });
+      await switcher.getByRole('combobox').selectOption({ index: 1 });
+      await expect.poll(() => page.url()).toContain('lens=report');
+      expect(await audit(page)).toEqual([]);
+      await page
+        .getByRole('link', { name: /MirrorFace$/ })
+        .last()
+        .click();
+      await page.getByText(/^As this report alone sees it: .*[^…]$/).waitFor();
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
     it('shows targets on a map of real borders, and each leads to its sentence by key', async () => {
       const { page, complaints, close } = await shirabe().visit('/names/MirrorFace?kind=actor&ui=en');
       const targets = page.locator('#targets');

@@ -9,7 +9,7 @@ import { useSetWords } from './set-words.ts';
 
 interface Props {
   /** Reports whose own view can be asked for. */
-  readonly reports?: NameView['reports'] | undefined;
+  readonly reports?: readonly { readonly id: string; readonly title: string }[] | undefined;
 }
 
 /** Whose view of names the page shows. It stands in the address and goes along to the next page. */

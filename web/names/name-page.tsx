@@ -42,6 +42,8 @@ export function NamePage() {
   if (error)
     return (
       <div className={whole.page}>
+        <h1 className={style.unknown}>{name}</h1>
+        <LensSwitch />
         <TroubleNote error={error} onRetry={() => void refetch()} />
       </div>
     );

@@ -1,7 +1,9 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import type { NameKind, ReportDetail } from '../../src/server/contract/index.ts';
 import { NameActions, NameReviewTag } from '../judgement/name-actions.tsx';
 import { useLanguage } from '../language/index.ts';
+import { lensOf } from '../names/lens.ts';
+import { LensSwitch } from '../names/lens-switch.tsx';
 import style from './name-list.module.css';
 import { NothingHere } from './nothing-here.tsx';
 import type { ReaderState } from './use-reader-state.ts';
@@ -21,7 +23,7 @@ const kinds: readonly NameKind[] = [
 export function NameList({ detail, state }: { detail: ReportDetail; state: ReaderState }) {
   const { t } = useLanguage();
   if (detail.names.length === 0) return <NothingHere title={t('reader.noNames')} />;
-  return kinds.map((kind) => {
+  const sections = kinds.map((kind) => {
     const named = detail.names.filter((one) => one.kind === kind);
     if (named.length === 0) return null;
     return (
@@ -38,10 +40,19 @@ export function NameList({ detail, state }: { detail: ReportDetail; state: Reade
       </section>
     );
   });
+  return (
+    <>
+      <LensSwitch reports={[{ id: detail.id, title: detail.title }]} />
+      {sections}
+    </>
+  );
 }
 
 function NameItem({ name, state }: { name: ReportDetail['names'][number]; state: ReaderState }) {
   const { t, language } = useLanguage();
+  // One report's own view of names goes along from here; the others' do everywhere.
+  const { lens, report } = lensOf(useSearch({ from: '/reports/$id' }));
+  const view = lens === 'report' ? { lens, report } : {};
   const { selection } = state;
   const at =
     selection?.kind === 'place'
@@ -72,7 +83,7 @@ function NameItem({ name, state }: { name: ReportDetail['names'][number]; state:
       <Link
         to="/names/$name"
         params={{ name: name.name }}
-        search={{ kind: name.kind }}
+        search={{ kind: name.kind, ...view }}
         title={t('reader.openName')}
         aria-label={`${t('reader.openName')}: ${name.name}`}
       >
