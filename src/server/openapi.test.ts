@@ -152,6 +152,11 @@ const examples: Record<string, () => readonly [address: string, request: Request
     ['/api/queue?outlet=Example&predicate=targets&status=hedged&watched=only', {}, 200],
     ['/api/queue?predicate=guesses', {}, 400],
   ],
+  'get /api/report-backgrounds': () => [[`/api/report-backgrounds?ids=${ids.report},none`, {}, 200]],
+  'get /api/things/{kind}/{value}': () => [
+    ['/api/things/country/JP', {}, 200],
+    ['/api/things/mood/JP', {}, 400],
+  ],
   'get /api/session': () => [['/api/session', {}, 200]],
   'post /api/session': () => [['/api/session', json({ name: 'nobody', password: 'x' }), 401]],
   'delete /api/session': () => [['/api/session', { method: 'DELETE' }, 204]],
