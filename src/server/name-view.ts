@@ -144,6 +144,7 @@ async function reportView(
       [one.name, ...one.mentions.map(({ text }) => text)].some((surface) => nameKey(surface) === key),
   );
   if (!own && stated.length === 0) return unknown(name);
+  const label = own?.name ?? name;
   const source = summary.outlet ? `${summary.outlet}: ${summary.title}` : summary.title;
   const names = stated.map(({ subject, object, status, claimants }): NameView['names'][number] => {
     const other = nameKey(subject.value) === key ? object.value : subject.value;
@@ -167,8 +168,9 @@ async function reportView(
     ok: true,
     value: {
       kind: own?.kind ?? kind ?? 'actor',
-      name: own?.name ?? name,
-      names,
+      name: label,
+      // Asked for by its other name, the thing stands under its label: the name that was asked for is the other then.
+      names: names.map((one) => (nameKey(one.name) === nameKey(label) ? { ...one, name } : one)),
       ambiguousWith: [],
       claims: claims.map((claim) => claimView({ claim, report: summary })),
       lens: { asked: 'report', used: 'report', fellBack: false },
