@@ -38,6 +38,22 @@ export function labelledTexts(folder: string, lang: string): LabelledText[] {
   return JSON.parse(readFileSync(path.join(folder, `${lang}.json`), 'utf8')) as LabelledText[];
 }
 
+/** Short texts that were written to be learnt from (labels/drill), each a text of its own. */
+export function drillTexts(folder: string, lang: string): { label: LabelledText; text: string }[] {
+  const drills = JSON.parse(readFileSync(path.join(folder, `${lang}.json`), 'utf8')) as {
+    text: string;
+    claims: LabelledClaim[];
+  }[];
+  return drills.map(({ text, claims }, index) => ({
+    text,
+    label: {
+      file: `drill-${lang}-${index + 1}.txt`,
+      // A text of one sentence does not name it again.
+      claims: claims.map((claim) => ({ ...claim, evidence: claim.evidence ?? text })),
+    },
+  }));
+}
+
 const lists = [
   'actors',
   'campaigns',

@@ -4,7 +4,7 @@ import type { ClaimDraft } from '../draft.ts';
 import { endKey } from '../main-actor.ts';
 import { settingsOf, type Told } from './candidates.ts';
 import learnt from './weights.json' with { type: 'json' };
-import { type Likely, likelyIn, type Weights } from './weights.ts';
+import { type Likely, likelyIn, type Weights, weightsOf } from './weights.ts';
 
 /**
  * Claims that no construction of the grammar tells, but which sentences like it told in texts that analysts labelled:
@@ -14,15 +14,15 @@ import { type Likely, likelyIn, type Weights } from './weights.ts';
 
 const Learnt = z.record(z.string(), z.partialRecord(Predicate, z.record(z.string(), z.number())));
 
-const languages: ReadonlyMap<string, ReadonlyMap<Predicate, Weights>> = new Map(
-  Object.entries(Learnt.parse(learnt)).map(([lang, predicates]) => [
-    lang,
-    new Map(Predicate.options.map((name) => [name, new Map(Object.entries(predicates[name] ?? {}))])),
-  ]),
+const languages: ReadonlyMap<string, Weights> = new Map(
+  Object.entries(Learnt.parse(learnt)).map(([lang, written]) => [lang, weightsOf(written)]),
 );
 
-/** Below this more is wrong than an analyst wants to see (docs/architecture.md gives what was measured). */
-const least = 0.9;
+/** Below this more is wrong than an analyst wants to see (measured; docs/architecture.md). */
+const least: ReadonlyMap<string, number> = new Map([
+  ['ja', 0.95],
+  ['en', 0.9],
+]);
 
 /** @param isTold does the sentence tell what was done, and how firmly? undefined when it does not */
 export function readLikely(
@@ -31,7 +31,8 @@ export function readLikely(
   statusOf: (sentence: string) => 'asserted' | 'hedged' | undefined,
 ): ClaimDraft[] {
   const weights = languages.get(lang);
-  if (weights === undefined) return [];
+  const from = least.get(lang);
+  if (weights === undefined || from === undefined) return [];
   const said = new Set(told.drafts.map(({ predicate, object }) => `${predicate} ${endKey(object)}`));
   const isOpen = (predicate: Predicate, object: ClaimEnd) => !said.has(`${predicate} ${endKey(object)}`);
   const best = new Map<string, ClaimDraft & { probability: number }>();
@@ -40,7 +41,7 @@ export function readLikely(
     if (sentence.section === 'title') continue;
     const status = statusOf(text);
     if (status === undefined) continue;
-    for (const likely of likelyIn(setting, lang, weights, least, isOpen)) {
+    for (const likely of likelyIn(setting, lang, weights, from, isOpen)) {
       const draft = draftOf(likely, lang, status, sentence);
       const key = tripleKey(draft);
       if ((best.get(key)?.probability ?? 0) >= likely.probability) continue;

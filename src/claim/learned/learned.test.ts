@@ -3,11 +3,13 @@ import { readMarked } from '../marked.fixture.ts';
 import { settingsOf } from './candidates.ts';
 import { featuresOf } from './features.ts';
 import learnt from './weights.json' with { type: 'json' };
-import { probabilityOf, sumOf } from './weights.ts';
+import { probabilityOf, sumsOf, weightsOf } from './weights.ts';
 
 describe('what was learnt from labelled texts', () => {
   it('knows kinds of things and words of several texts, no names', () => {
-    const words = Object.values(learnt.en).flatMap((weights) => Object.keys(weights));
+    const words = Object.values(learnt).flatMap((byPredicate) =>
+      Object.values(byPredicate).flatMap((weights) => Object.keys(weights)),
+    );
     expect(words.length).toBeGreaterThan(500);
     // Names stand as one capital letter: a capital within a word would be somebody's.
     expect(words.filter((word) => /[A-Z][A-Za-z]/.test(word))).toEqual([]);
@@ -15,7 +17,8 @@ describe('what was learnt from labelled texts', () => {
   });
 
   it('is summed up to a probability', () => {
-    expect(probabilityOf(sumOf(new Map([['a', 2]]), ['a', 'unknown']))).toBeCloseTo(0.881, 3);
+    const weights = weightsOf({ uses: { a: 2 } });
+    expect(probabilityOf(sumsOf(weights, ['a', 'unknown'])[0] ?? 0)).toBeCloseTo(0.881, 3);
   });
 
   it('never gives a claim without its sentence, and says by what it was read', () => {
