@@ -161,7 +161,7 @@ describe('a ruling on names', () => {
   });
 
   describe('beside what a report itself states', () => {
-    async function report(status: 'asserted' | 'hedged' | 'denied'): Promise<string> {
+    async function report(status: 'asserted' | 'hedged' | 'denied', asOneThing = false): Promise<string> {
       const text = 'Blue Heron (APT-72) attacks again.';
       const sample = reportWith({ text, title: 'Herons', outlet: 'Example News', targets: [] });
       const span = { start: 0, end: text.length };
@@ -177,7 +177,12 @@ describe('a ruling on names', () => {
         reader: 'r',
         commentary: false,
       };
-      return (await store.reports.save({ ...sample, reading: { ...sample.reading, claims: [claim] } })).id;
+      const names = sample.reading.names.map((one) => ({
+        ...one,
+        mentions: one.mentions.flatMap((mention) => [mention, { ...mention, text: 'APT-72' }]),
+      }));
+      const reading = { ...sample.reading, claims: [claim], ...(asOneThing ? { names } : {}) };
+      return (await store.reports.save({ ...sample, reading })).id;
     }
 
     it('a name that no set gives the thing is a disputed edge with both sources, and joins nothing', async () => {
@@ -203,6 +208,12 @@ describe('a ruling on names', () => {
         claims: [{ reportId: id }],
       });
       expect(same(await view('APT-72', { lens: 'report', report: id }))).toEqual(['blueheron']);
+    });
+
+    it('stands under its label when it is asked for by its other name, and that is the other name then', async () => {
+      const id = await report('asserted', true);
+      const found = await view('APT-72', { lens: 'report', report: id });
+      expect([found.name, found.names.map(({ name }) => name)]).toEqual(['Blue Heron', ['APT-72']]);
     });
 
     it('doubt and denial stay what they are under the report’s lens', async () => {
