@@ -21,7 +21,7 @@ const languages: ReadonlyMap<string, Weights> = new Map(
 /** Below this more is wrong than an analyst wants to see (measured; docs/architecture.md). */
 const least: ReadonlyMap<string, number> = new Map([
   ['ja', 0.95],
-  ['en', 0.9],
+  ['en', 0.95],
 ]);
 
 /** @param isTold does the sentence tell what was done, and how firmly? undefined when it does not */
@@ -34,7 +34,10 @@ export function readLikely(
   const from = least.get(lang);
   if (weights === undefined || from === undefined) return [];
   const said = new Set(told.drafts.map(({ predicate, object }) => `${predicate} ${endKey(object)}`));
-  const isOpen = (predicate: Predicate, object: ClaimEnd) => !said.has(`${predicate} ${endKey(object)}`);
+  // Whoever was broken into was targeted too.
+  const isOpen = (predicate: Predicate, object: ClaimEnd) =>
+    !said.has(`${predicate} ${endKey(object)}`) &&
+    !(predicate === 'targets' && said.has(`compromises ${endKey(object)}`));
   const best = new Map<string, ClaimDraft & { probability: number }>();
   for (const setting of settingsOf(told)) {
     const { sentence, text } = setting.scene;
