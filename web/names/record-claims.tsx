@@ -16,12 +16,14 @@ const shownAtFirst = 6;
 export function RecordClaims({ claims }: { claims: Recorded }) {
   const { t } = useLanguage();
   if (claims.length === 0) return null;
-  const groups = Map.groupBy(claims, ({ claim }) => claim.predicate);
+  // A record that two of the page's names lead to is one.
+  const once = [...new Map(claims.map((one) => [recordKey(one), one])).values()];
+  const groups = Map.groupBy(once, ({ claim }) => claim.predicate);
   return (
     <section id="records">
       <h2>
         {t('profile.records')}
-        <small>{claims.length}</small>
+        <small>{once.length}</small>
       </h2>
       <p className={profile.note}>{t('profile.recordsNote')}</p>
       {predicateOrder.map((predicate) => {
@@ -29,6 +31,13 @@ export function RecordClaims({ claims }: { claims: Recorded }) {
         return group && <RecordGroup key={predicate} title={t(`labels.group.${predicate}`)} claims={group} />;
       })}
     </section>
+  );
+}
+
+function recordKey({ claim, from }: Recorded[number]): string {
+  const { predicate, subject, object, evidence } = claim;
+  return [from.set, predicate, subject.value, object.value, ...evidence.map(({ recordId }) => recordId)].join(
+    '~',
   );
 }
 
@@ -44,7 +53,7 @@ function RecordGroup({ title, claims }: { title: string; claims: Recorded }) {
       </h3>
       <ul className={style.records}>
         {shown.map(({ claim, from }) => (
-          <li key={claim.evidence.map(({ recordId }) => recordId).join(' ')}>
+          <li key={recordKey({ claim, from })}>
             <ClaimSentence claim={claim} />{' '}
             {claim.status !== 'asserted' && <StatusTag status={claim.status} />}
             <small>
