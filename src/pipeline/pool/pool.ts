@@ -3,6 +3,7 @@ import type { RawDocument } from '../../model/document.ts';
 import { done, type Outcome } from '../../model/trouble.ts';
 import { placeOf } from '../place.ts';
 import type { ReadingStep, ReadReport } from '../reader.ts';
+import { giveBackMemory } from '../threads/give-back.ts';
 import { createThreads } from '../threads/threads.ts';
 import type { ReadingRequest, ReadingValue, SavedDocument, ThreadSettings, Validators } from './messages.ts';
 
@@ -41,6 +42,7 @@ export function createPool(settings: PoolSettings = {}): ReadingPool {
     threads,
     itemMilliseconds,
     heapMegabytes: 768,
+    onIdle: giveBackMemory,
     idleMilliseconds: 30_000,
   });
   return {

@@ -33,6 +33,13 @@ describe('threads', () => {
     expect(steps).toEqual(['begun']);
   });
 
+  it('end when they are idle, which is told once the last is gone', async () => {
+    const idle = Promise.withResolvers<string>();
+    const ask = open({ threads: 2, idleMilliseconds: 20, onIdle: () => idle.resolve('idle') });
+    expect((await Promise.all([ask('a'), ask('b')])).map(said)).toEqual(['did a', 'did b']);
+    expect(await idle.promise).toBe('idle');
+  });
+
   it('give up a request that takes too long, name it, and go on', async () => {
     const run = open({ itemMilliseconds: 300 });
     const [hung, next] = await Promise.all([run('hang'), run('b')]);

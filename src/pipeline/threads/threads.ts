@@ -24,6 +24,8 @@ export interface ThreadsSettings {
   readonly heapMegabytes: number;
   /** An idle thread is ended after this, to give its memory back. */
   readonly idleMilliseconds: number;
+  /** Called when the last idle thread has been ended. */
+  readonly onIdle?: () => void;
 }
 
 export interface RequestOptions<Step> {
@@ -106,7 +108,10 @@ export function createThreads<Request, Step, Value>(
   function next(thread: Thread<Request, Step, Value>): void {
     const item = waiting.shift();
     if (!item) {
-      restartTimer(thread, idleMilliseconds, () => end(thread));
+      restartTimer(thread, idleMilliseconds, () => {
+        end(thread);
+        if (running.size === 0) settings.onIdle?.();
+      });
       // An idle thread does not keep the process alive.
       thread.worker.unref();
       return;
