@@ -13,7 +13,7 @@ import { readEnglish } from './en/read.ts';
 import { questionsOf as japaneseQuestions } from './ja/questions.ts';
 import { readJapanese } from './ja/read.ts';
 import { readLikely } from './learned/index.ts';
-import { firmness, readLeftOver } from './left-over.ts';
+import { readLeftOver } from './left-over.ts';
 import { mainActor, withNamedDoers } from './main-actor.ts';
 import { namedThings } from './names.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -89,7 +89,7 @@ export function read(document: CanonicalDocument, extraction: Extraction, compil
   const nearby = rolesNearby(article, extraction.lang, plainly, placed, compiled);
   const leftOver = readLeftOver({ scenes: article, lang: extraction.lang, drafts, main });
   const told = { scenes: article, drafts: [...drafts, ...leftOver], main };
-  const likely = readLikely(told, extraction.lang, (sentence) => firmness(sentence, extraction.lang));
+  const likely = readLikely(told, extraction.lang);
   const claims = assemble(scene.text, [...told.drafts, ...likely]);
   return {
     reader: readerVersion,

@@ -1,4 +1,4 @@
-import type { ClaimEnd, ClaimStatus, Predicate } from '../model/claim.ts';
+import type { ClaimEnd, Predicate } from '../model/claim.ts';
 import type { ClaimDraft } from './draft.ts';
 import { endKey } from './main-actor.ts';
 import type { SentenceScene } from './scene.ts';
@@ -70,9 +70,9 @@ export function readLeftOver(left: LeftOver): ClaimDraft[] {
     paragraph = sentence.paragraph;
     near = namedOf(doers.get(sentence.start)) ?? near;
     const doer = near ?? main;
-    if (doer === undefined || isOfMalware(scene) || sentence.section === 'title' || words.not.test(text))
-      continue;
-    const status: ClaimStatus = words.hedge.test(text) ? 'hedged' : 'asserted';
+    if (doer === undefined || isOfMalware(scene) || sentence.section === 'title') continue;
+    const status = firmness(text, left.lang);
+    if (status === undefined) continue;
     const add = (predicate: Predicate, object: ClaimEnd, construction: string) => {
       said.add(`${predicate} ${endKey(object)}`);
       made.push({

@@ -1,4 +1,4 @@
-import { type ClaimEnd, ClaimStatus, Likelihood, Predicate } from '../model/claim.ts';
+import { ClaimEnd, ClaimStatus, Likelihood, Predicate } from '../model/claim.ts';
 import { ClaimBody } from '../model/decision.ts';
 import type { RowFault, SheetField, SheetMapping } from '../model/sheet.ts';
 import { foldWords } from './fold.ts';
@@ -124,26 +124,7 @@ function claimRow(
   };
 }
 
-const endKinds = [
-  'actor',
-  'campaign',
-  'malware',
-  'tool',
-  'organisation',
-  'person',
-  'product',
-  'vulnerability',
-  'country',
-  'region',
-  'sector',
-  'technique',
-  'measure',
-  'mitigation',
-  'date',
-  'duration',
-  'words',
-  'unnamed',
-] as const satisfies readonly ClaimEnd['kind'][];
+const endKinds = ClaimEnd.shape.kind.options;
 
 function meant<T extends string>(
   given: string,

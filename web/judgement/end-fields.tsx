@@ -1,4 +1,5 @@
 import { useId, useMemo } from 'react';
+import { regionSlugs } from '../../src/model/regions.ts';
 import type { ReportDetail } from '../../src/server/contract/index.ts';
 import { useLanguage } from '../language/index.ts';
 import { sayValue } from '../language/known.ts';
@@ -6,7 +7,7 @@ import { countryName } from '../language/places.ts';
 import { countryCodes, endKinds, nameKinds } from './choices.ts';
 import style from './claim-form.module.css';
 import type { BodyEnd } from './order.ts';
-import { regionSlugs, sectorSlugs } from './slugs.ts';
+import { sectorSlugs } from './slugs.ts';
 
 interface Props {
   readonly label: string;

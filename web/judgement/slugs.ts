@@ -1,6 +1,6 @@
 import type { fields } from '../language/en/fields.ts';
 
-/** Sectors and regions that can be chosen: those the page has words for. */
+/** Sectors that can be chosen: those the page has words for. */
 export const sectorSlugs = [
   'agriculture',
   'aerospace',
@@ -41,25 +41,3 @@ export const sectorSlugs = [
   'utilities',
   'water',
 ] as const satisfies readonly (keyof typeof fields.sector)[];
-
-export const regionSlugs = [
-  'asia',
-  'asia-pacific',
-  'asean',
-  'south-eastern-asia',
-  'eastern-asia',
-  'southern-asia',
-  'central-asia',
-  'middle-east',
-  'europe',
-  'eu',
-  'africa',
-  'north-america',
-  'latin-america',
-  'oceania',
-  'nato',
-  'g7',
-  'five-eyes',
-  'indo-pacific',
-  'global',
-] as const satisfies readonly (keyof typeof fields.region)[];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ClaimEnd, Predicate } from '../../model/claim.ts';
 import type { ClaimDraft } from '../draft.ts';
+import { firmness } from '../left-over.ts';
 import { endKey } from '../main-actor.ts';
 import { settingsOf, type Told } from './candidates.ts';
 import learnt from './weights.json' with { type: 'json' };
@@ -19,20 +20,11 @@ const languages: ReadonlyMap<string, Weights> = new Map(
 );
 
 /** Below this more is wrong than an analyst wants to see (measured; docs/architecture.md). */
-const least: ReadonlyMap<string, number> = new Map([
-  ['ja', 0.95],
-  ['en', 0.95],
-]);
+const least = 0.95;
 
-/** @param isTold does the sentence tell what was done, and how firmly? undefined when it does not */
-export function readLikely(
-  told: Told,
-  lang: string,
-  statusOf: (sentence: string) => 'asserted' | 'hedged' | undefined,
-): ClaimDraft[] {
+export function readLikely(told: Told, lang: string): ClaimDraft[] {
   const weights = languages.get(lang);
-  const from = least.get(lang);
-  if (weights === undefined || from === undefined) return [];
+  if (weights === undefined) return [];
   const said = new Set(told.drafts.map(({ predicate, object }) => `${predicate} ${endKey(object)}`));
   // Whoever was broken into was targeted too.
   const isOpen = (predicate: Predicate, object: ClaimEnd) =>
@@ -42,9 +34,9 @@ export function readLikely(
   for (const setting of settingsOf(told)) {
     const { sentence, text } = setting.scene;
     if (sentence.section === 'title') continue;
-    const status = statusOf(text);
+    const status = firmness(text, lang);
     if (status === undefined) continue;
-    for (const likely of likelyIn(setting, lang, weights, from, isOpen)) {
+    for (const likely of likelyIn(setting, lang, weights, least, isOpen)) {
       const draft = draftOf(likely, lang, status, sentence);
       const key = tripleKey(draft);
       if ((best.get(key)?.probability ?? 0) >= likely.probability) continue;

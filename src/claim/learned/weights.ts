@@ -62,6 +62,7 @@ export function likelyIn(
   let whole: Float64Array | undefined;
   for (const object of setting.objects) {
     let base: Float64Array | undefined;
+    const ofPairs = new Map<Subject, Float64Array>();
     for (const [index, predicate] of learnedPredicates.entries()) {
       if (!isOpen(predicate, object.end)) continue;
       const subjects = setting.subjects.filter(
@@ -78,7 +79,8 @@ export function likelyIn(
         ofSubjects.set(subject, own);
         const parts = start + (own[index] ?? 0);
         if (parts < worthALook) continue;
-        const pair = sumsOf(weights, features.ofPair(subject, object));
+        const pair = ofPairs.get(subject) ?? sumsOf(weights, features.ofPair(subject, object));
+        ofPairs.set(subject, pair);
         const probability = probabilityOf(parts + (pair[index] ?? 0));
         if (probability >= least && probability > (best?.probability ?? 0))
           best = { predicate, subject, object, probability };

@@ -5,8 +5,9 @@ import type { NameKind } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import { nameKey } from '../../model/name-key.ts';
 import type { NamedThing, Reading } from '../../model/reading.ts';
+import { regionSlugs } from '../../model/regions.ts';
 import type { Span } from '../../model/span.ts';
-import { type ContractName, type ContractRecord, regionSlugs } from './record.ts';
+import type { ContractName, ContractRecord } from './record.ts';
 
 /**
  * Reading and canonical document of one text → the contract's record.

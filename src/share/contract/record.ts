@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClaimStatus, Likelihood, PlaceRole, Predicate } from '../../model/claim.ts';
+import { regionSlugs } from '../../model/regions.ts';
 import { Section } from '../../model/span.ts';
 
 /** UTF-16 range of the canonical text with its words: `text.slice(start, end) === text`. */
@@ -26,28 +27,6 @@ export const ContractName = z.strictObject({
 });
 export type ContractName = z.infer<typeof ContractName>;
 const ContractPerson = ContractName.extend({ organisation: z.string().optional() });
-
-export const regionSlugs = [
-  'asia',
-  'asia-pacific',
-  'asean',
-  'south-eastern-asia',
-  'eastern-asia',
-  'southern-asia',
-  'central-asia',
-  'middle-east',
-  'europe',
-  'eu',
-  'africa',
-  'north-america',
-  'latin-america',
-  'oceania',
-  'nato',
-  'g7',
-  'five-eyes',
-  'indo-pacific',
-  'global',
-] as const;
 
 /** ISO 8601 cut to what is known: `2024`, `2024-03`, `2024-03-04`. */
 const CutDate = z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/);

@@ -1,0 +1,22 @@
+/** Regions and circles of states that are told apart (corpus CONVENTIONS, `regions`). */
+export const regionSlugs = [
+  'asia',
+  'asia-pacific',
+  'asean',
+  'south-eastern-asia',
+  'eastern-asia',
+  'southern-asia',
+  'central-asia',
+  'middle-east',
+  'europe',
+  'eu',
+  'africa',
+  'north-america',
+  'latin-america',
+  'oceania',
+  'nato',
+  'g7',
+  'five-eyes',
+  'indo-pacific',
+  'global',
+] as const;
